@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One house style for every room: existentials are spelled `any`, imports are private unless they
+/// are part of an interface, and a member is visible only where its module is imported.
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target with its tests, which mirror it under `Tests/<Name>Tests`.
+func room(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource]? = nil,
+    tests extraTestDependencies: [Target.Dependency] = [],
+    testResources: [Resource]? = nil
+) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + extraTestDependencies,
+            resources: testResources,
+            swiftSettings: swiftSettings),
+    ]
+}
+
+let package = Package(
+    name: "kongtop",
+    products: [.executable(name: "kongtop", targets: ["kongtop"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: room("Canvas")
+        + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
+        + room("Terminal", ["Canvas", "CCurses"])
+        + room("Patterns")
+        + room("MetricModel", ["Patterns"])
+        + room("Exposition", ["MetricModel"])
+        + room("SeriesStore", ["MetricModel"])
+        + room("PromQL", ["MetricModel", "Patterns"])
+        + room(
+            "Scraping",
+            [
+                "MetricModel", "Exposition",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ])
+        + room(
+            "Serving",
+            [
+                "MetricModel",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ])
+        + room("Dashboards", ["MetricModel", "PromQL", "Patterns"])
+        + room(
+            "Interface",
+            ["Canvas", "Dashboards", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("themes")])
+        + room("Simulation", ["MetricModel", "Exposition"])
+        + [
+            .executableTarget(
+                name: "kongtop",
+                dependencies: [
+                    "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
+                    "Serving", "Dashboards", "Interface", "Simulation",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    .product(name: "Logging", package: "swift-log"),
+                ],
+                swiftSettings: swiftSettings),
+            .testTarget(
+                name: "kongtopTests",
+                dependencies: [
+                    "kongtop", "Exposition", "MetricModel", "SeriesStore", "PromQL", "Simulation", "Interface",
+                    "Canvas", "Dashboards",
+                ],
+                swiftSettings: swiftSettings),
+            .executableTarget(
+                name: "Benchmarks",
+                dependencies: [
+                    "Canvas", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards", "Interface",
+                    "Simulation", "Scraping",
+                ],
+                swiftSettings: swiftSettings),
+        ]
+)

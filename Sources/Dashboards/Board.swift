@@ -1,0 +1,20 @@
+/// A screen of panels: what is asked, and how its answers are to be read.
+public struct Board: Sendable {
+    /// What the command line and the settings call it: `live`, `kong-ai`.
+    public var name: String
+    public var title: String
+    public var variables: [Variable]
+    /// In reading order.
+    public var panels: [Panel]
+    public var timeRange: TimeRange
+
+    public init(
+        name: String, title: String, variables: [Variable] = [], panels: [Panel], timeRange: TimeRange
+    ) {
+        self.name = name
+        self.title = title
+        self.variables = variables
+        self.panels = panels
+        self.timeRange = timeRange
+    }
+}

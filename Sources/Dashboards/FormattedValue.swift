@@ -1,0 +1,22 @@
+/// A value in words: the number and what stands behind it.
+public struct FormattedValue: Hashable, Sendable {
+    /// `48.1`, `$3.91`, `–` for what is not known.
+    public var number: String
+    /// `k/s`, `/h`, `ms`; empty where there is none.
+    public var suffix: String
+
+    public init(number: String, suffix: String = "") {
+        self.number = number
+        self.suffix = suffix
+    }
+
+    /// `48.1 k/s`
+    public var text: String { suffix.isEmpty ? number : "\(number) \(suffix)" }
+}
+
+extension Unit {
+    /// The value with three significant digits, SI prefixes and its unit; `–` for nil and NaN.
+    public func format(_ value: Double?, decimals: Int? = nil) -> FormattedValue {
+        FormattedValue(number: "–")
+    }
+}

@@ -1,0 +1,47 @@
+/// A tile with one big number, how it changed, what it comes to, and its recent course.
+public struct HeadlineOptions: Sendable {
+    /// The query (`refID`) whose single value is the big number.
+    public var value: String
+    /// The same over the span before, to show the change against.
+    public var before: String?
+    /// A range query whose single series is drawn as the sparkline.
+    public var sparkline: String?
+    /// How a change is shown: relative (`▲ 8%`) or, for ratios, in points (`▲ 1.1pp`).
+    public var change: Change
+    /// Whether more is good (requests, hits), bad (cost, latency) or neither.
+    public var direction: Direction
+    /// The second line: values with words around them, such as `11.1 k in 15m`.
+    public var notes: [Note]
+
+    public enum Change: Sendable { case relative, points }
+    public enum Direction: Sendable { case moreIsGood, moreIsBad, neutral }
+
+    /// One value of the second line; left out where its query has no value, unless `isEssential`.
+    public struct Note: Sendable {
+        public var query: String
+        public var unit: Unit
+        public var prefix: String
+        public var suffix: String
+        public var isEssential: Bool
+
+        public init(_ query: String, unit: Unit, prefix: String = "", suffix: String = "", isEssential: Bool = false) {
+            self.query = query
+            self.unit = unit
+            self.prefix = prefix
+            self.suffix = suffix
+            self.isEssential = isEssential
+        }
+    }
+
+    public init(
+        value: String, before: String? = nil, sparkline: String? = nil, change: Change = .relative,
+        direction: Direction = .neutral, notes: [Note] = []
+    ) {
+        self.value = value
+        self.before = before
+        self.sparkline = sparkline
+        self.change = change
+        self.direction = direction
+        self.notes = notes
+    }
+}

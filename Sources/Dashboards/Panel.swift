@@ -1,0 +1,26 @@
+/// One rectangle of a board: PromQL expressions and a way to draw their answers.
+public struct Panel: Sendable, Identifiable {
+    public var id: Int
+    public var title: String
+    public var kind: PanelKind
+    /// Where it stands on Grafana's grid.
+    public var position: GridPosition
+    public var queries: [PanelQuery]
+    /// How values are written where nothing more specific is said.
+    public var unit: Unit
+    /// Digits behind the point; nil chooses three significant digits.
+    public var decimals: Int?
+
+    public init(
+        id: Int, title: String, kind: PanelKind, position: GridPosition, queries: [PanelQuery],
+        unit: Unit = .none, decimals: Int? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.position = position
+        self.queries = queries
+        self.unit = unit
+        self.decimals = decimals
+    }
+}

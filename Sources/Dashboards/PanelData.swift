@@ -1,0 +1,36 @@
+public import MetricModel
+
+/// What a panel's queries came to at one moment: everything its drawing needs.
+public struct PanelData: Sendable {
+    /// By `refID`.
+    public var answers: [String: Answer]
+    public var state: PanelState
+    /// The span the range queries cover, and their step.
+    public var from: Timestamp
+    public var through: Timestamp
+    public var step: TimeSpan
+
+    /// One query's series, or why there are none.
+    public struct Answer: Sendable {
+        public var series: [DataSeries]
+        public var warnings: [String]
+        /// The message for the user where the query failed.
+        public var failure: String?
+
+        public init(series: [DataSeries], warnings: [String] = [], failure: String? = nil) {
+            self.series = series
+            self.warnings = warnings
+            self.failure = failure
+        }
+    }
+
+    public init(
+        answers: [String: Answer] = [:], state: PanelState, from: Timestamp, through: Timestamp, step: TimeSpan
+    ) {
+        self.answers = answers
+        self.state = state
+        self.from = from
+        self.through = through
+        self.step = step
+    }
+}

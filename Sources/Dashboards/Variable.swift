@@ -1,0 +1,20 @@
+/// A choice at the top of a board that its expressions refer to as `$name`.
+public struct Variable: Sendable {
+    public var name: String
+    /// What people read: `workspace`.
+    public var title: String
+    /// Where the values come from: the values of these labels of the series that match the selector; the first
+    /// label that a series has counts.
+    public var selector: String
+    public var labels: [String]
+    /// Whether several values, or all, can be chosen.
+    public var isMultiple: Bool
+
+    public init(name: String, title: String, selector: String, labels: [String], isMultiple: Bool = true) {
+        self.name = name
+        self.title = title
+        self.selector = selector
+        self.labels = labels
+        self.isMultiple = isMultiple
+    }
+}

@@ -1,0 +1,8 @@
+/// Why a text is no regular expression, in the words RE2 uses.
+public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+}

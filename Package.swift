@@ -49,6 +49,7 @@ let package = Package(
         + room("Exposition", ["MetricModel"])
         + room("SeriesStore", ["MetricModel"])
         + room("PromQL", ["MetricModel", "Patterns"])
+        + room("PrometheusAPI", ["MetricModel", "PromQL"])
         + room(
             "Scraping",
             [
@@ -74,7 +75,7 @@ let package = Package(
                 name: "kongtop",
                 dependencies: [
                     "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
-                    "Serving", "Dashboards", "Interface", "Simulation",
+                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

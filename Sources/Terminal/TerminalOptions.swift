@@ -1,0 +1,14 @@
+/// How a screen is to be used; what is not set is found out.
+public struct TerminalOptions: Hashable, Sendable {
+    /// Colours to use at most what `ColorDepth.detect` finds where it is nil.
+    public var colorDepth: ColorDepth?
+    public var mouse: MouseReporting
+    /// Whether to ask for the background colour, which comes as an event if the terminal knows.
+    public var asksBackground: Bool
+
+    public init(colorDepth: ColorDepth? = nil, mouse: MouseReporting = .buttons, asksBackground: Bool = true) {
+        self.colorDepth = colorDepth
+        self.mouse = mouse
+        self.asksBackground = asksBackground
+    }
+}

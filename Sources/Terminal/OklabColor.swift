@@ -20,13 +20,21 @@ struct OklabColor {
         blueYellow = 0.025_904_037_1 * long + 0.782_771_766_2 * medium - 0.808_675_766_0 * short
     }
 
-    /// The square of the distance, with differences of colour counted `colorWeight` times as much as those of
-    /// lightness.
-    func squaredDistance(to other: OklabColor, colorWeight: Double = 1) -> Double {
+    func squaredDistance(to other: OklabColor) -> Double {
         let lightness = lightness - other.lightness
         let greenRed = greenRed - other.greenRed
         let blueYellow = blueYellow - other.blueYellow
-        return lightness * lightness + colorWeight * (greenRed * greenRed + blueYellow * blueYellow)
+        return lightness * lightness + greenRed * greenRed + blueYellow * blueYellow
+    }
+
+    /// How far from grey it is: 0 to some 0.32.
+    var chroma: Double { (greenRed * greenRed + blueYellow * blueYellow).squareRoot() }
+
+    /// How different two hues are: from 0 to 4, whatever the chroma; 2 where one of them is a grey.
+    func hueDifference(to other: OklabColor) -> Double {
+        let scale = chroma * other.chroma
+        guard scale > 1e-6 else { return 2 }
+        return 2 - 2 * (greenRed * other.greenRed + blueYellow * other.blueYellow) / scale
     }
 
     private static func linear(_ part: UInt8) -> Double {

@@ -2,30 +2,42 @@
 struct Palette {
     private let colors: [OklabColor]
     private let candidates: Range<Int>
-    private let colorWeight: Double
 
     /// A palette of 8, 16 or 256 colours.
     init(count: Int) {
         colors = (0..<count).map { OklabColor(Self.color(UInt8(clamping: $0))) }
         // Where there is a fixed cube, nothing is matched against the 16 that every user sets otherwise.
         candidates = count > 16 ? 16..<count : 0..<count
-        // With so few colours a grey of middling lightness is closest to red, unless its greyness counts for more.
-        colorWeight = count > 16 ? 1 : 6
     }
 
     /// The number of the colour that looks most like this one.
     func nearest(to color: RGB) -> UInt8 {
         let wanted = OklabColor(color)
+        let cost = candidates.count > 16 ? Self.exactCost : Self.coarseCost
         var best = candidates.lowerBound
         var least = Double.infinity
         for number in candidates {
-            let distance = colors[number].squaredDistance(to: wanted, colorWeight: colorWeight)
-            if distance < least {
-                least = distance
+            let cost = cost(wanted, colors[number])
+            if cost < least {
+                least = cost
                 best = number
             }
         }
         return UInt8(clamping: best)
+    }
+
+    private static func exactCost(of wanted: OklabColor, as offered: OklabColor) -> Double {
+        wanted.squaredDistance(to: offered)
+    }
+
+    /// The 16 are far more garish than a theme's colours, so distance alone turns greys red and greens yellow: with
+    /// them a colour keeps its hue, and a grey, or what is almost black, stays grey.
+    private static func coarseCost(of wanted: OklabColor, as offered: OklabColor) -> Double {
+        let lightness = wanted.lightness - offered.lightness
+        let isGrey = wanted.chroma < 0.04 || wanted.lightness < 0.25
+        let isOfferedGrey = offered.chroma < 0.04
+        let difference = isGrey ? (isOfferedGrey ? 0 : 4) : wanted.hueDifference(to: offered)
+        return lightness * lightness + difference
     }
 
     /// A colour of the 256; the first 16 as xterm has them unless the user says otherwise.

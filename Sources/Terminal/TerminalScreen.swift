@@ -28,7 +28,7 @@ public final class TerminalScreen {
     private let speaksXterm: Bool
     private var painter: GridPainter
     private var shown: Grid?
-    private var hasTitle = false
+    private var title: [UInt8]?
     private var isOpen = true
 
     /// Takes the terminal over.
@@ -121,9 +121,10 @@ public final class TerminalScreen {
     /// Sets the window's title until the screen is closed; terminals without one ignore it.
     public func setTitle(_ title: String) {
         guard isOpen, speaksXterm else { return }
-        if !hasTitle { send(ControlStrings.saveTitle) }
-        hasTitle = true
-        send(ControlStrings.title(title))
+        if self.title == nil { send(ControlStrings.saveTitle) }
+        let title = ControlStrings.title(title)
+        self.title = title
+        send(title)
     }
 
     // MARK: For the events
@@ -140,6 +141,7 @@ public final class TerminalScreen {
         ccurses_invalidate()
         update()
         send(strings.entering)
+        if let title { send(ControlStrings.saveTitle + title) }
     }
 
     /// Takes on the size that the terminal has now. Whether it is another one.
@@ -157,8 +159,7 @@ public final class TerminalScreen {
 
     private func leave() {
         send(strings.leaving)
-        if hasTitle { send(ControlStrings.restoreTitle) }
-        hasTitle = false
+        if title != nil { send(ControlStrings.restoreTitle) }
     }
 
     private func update() {

@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CCurses.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -41,6 +43,40 @@ static Handled overdue = {SIGALRM};
 static struct sigaction pipe_before;
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+// MARK: Standard error
+
+/// While the screen is open, standard error goes to a file in memory if it is a terminal: a warning from a library
+/// would tear the picture, and the last words of a crash would vanish with the alternate screen.
+static struct {
+    int terminal;
+    int kept;
+    bool is_kept;
+} errors = {.terminal = -1, .kept = -1};
+
+static void keep_errors(void) {
+    if (errors.is_kept || !isatty(STDERR_FILENO)) return;
+    if (errors.kept < 0) errors.kept = memfd_create("standard error", MFD_CLOEXEC);
+    if (errors.terminal < 0) errors.terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (errors.kept < 0 || errors.terminal < 0) return;
+    errors.is_kept = dup2(errors.kept, STDERR_FILENO) >= 0;
+}
+
+// Only calls that are allowed in a signal handler.
+static void show_errors(void) {
+    if (!errors.is_kept) return;
+    errors.is_kept = false;
+    dup2(errors.terminal, STDERR_FILENO);
+    char last[4096];
+    off_t size = lseek(errors.kept, 0, SEEK_END);
+    off_t start = size > (off_t)sizeof last ? size - (off_t)sizeof last : 0;
+    ssize_t count = pread(errors.kept, last, sizeof last, start);
+    if (count > 0) {
+        ssize_t ignored = write(STDERR_FILENO, last, (size_t)count);
+        (void)ignored;
+    }
+    if (ftruncate(errors.kept, 0) == 0) lseek(errors.kept, 0, SEEK_SET);
+}
+
 // MARK: Giving back
 
 // Only calls that are allowed in a signal handler. A terminal that takes nothing for a moment must not keep the
@@ -53,15 +89,22 @@ static void give_back(void) {
         (void)ignored;
     }
     if (guarded.has_modes) tcsetattr(guarded.output, TCSANOW, &guarded.modes);
+    show_errors();
 }
 
-void ccurses_set_taken(bool taken) { atomic_store(&is_taken, taken); }
+void ccurses_set_taken(bool taken) {
+    atomic_store(&is_taken, taken);
+    if (taken) keep_errors();
+}
 
 void ccurses_restore_modes(void) {
-    if (!guarded.has_modes) return;
-    // Late mouse reports and answers would otherwise be typed at the shell.
-    tcflush(guarded.output, TCIFLUSH);
-    tcsetattr(guarded.output, TCSANOW, &guarded.modes);
+    atomic_store(&is_taken, false);
+    if (guarded.has_modes) {
+        // Late mouse reports and answers would otherwise be typed at the shell.
+        tcflush(guarded.output, TCIFLUSH);
+        tcsetattr(guarded.output, TCSANOW, &guarded.modes);
+    }
+    show_errors();
 }
 
 // MARK: Handlers

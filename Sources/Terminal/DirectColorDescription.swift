@@ -13,7 +13,7 @@ struct DirectColorDescription {
     private var bytes: [UInt8] = []
 
     /// The value for TERMINFO.
-    static func environmentValue(for name: String, from source: some DescriptionSource) -> String {
+    static func environmentValue(for name: String, from source: LoadedDescription) -> String {
         var description = DirectColorDescription()
         description.append(name: name, from: source)
         return "b64:" + String(decoding: Base64.encode(description.bytes), as: UTF8.self)
@@ -25,7 +25,7 @@ struct DirectColorDescription {
             + "%e2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m"
     }
 
-    private mutating func append(name: String, from source: some DescriptionSource) {
+    private mutating func append(name: String, from source: LoadedDescription) {
         let flags = source.flags.map { $0.name == "ccc" ? false : $0.value }
         let numbers = source.numbers.map { number -> Int32 in
             switch number.name {

@@ -1,8 +1,8 @@
 internal import CCurses
 import Glibc
 
-/// The terminal description that ncurses has loaded at the moment.
-struct LoadedDescription: DescriptionSource {
+/// The terminal description that ncurses has loaded at the moment, capabilities in the order of a compiled one.
+struct LoadedDescription {
     /// More than a description has; a bound in case the list of names has no end.
     private static let mostCapabilities = 1000
 
@@ -10,6 +10,7 @@ struct LoadedDescription: DescriptionSource {
         names(ccurses_flag_name).map { ($0, ccurses_flag($0)) }
     }
 
+    /// -1 where absent.
     var numbers: [(name: String, value: Int32)] {
         names(ccurses_number_name).map { ($0, ccurses_number($0)) }
     }
@@ -18,6 +19,7 @@ struct LoadedDescription: DescriptionSource {
         names(ccurses_string_name).map { ($0, string($0)) }
     }
 
+    /// Whether 39 and 49 select the terminal's own colours.
     var hasDefaultColors: Bool { ccurses_flag("AX") }
 
     /// Whether colour numbers are colours: terminals say so as a flag, a number or a string.

@@ -1,6 +1,7 @@
 /// How a screen is to be used; what is not set is found out.
 public struct TerminalOptions: Hashable, Sendable {
-    /// Colours to use at most what `ColorDepth.detect` finds where it is nil.
+    /// The colours to use, where it should not be what `ColorDepth.detect` finds. 24-bit colour is taken at its word;
+    /// of the others a terminal gets no more than its description has.
     public var colorDepth: ColorDepth?
     public var mouse: MouseReporting
     /// Whether to ask for the background colour, which comes as an event if the terminal knows.

@@ -58,17 +58,7 @@ public final class TerminalScreen {
 
         signals = ccurses_guard(output, strings.undoing, strings.undoing.count)
         guard signals >= 0 else { throw .outOfDescriptors }
-        ccurses_set_taken(true)
-        let wanted =
-            options.colorDepth
-            ?? ColorDepth.detect(
-                colorCount: description.colorCount, hasDirectColor: description.hasDirectColor,
-                environment: environment)
-        guard let colors = StartedColors(description, wanted: wanted, input: input, output: output) else {
-            ccurses_set_taken(false)
-            ccurses_unguard()
-            throw .cannotStart(name)
-        }
+        let colors = try Self.start(description, input, output, options.colorDepth, environment)
         colorDepth = colors.depth
         painter = GridPainter(looks: colors.looks)
         send(strings.entering)
@@ -76,6 +66,24 @@ public final class TerminalScreen {
             send(Array(BackgroundReport.question.utf8))
         }
         updateSize()
+    }
+
+    private static func start(
+        _ description: TerminalDescription, _ input: Int32, _ output: Int32, _ wanted: ColorDepth?,
+        _ environment: (String) -> String?
+    ) throws(TerminalError) -> StartedColors {
+        ccurses_set_taken(true)
+        let depth =
+            wanted
+            ?? ColorDepth.detect(
+                colorCount: description.colorCount, hasDirectColor: description.hasDirectColor,
+                environment: environment)
+        guard let colors = StartedColors(description, wanted: depth, input: input, output: output) else {
+            ccurses_restore_modes()
+            ccurses_unguard()
+            throw .cannotStart(description.name)
+        }
+        return colors
     }
 
     deinit {
@@ -133,7 +141,6 @@ public final class TerminalScreen {
     func suspend(stopping: Bool) {
         leave()
         ccurses_leave()
-        ccurses_set_taken(false)
         ccurses_restore_modes()
         if stopping { ccurses_stop() }
         ccurses_set_taken(true)
@@ -150,6 +157,9 @@ public final class TerminalScreen {
         var newWidth: Int32 = 80
         var newHeight: Int32 = 24
         _ = ccurses_terminal_size(output, &newWidth, &newHeight)
+        // Nobody has a larger one; what asks for it is broken, and memory is not endless.
+        newWidth = min(newWidth, 1000)
+        newHeight = min(newHeight, 500)
         guard (Int(newWidth), Int(newHeight)) != (width, height) || shown == nil else { return false }
         (width, height) = (Int(newWidth), Int(newHeight))
         ccurses_resize(newWidth, newHeight)
@@ -170,7 +180,8 @@ public final class TerminalScreen {
 
     private func send(_ bytes: [UInt8]) {
         guard !bytes.isEmpty, !isGone else { return }
-        if !ccurses_write(output, bytes, bytes.count) { isGone = true }
+        // That the terminal is gone is told by the next wait for events.
+        _ = ccurses_write(output, bytes, bytes.count)
     }
 
     private func fitted(_ grid: Grid) -> Grid {

@@ -5,7 +5,7 @@
 /// stays inside this target, and no type of it shows here.
 ///
 /// There is one screen per process, because signal handlers take no argument to tell two apart.
-/// Everything but `ccurses_signal` handlers runs on the thread that owns the screen.
+/// All of it belongs to the thread that owns the screen, except `ccurses_poke`.
 #ifndef CCURSES_H
 #define CCURSES_H
 
@@ -92,9 +92,11 @@ bool ccurses_use_encoding(const char *fallback);
 /// ncurses installs its own handlers where it finds none. `undoing` is copied; at most 512 bytes are kept.
 /// Returns the descriptor that becomes readable when a signal has come, or -1.
 int ccurses_guard(int output, const uint8_t *undoing, size_t count);
-/// Whether the terminal is ours at the moment, so that there is something to give back.
+/// Whether the terminal is ours at the moment, so that there is something to give back. While it is, what goes to
+/// standard error is kept, if that is a terminal, and shown when the terminal has been given back.
 void ccurses_set_taken(bool taken);
-/// Puts the modes from before `ccurses_guard` back, and drops input that nobody read.
+/// The terminal is no longer ours: puts the modes from before `ccurses_guard` back, drops input that nobody read,
+/// and shows the end of what went to standard error.
 void ccurses_restore_modes(void);
 /// Ends the guard: the signal handlers from before are back.
 void ccurses_unguard(void);

@@ -25,8 +25,7 @@ struct KongPage {
     /// A family without lines is left out, header and all.
     private mutating func print(_ block: SeriesCatalog.Block, of numbers: CatalogNumbers) {
         var isFirst = true
-        for line in block.lines {
-            guard let value = numbers.value(ofLine: line, of: block.family) else { continue }
+        numbers.forEachLine(of: block) { line, value in
             if isFirst { bytes.append(contentsOf: block.header) }
             isFirst = false
             bytes.append(contentsOf: numbers.catalog.text(ofLine: line))

@@ -13,8 +13,8 @@ struct LifeSchedule: Sendable {
 
     private static let longestPeriod: Int64 = 180 * 60_000
     private static let shortestPeriod: Int64 = 90 * 60_000
-    /// The year 9999: later and negative moments are brought into range, so that no sum can overflow.
-    private static let moments: ClosedRange<Int64> = 0...253_402_300_799_000
+    /// The second day of 1970 to the year 9999: other moments are brought into range, so that no sum can overflow.
+    private static let moments: ClosedRange<Int64> = 86_400_000...253_402_300_799_000
 
     init(_ configuration: FleetConfiguration, node: Int) {
         seed = configuration.seed

@@ -23,6 +23,7 @@ public struct NodeHistory: Sendable {
     /// The positions that had a sample at the last scrape.
     private var current: [Int] = []
     private var lifeNumber: Int64?
+    private var values = SlotValues()
 
     init(_ node: inout SimulatedNode, from start: Timestamp, through end: Timestamp, step: TimeSpan) {
         self.node = node.index
@@ -45,11 +46,27 @@ public struct NodeHistory: Sendable {
         // The new run names some series differently.
         if hasRestarted { for slot in positions.indices { positions[slot] = -1 } }
         current.removeAll(keepingCapacity: true)
-        let isUp = node.forEachSample(at: moment) { slot, labels, value in
-            append(value, of: labels, slot, at: moment)
-        }
+        let isUp = node.read(at: moment, into: &values)
         scrapes.append((moment, isUp))
+        for index in 0..<values.count {
+            let position = position(ofSlot: values.slots[index], &node)
+            series[position].samples.append(moment.milliseconds, values.values[index])
+            current.append(position)
+        }
         if hasRestarted { end(before, at: moment) }
+    }
+
+    /// Where a slot's series is collected; a series that is new begins here.
+    private mutating func position(ofSlot slot: Int, _ node: inout SimulatedNode) -> Int {
+        if positions[slot] >= 0 { return positions[slot] }
+        let labels = node.labels(ofSlot: slot)
+        let position = known[labels] ?? series.count
+        if position == series.count {
+            known[labels] = position
+            series.append(Series(labels: labels, samples: SampleBuffer()))
+        }
+        positions[slot] = position
+        return position
     }
 
     /// Marks the series that are no longer there.
@@ -58,19 +75,5 @@ public struct NodeHistory: Sendable {
         for position in before where !current.contains(position) {
             series[position].samples.append(moment.milliseconds, StaleMarker.value)
         }
-    }
-
-    private mutating func append(_ value: Double, of labels: Labels, _ slot: Int, at moment: Timestamp) {
-        if positions[slot] < 0 {
-            if let position = known[labels] {
-                positions[slot] = position
-            } else {
-                positions[slot] = series.count
-                known[labels] = series.count
-                series.append(Series(labels: labels, samples: SampleBuffer()))
-            }
-        }
-        series[positions[slot]].samples.append(moment.milliseconds, value)
-        current.append(positions[slot])
     }
 }

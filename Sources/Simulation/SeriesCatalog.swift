@@ -89,8 +89,9 @@ struct SeriesCatalog: Sendable {
 
     // MARK: - Labels
 
-    /// The labels a reader of the page finds on a line of `block`.
-    func labels(ofLine line: Int, in block: Block) -> Labels {
+    /// The labels a reader of the page finds on a line.
+    func labels(ofLine line: Int) -> Labels {
+        guard let block = blocks.first(where: { $0.lines.contains(line) }) else { return .empty }
         let family = block.family
         let position = line - block.lines.lowerBound
         guard family.type == .histogram else {

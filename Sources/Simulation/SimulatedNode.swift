@@ -12,12 +12,11 @@ public struct SimulatedNode: Sendable {
     private let schedule: LifeSchedule
     private var counter: TrafficCounter
     private var gauges: NodeGauges
-    /// The labels of the plan's lines, made when they are first asked for.
-    private var trafficLabels: [Labels?] = []
-    private var gaugeLabels: [Labels?] = []
+    /// The labels of the slots, made when they are first asked for.
+    private var labels: [Labels?] = []
     private var lastPageSize = 1 << 16
 
-    /// - Parameter index: which of the fleet's nodes it is, from 0.
+    /// - Parameter index: which of the fleet's nodes it is, from 0; others are taken for the nearest one.
     public init(_ configuration: FleetConfiguration, index: Int) {
         self.init(configuration, index: index, plan: TrafficPlan(configuration))
     }
@@ -25,7 +24,7 @@ public struct SimulatedNode: Sendable {
     /// A node that shares its fleet's plan.
     init(_ configuration: FleetConfiguration, index: Int, plan: TrafficPlan) {
         self.configuration = configuration
-        self.index = max(index, 0)
+        self.index = min(max(index, 0), configuration.nodes - 1)
         self.plan = plan
         schedule = LifeSchedule(configuration, node: self.index)
         let life = schedule.life(at: Timestamp(milliseconds: 0))
@@ -58,9 +57,9 @@ public struct SimulatedNode: Sendable {
     ///
     /// Values are not rounded to the page's 14 digits. Traffic comes first, so the order is not the page's.
     public mutating func series(at moment: Timestamp) -> [(labels: Labels, value: Double)]? {
-        var result: [(labels: Labels, value: Double)] = []
-        let isUp = forEachSample(at: moment) { _, labels, value in result.append((labels, value)) }
-        return isUp ? result : nil
+        var values = SlotValues()
+        guard read(at: moment, into: &values) else { return nil }
+        return zip(values.slots, values.values).map { (labels(ofSlot: $0), $1) }
     }
 
     /// What the node has really counted up to a moment; nothing yet while it restarts.
@@ -75,16 +74,27 @@ public struct SimulatedNode: Sendable {
         return SimulatedTotals(since: counter.life.started, ledger: ledger, httpRequests: http)
     }
 
-    /// Calls `body` for each sample; slots stand for the same series as long as the node runs.
+    /// Replaces the content of `values` by the samples of a moment; slots keep their meaning as long as the node runs.
     ///
     /// - Returns: whether the node is up.
-    mutating func forEachSample(
-        at moment: Timestamp, _ body: (_ slot: Int, _ labels: Labels, _ value: Double) -> Void
-    ) -> Bool {
+    mutating func read(at moment: Timestamp, into values: inout SlotValues) -> Bool {
+        values.removeAll()
         guard let numbers = numbers(at: moment) else { return false }
-        numbers.traffic.visit(firstSlot: 0, labels: &trafficLabels, body)
-        numbers.gauges.visit(firstSlot: plan.catalog.lineCount, labels: &gaugeLabels, body)
+        numbers.traffic.read(firstSlot: 0, into: &values)
+        numbers.gauges.read(firstSlot: plan.catalog.lineCount, into: &values)
         return true
+    }
+
+    /// The labels of a slot in the run that was asked for last.
+    mutating func labels(ofSlot slot: Int) -> Labels {
+        if labels.isEmpty { labels = Array(repeating: nil, count: slotCount) }
+        if let known = labels[slot] { return known }
+        let firstGauge = plan.catalog.lineCount
+        let made =
+            slot < firstGauge
+            ? plan.catalog.labels(ofLine: slot) : gauges.catalog.labels(ofLine: slot - firstGauge)
+        labels[slot] = made
+        return made
     }
 
     /// One more than the largest slot.
@@ -112,7 +122,7 @@ public struct SimulatedNode: Sendable {
         }
         if isAnotherRun {
             gauges = NodeGauges(configuration.flavour, life: life)
-            gaugeLabels = []
+            for slot in labels.indices.dropFirst(plan.catalog.lineCount) { labels[slot] = nil }
         }
         counter.advance(to: moment, plan)
     }

@@ -32,7 +32,7 @@ struct ParsedPage {
                 headers.append(text)
             } else if let sample = ParsedPage.sample(Array(line)) {
                 samples.append(sample)
-                if !names.contains(sample.name) { names.append(sample.name) }
+                if names.last != sample.name, !names.contains(sample.name) { names.append(sample.name) }
             } else {
                 badLines.append(text)
             }

@@ -6,7 +6,7 @@ import Testing
 struct SimulatedTotalsTests {
     private func pageAndTotals(_ flavour: KongFlavour) throws -> (ParsedPage, SimulatedTotals) {
         var node = SimulatedNode(FleetConfiguration(flavour: flavour, seed: 7), index: 1)
-        let moment = node.moment(2000)
+        let moment = node.moment(1000)
         return try (node.parsedPage(at: moment), node.totals(at: moment))
     }
 
@@ -58,7 +58,7 @@ struct SimulatedTotalsTests {
             return hits / (hits + Double(end.cacheMisses - start.cacheMisses))
         }
         #expect(hitRatio(0, 200) < 0.2)
-        #expect(hitRatio(2800, 3600) > 0.25)
+        #expect(hitRatio(1200, 1600) > 0.22)
     }
 
     @Test func failuresHappenAndAreRare() throws {

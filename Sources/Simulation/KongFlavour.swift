@@ -11,9 +11,19 @@ public enum KongFlavour: String, CaseIterable, Hashable, Sendable {
     public var version: String {
         switch self {
         case .oss38: "3.8.0"
-        case .ee312: "3.12.0.0"
+        case .ee312: "3.12.0.0-enterprise-edition"
         case .aiGateway21: "2.1.0-ai-gateway"
         }
+    }
+
+    /// The head of Kong's answer to `GET /metrics`, but for what the HTTP server adds itself (date, framing).
+    public var responseHeaders: [(name: String, value: String)] {
+        [
+            ("Content-Type", "text/plain; charset=UTF-8"),
+            ("Access-Control-Allow-Origin", "*"),
+            ("X-Kong-Admin-Latency", "0"),
+            ("Server", "kong/\(version)"),
+        ]
     }
 
     /// Whether the AI families carry a consumer and, but for tokens, a request_mode label (3.11 and 3.12).

@@ -32,15 +32,20 @@ struct TrafficWeather: Sendable {
         episode(key: UInt64(provider) &+ 0xbad_0000, length: 1_200_000, chance: 0.1, at: time)
     }
 
-    /// Between 0.6 and 1.4, changing over minutes.
+    /// Around 1, changing over minutes and, less so, within them.
     private func wander(_ stream: Int, at time: Int64) -> Double {
-        let period: Int64 = 420_000
+        let slow = noise(key: UInt64(stream), period: 420_000, at: time)
+        let fast = noise(key: UInt64(stream) &+ 0xfa_0000, period: 75_000, at: time)
+        return (0.65 + 0.7 * slow) * (0.85 + 0.3 * fast)
+    }
+
+    /// A smooth line through random points between 0 and 1, one every `period` milliseconds.
+    private func noise(key: UInt64, period: Int64, at time: Int64) -> Double {
         let step = time / period
         let fraction = Double(time % period) / Double(period)
         let smooth = fraction * fraction * (3 - 2 * fraction)
-        let from = hash(UInt64(stream), step)
-        let to = hash(UInt64(stream), step + 1)
-        return 0.6 + 0.8 * (from + (to - from) * smooth)
+        let from = hash(key, step)
+        return from + (hash(key, step + 1) - from) * smooth
     }
 
     /// A smooth hill of random height in some of the windows of `length` milliseconds, else 0.

@@ -1,4 +1,4 @@
-import MetricModel
+public import MetricModel
 
 /// The first screen: what AI traffic does and costs now, and who causes it.
 public enum LiveBoard {

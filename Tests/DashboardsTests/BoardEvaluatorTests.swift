@@ -14,14 +14,14 @@ struct BoardEvaluatorTests {
     @Test func collectsUntilARateIsKnown() throws {
         for seconds: Int64 in [0, 2, 4] {
             let young = fleet(history: .seconds(seconds))
-            #expect(try young.evaluate()[1]?.state == .collecting(since: young.since), "\(seconds) s")
+            #expect(try young.evaluate(only: 1)[1]?.state == .collecting(since: young.since), "\(seconds) s")
         }
     }
 
     /// Rates are right from the first one on, and graphs begin with the first that is.
     @Test(arguments: [6, 8, 10, 20, 30, 60, 100, 130] as [Int64])
     func showsNoRateThatIsTooSmall(seconds: Int64) throws {
-        let data = try fleet(history: .seconds(seconds)).evaluate()
+        let data = try fleet(history: .seconds(seconds)).evaluate(only: 1)
         let now = try #require(data.value(1, "now"))
         #expect((now - 9).magnitude < 1e-6)
         let course = data[1]?.answers["course"]?.series.first?.samples.values ?? []
@@ -30,16 +30,16 @@ struct BoardEvaluatorTests {
     }
 
     @Test func comparesOnlyWithAWholeSpan() throws {
-        #expect(try fleet(history: .minutes(15)).evaluate().value(1, "before") == nil)
-        #expect(try fleet(history: .minutes(17)).evaluate().value(1, "before") != nil)
-        #expect(try fleet(history: .minutes(29)).evaluate(.delta).value(1, "before") == nil)
-        #expect(try fleet(history: .minutes(31)).evaluate(.delta).value(1, "before") != nil)
+        #expect(try fleet(history: .minutes(15)).evaluate(only: 1).value(1, "before") == nil)
+        #expect(try fleet(history: .minutes(17)).evaluate(only: 1).value(1, "before") != nil)
+        #expect(try fleet(history: .minutes(29)).evaluate(.delta, only: 1).value(1, "before") == nil)
+        #expect(try fleet(history: .minutes(31)).evaluate(.delta, only: 1).value(1, "before") != nil)
     }
 
     @Test func waitsForTheFirstScrape() throws {
         var moment = Fleet().moment
         moment.collectingSince = nil
-        #expect(try Fleet().evaluate(at: moment)[1]?.state == .noData(reason: "waiting for the first scrape"))
+        #expect(try Fleet().evaluate(only: 1, at: moment)[1]?.state == .noData(reason: "waiting for the first scrape"))
     }
 
     @Test func looksAtTheLastGoodMomentWhenStale() throws {
@@ -48,7 +48,7 @@ struct BoardEvaluatorTests {
         let window = TimeWindow(ending: later, span: .minutes(15), points: 90, scrapeInterval: .seconds(2))
         let moment = BoardMoment(
             now: later, window: window, collectingSince: fleet.since, staleSince: fleet.now)
-        let data = try fleet.evaluate(at: moment)
+        let data = try fleet.evaluate(only: 1, at: moment)
         #expect(data[1]?.state == .stale(since: fleet.now))
         #expect(data.value(1, "now").map { ($0 - 9).magnitude < 1e-6 } == true)
     }
@@ -56,7 +56,7 @@ struct BoardEvaluatorTests {
     @Test func saysWhatToCheckWithoutAIMetrics() throws {
         var fleet = Fleet()
         fleet.count("kong_http_requests_total", ["service": "s"], perSecond: 1)
-        guard case .noData(let reason)? = try fleet.evaluate()[1]?.state else {
+        guard case .noData(let reason)? = try fleet.evaluate(only: 1)[1]?.state else {
             Issue.record("expected no data")
             return
         }
@@ -66,7 +66,7 @@ struct BoardEvaluatorTests {
     @Test func saysWhatToCheckWithoutPrices() throws {
         var fleet = Fleet()
         fleet.count("kong_ai_llm_requests_total", ["ai_provider": "p"], perSecond: 1)
-        guard case .noData(let reason)? = try fleet.evaluate()[7]?.state else {
+        guard case .noData(let reason)? = try fleet.evaluate(only: 7)[7]?.state else {
             Issue.record("expected no data")
             return
         }

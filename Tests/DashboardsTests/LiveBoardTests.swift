@@ -126,7 +126,7 @@ struct LiveBoardTests {
         var fleet = newGateway()
         fleet.addOldGateway()
         func requests(_ name: String, _ values: String...) throws -> Double? {
-            try fleet.evaluate(choices: [name: .values(values)]).value(1, "now")
+            try fleet.evaluate(only: 1, choices: [name: .values(values)]).value(1, "now")
         }
         #expect(isNear(try requests("workspace", "search"), 6))
         #expect(isNear(try requests("workspace", "search", "support"), 10))
@@ -140,7 +140,7 @@ struct LiveBoardTests {
     }
 
     @Test func saysWhenNothingMatches() throws {
-        let data = try newGateway().evaluate(choices: ["workspace": .values(["nobody"])])
+        let data = try newGateway().evaluate(only: 1, choices: ["workspace": .values(["nobody"])])
         #expect(data[1]?.state == .noData(reason: "nothing matches the filters"))
     }
 

@@ -4,7 +4,7 @@ public import MetricModel
 public struct DataSeries: Sendable {
     public var name: String
     public var labels: Labels
-    /// One sample for an instant query.
+    /// One sample for an instant query; none for a series that is listed although it has no value.
     public var samples: SampleBuffer
 
     public init(name: String, labels: Labels, samples: SampleBuffer) {

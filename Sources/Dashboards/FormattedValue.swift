@@ -12,11 +12,7 @@ public struct FormattedValue: Hashable, Sendable {
 
     /// `48.1 k/s`
     public var text: String { suffix.isEmpty ? number : "\(number) \(suffix)" }
-}
 
-extension Unit {
-    /// The value with three significant digits, SI prefixes and its unit; `–` for nil and NaN.
-    public func format(_ value: Double?, decimals: Int? = nil) -> FormattedValue {
-        FormattedValue(number: "–")
-    }
+    /// What stands for a value nobody knows.
+    public static let missing = FormattedValue(number: "–")
 }

@@ -16,7 +16,8 @@ public struct HeadlineOptions: Sendable {
     public enum Change: Sendable { case relative, points }
     public enum Direction: Sendable { case moreIsGood, moreIsBad, neutral }
 
-    /// One value of the second line; left out where its query has no value, unless `isEssential`.
+    /// One value of the second line: `prefix`, the formatted value, `suffix`, joined as they are (` in 15m` brings its
+    /// own space); left out where its query has no value, unless `isEssential`.
     public struct Note: Sendable {
         public var query: String
         public var unit: Unit

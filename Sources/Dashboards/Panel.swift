@@ -10,10 +10,12 @@ public struct Panel: Sendable, Identifiable {
     public var unit: Unit
     /// Digits behind the point; nil chooses three significant digits.
     public var decimals: Int?
+    /// What it is about, where that is known: it chooses the advice for missing data.
+    public var topic: Topic?
 
     public init(
         id: Int, title: String, kind: PanelKind, position: GridPosition, queries: [PanelQuery],
-        unit: Unit = .none, decimals: Int? = nil
+        unit: Unit = .none, decimals: Int? = nil, topic: Topic? = nil
     ) {
         self.id = id
         self.title = title
@@ -22,5 +24,6 @@ public struct Panel: Sendable, Identifiable {
         self.queries = queries
         self.unit = unit
         self.decimals = decimals
+        self.topic = topic
     }
 }

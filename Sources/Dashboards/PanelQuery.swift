@@ -7,6 +7,14 @@ public struct PanelQuery: Sendable {
         case range
     }
 
+    /// When the expression is evaluated.
+    public enum Shift: Sendable {
+        case none
+        /// One time range earlier: the same span before, to compare with. There is no answer where the samples
+        /// don't reach back far enough to make the comparison fair.
+        case spanBefore
+    }
+
     /// What the panel calls it: `A`, `B`, `now`.
     public var refID: String
     /// PromQL with `$variables` in it.
@@ -14,11 +22,20 @@ public struct PanelQuery: Sendable {
     /// How a series is called: `{{ai_provider}}`; empty for the labels themselves.
     public var legend: String
     public var mode: Mode
+    public var shift: Shift
+    /// An instant expression whose series are all to be listed, such as every provider there is: those that the
+    /// answer leaves out are added to it without samples, so that a panel can say `–` for them.
+    public var members: String?
 
-    public init(_ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant) {
+    public init(
+        _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,
+        members: String? = nil
+    ) {
         self.refID = refID
         self.expression = expression
         self.legend = legend
         self.mode = mode
+        self.shift = shift
+        self.members = members
     }
 }

@@ -1,5 +1,6 @@
 /// How a value is written for people.
 public enum Unit: Hashable, Sendable {
+    /// The plain number.
     case none
     /// Counts with SI prefixes: `11.1 k`.
     case short
@@ -11,7 +12,28 @@ public enum Unit: Hashable, Sendable {
     case currencyPerHour(symbol: String)
     /// A ratio of 0…1, shown as `37.2 %`.
     case ratio
+    /// A value that is a percentage already: 37.2 is `37.2 %`.
+    case percent
     case milliseconds
     case seconds
+    /// A span counted in units of that many seconds: 60 for minutes, 1e-6 for microseconds.
+    case time(secondsPerUnit: Double)
+    /// With binary prefixes: `1.50 KiB`.
     case bytes
+    /// A unit that takes prefixes: `1.50 kB/s`, `3.20 k ops/s`.
+    case scaled(suffix: String, prefixes: Prefixes)
+    /// The plain number between two texts.
+    case custom(prefix: String, suffix: String)
+    /// 0 and everything else, as two words.
+    case boolean(whenTrue: String, whenFalse: String)
+
+    /// Which prefixes a unit takes, and whether they stand apart from it.
+    public enum Prefixes: Hashable, Sendable {
+        /// `k`, `M`, `G` in front of a word: `3.20 k ops/s`.
+        case beforeWord
+        /// `k`, `M`, `G` in front of a symbol: `1.50 kB`.
+        case beforeSymbol
+        /// `Ki`, `Mi`, `Gi` in front of a symbol: `1.50 KiB`.
+        case binary
+    }
 }

@@ -9,12 +9,21 @@ public struct Variable: Sendable {
     public var labels: [String]
     /// Whether several values, or all, can be chosen.
     public var isMultiple: Bool
+    /// What All stands for in an expression; nil for `.*`.
+    public var allValue: String?
+    /// Whether values that differ only in the case of their ASCII letters (`hit`, `Hit`) are one choice.
+    public var ignoresCase: Bool
 
-    public init(name: String, title: String, selector: String, labels: [String], isMultiple: Bool = true) {
+    public init(
+        name: String, title: String, selector: String, labels: [String], isMultiple: Bool = true,
+        allValue: String? = nil, ignoresCase: Bool = false
+    ) {
         self.name = name
         self.title = title
         self.selector = selector
         self.labels = labels
         self.isMultiple = isMultiple
+        self.allValue = allValue
+        self.ignoresCase = ignoresCase
     }
 }

@@ -1,0 +1,39 @@
+/// What to check where a gateway's AI metrics are missing, told from the names of the metrics that are there.
+///
+/// Kong leaves out a family, HELP and TYPE included, until there is something to count, so an absent name is all there
+/// is to go by.
+public struct AIMetricsAdvice: Sendable, Equatable {
+    /// One thing to check.
+    public struct Line: Sendable, Equatable {
+        /// The setting as Kong spells it, with the value it needs: `ai_metrics: true`.
+        public var setting: String
+        /// Where it belongs: `the Prometheus plugin`.
+        public var place: String
+        /// Why it matters, in a sentence.
+        public var explanation: String
+    }
+
+    /// What is missing.
+    public enum Finding: Sendable, Hashable {
+        /// No metric of Kong at all.
+        case noKong
+        /// Kong answers, but only with the gauges it shows without a Prometheus plugin.
+        case noPrometheusPlugin
+        /// The plugin counts, but nothing about AI.
+        case noAIMetrics
+        /// AI metrics are there, but not those of a topic.
+        case missing(Topic)
+    }
+
+    public var finding: Finding
+    /// The problem in a few words: `no AI metrics yet`.
+    public var summary: String
+    /// What to check, the likeliest first.
+    public var lines: [Line]
+
+    /// The problem and the first things to check, in one line.
+    public var text: String {
+        lines.isEmpty
+            ? summary : summary + ": check " + lines.map { "\($0.setting) on \($0.place)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,98 @@
+public import MetricModel
+
+/// The rows of a table panel: the answers of its queries, joined on the table's key labels.
+public struct JoinedTable: Sendable {
+    /// One label set's line.
+    public struct Row: Sendable {
+        /// The key labels that the series has.
+        public var labels: Labels
+        /// A cell for each column of the options.
+        public var cells: [Cell]
+    }
+
+    public enum Cell: Sendable {
+        case text(String)
+        /// nil where the query has no value for the row.
+        case number(Double?)
+        case sparkline(SampleBuffer)
+    }
+
+    /// Sorted by key labels; the view sorts by its column of choice with `sorted`.
+    public var rows: [Row]
+
+    /// Joins the answers: a row for every set of key labels that any of the columns' queries has a series for.
+    public init(_ data: PanelData, options: TableOptions) {
+        let keys = Set(options.keys)
+        var columns: [[Labels: SampleBuffer]] = []
+        var labelSets: Set<Labels> = []
+        for column in options.columns {
+            let series = Self.series(of: column.content, keys: keys, in: data)
+            columns.append(series)
+            labelSets.formUnion(series.keys)
+        }
+        rows = labelSets.sorted().map { labels in
+            let cells = zip(options.columns, columns).map { column, series in
+                Self.cell(column.content, labels: labels, samples: series[labels])
+            }
+            return Row(labels: labels, cells: cells)
+        }
+    }
+
+    private static func series(
+        of content: TableOptions.Column.Content, keys: Set<String>, in data: PanelData
+    ) -> [Labels: SampleBuffer] {
+        switch content {
+        case .label:
+            return [:]
+        case .value(let refID), .sparkline(let refID):
+            let series = data.answers[refID]?.series ?? []
+            return Dictionary(series.map { ($0.labels.keeping(keys), $0.samples) }) { first, _ in first }
+        }
+    }
+
+    private static func cell(
+        _ content: TableOptions.Column.Content, labels: Labels, samples: SampleBuffer?
+    ) -> Cell {
+        switch content {
+        case .label(let name): .text(labels[name])
+        case .value: .number(samples.flatMap { Reducer.lastNotNull.reduce($0) })
+        case .sparkline: .sparkline(samples ?? SampleBuffer())
+        }
+    }
+
+    /// The rows by one column: numbers and the ends of sparklines by size, texts bytewise; rows without a value last
+    /// in either direction, equal ones by their key labels.
+    public func sorted(by column: Int, descending: Bool) -> [Row] {
+        rows.enumerated().sorted { left, right in
+            let order = Self.precedes(left.element, right.element, column: column, descending: descending)
+            return order ?? (left.offset < right.offset)
+        }.map(\.element)
+    }
+
+    /// nil where neither comes first.
+    private static func precedes(_ left: Row, _ right: Row, column: Int, descending: Bool) -> Bool? {
+        guard left.cells.indices.contains(column), right.cells.indices.contains(column) else { return nil }
+        if case .text(let a) = left.cells[column], case .text(let b) = right.cells[column] {
+            if a.isBytewiseEqual(to: b) { return nil }
+            if a.isEmpty || b.isEmpty { return b.isEmpty }
+            return a.precedesBytewise(b) != descending
+        }
+        switch (left.cells[column].magnitude, right.cells[column].magnitude) {
+        case (nil, nil): return nil
+        case (nil, _): return false
+        case (_, nil): return true
+        case (let a?, let b?): return a == b ? nil : (a < b) != descending
+        }
+    }
+}
+
+extension JoinedTable.Cell {
+    /// What a column is sorted by.
+    fileprivate var magnitude: Double? {
+        switch self {
+        case .text: nil
+        case .number(let value): value
+        case .sparkline(let samples): Reducer.lastNotNull.reduce(samples)
+        }
+    }
+}

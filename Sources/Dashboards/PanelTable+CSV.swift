@@ -1,0 +1,49 @@
+import MetricModel
+
+extension PanelTable {
+    /// The table as RFC 4180 writes it: CRLF behind every line, texts in quotes where they need them, times in
+    /// ISO 8601, numbers with all their digits.
+    ///
+    /// Label values come from outside, and a spreadsheet runs a cell that begins with `=`: such texts get an
+    /// apostrophe in front, as OWASP advises against CSV injection.
+    public var csv: String {
+        var text = Self.line(columns.map(Self.field))
+        for row in rows {
+            text += Self.line(row.map(Self.field))
+        }
+        return text
+    }
+
+    private static func line(_ fields: [String]) -> String {
+        fields.joined(separator: ",") + "\r\n"
+    }
+
+    private static func field(_ value: Value) -> String {
+        switch value {
+        case .empty: ""
+        case .text(let text): field(text)
+        case .number(let number): Self.number(number)
+        case .time(let moment): CivilTime(moment).iso8601
+        }
+    }
+
+    private static func field(_ text: String) -> String {
+        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return safe }
+        var quoted = "\""
+        for scalar in safe.unicodeScalars {
+            if scalar == "\"" { quoted += "\"" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
+    }
+
+    /// As Prometheus writes it in JSON, so that `+Inf` and `NaN` survive.
+    private static func number(_ value: Double) -> String {
+        if value.isNaN { return "NaN" }
+        if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
+        if value == value.rounded(), value.magnitude < 1e15 { return String(Int64(value)) }
+        return value.description
+    }
+}

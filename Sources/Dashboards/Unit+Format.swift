@@ -1,0 +1,61 @@
+extension Unit {
+    /// The value with three significant digits, SI prefixes and its unit.
+    ///
+    /// - Parameter decimals: Digits behind the point instead of three significant ones.
+    /// - Returns: `–` for nil and NaN, `∞` for infinities; nothing is ever written as `-0`.
+    public func format(_ value: Double?, decimals: Int? = nil) -> FormattedValue {
+        guard let value, !value.isNaN else { return .missing }
+        switch self {
+        case .currency(let symbol):
+            return FormattedValue(number: Money.format(value, symbol: symbol, decimals: decimals))
+        case .currencyPerHour(let symbol):
+            return FormattedValue(number: Money.format(value, symbol: symbol, decimals: decimals), suffix: "/h")
+        case .boolean(let whenTrue, let whenFalse):
+            return FormattedValue(number: value == 0 ? whenFalse : whenTrue)
+        case .custom(let prefix, let suffix):
+            let number = Unit.plain(value, keepsWholeNumbers: true, decimals: decimals)
+            return FormattedValue(number: prefix + number, suffix: suffix)
+        case .none:
+            return FormattedValue(number: Unit.plain(value, keepsWholeNumbers: true, decimals: decimals))
+        case .ratio:
+            return Unit.percentage(value * 100, decimals: decimals)
+        case .percent:
+            return Unit.percentage(value, decimals: decimals)
+        default:
+            guard let ladder else { return FormattedValue(number: Digits.plain(value, keepsWholeNumbers: true)) }
+            guard value.isFinite else {
+                return FormattedValue(number: Unit.infinity(value), suffix: ladder.rungs[ladder.base].suffix)
+            }
+            return ladder.format(value, decimals: decimals)
+        }
+    }
+
+    /// The rungs of the units that have some.
+    var ladder: UnitLadder? {
+        switch self {
+        case .short: .thousands(unit: "", separator: "", keepsWholeNumbers: true)
+        case .requestsPerSecond: .thousands(unit: "req/s", separator: " ", keepsWholeNumbers: false)
+        case .tokensPerSecond: .thousands(unit: "/s", separator: "", keepsWholeNumbers: false)
+        case .milliseconds: .time(secondsPerUnit: 0.001)
+        case .seconds: .time(secondsPerUnit: 1)
+        case .time(let secondsPerUnit): .time(secondsPerUnit: secondsPerUnit)
+        case .bytes: .binary(unit: "B")
+        case .scaled(let suffix, .binary): .binary(unit: suffix)
+        case .scaled(let suffix, .beforeWord): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
+        case .scaled(let suffix, .beforeSymbol): .thousands(unit: suffix, separator: "", keepsWholeNumbers: true)
+        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean: nil
+        }
+    }
+
+    private static func percentage(_ value: Double, decimals: Int?) -> FormattedValue {
+        FormattedValue(number: plain(value, keepsWholeNumbers: false, decimals: decimals), suffix: "%")
+    }
+
+    private static func plain(_ value: Double, keepsWholeNumbers: Bool, decimals: Int?) -> String {
+        guard value.isFinite else { return infinity(value) }
+        if let decimals { return Digits.fixed(value, decimals: decimals) }
+        return Digits.plain(value, keepsWholeNumbers: keepsWholeNumbers)
+    }
+
+    private static func infinity(_ value: Double) -> String { value < 0 ? "-∞" : "∞" }
+}

@@ -112,14 +112,23 @@ public struct Engine: Sendable {
     private static func matrix(_ rows: any RowSource, _ steps: Steps) throws -> [MatrixSeries] {
         var series: [MatrixSeries] = []
         try rows.forEachRow { row, column in
-            var samples = SampleBuffer()
-            for (step, value) in column.enumerated() where !value.isGap {
-                samples.append(steps.time(step), value)
-            }
+            let samples = SampleBuffer(column, steps)
             series.append(MatrixSeries(labels: row.labels, samples: samples))
         }
         series.sort { $0.labels < $1.labels }
         return series
+    }
+}
+
+extension SampleBuffer {
+    /// The steps that have a value.
+    fileprivate init(_ column: Column, _ steps: Steps) {
+        self.init()
+        timestamps.reserveCapacity(column.count)
+        values.reserveCapacity(column.count)
+        for step in column.indices where !column[step].isGap {
+            append(steps.time(step), column[step])
+        }
     }
 }
 

@@ -22,26 +22,18 @@ extension Evaluator {
     /// Aggregations that take one value after the other; the rows are never held together.
     private func fold<Fold: GroupFold>(_ node: Aggregation, _: Fold.Type) throws -> any RowSource {
         var keys = GroupKeys(node.grouping)
-        var groups: [[Fold?]] = []
-        let empty = [Fold?](repeating: nil, count: steps.count)
+        var groups = FoldedGroups<Fold>(stepCount: steps.count)
         try rows(node.operand).forEachRow { row, column in
             let (group, isNew) = keys.group(of: row)
             if isNew {
                 try context.reserve(steps.count)
-                groups.append(empty)
+                groups.addGroup()
             }
-            for step in column.indices where !column[step].isGap {
-                let value = column[step]
-                if groups[group][step] == nil {
-                    groups[group][step] = Fold(value)
-                } else {
-                    groups[group][step]?.add(value)
-                }
-            }
+            groups.add(column, to: group)
         }
         var table = RowTable()
-        for (labels, group) in zip(keys.labels, groups) {
-            try table.insert(labels, group.map { $0?.value ?? .gap })
+        for (index, labels) in keys.labels.enumerated() {
+            try table.insert(labels, groups.column(of: index))
         }
         return table
     }

@@ -135,8 +135,8 @@ struct Evaluator {
             return RowTable()
         }
         let place = node.arguments[overTime.argument].range
-        let observe: ((Labels) -> Void)? =
-            overTime.wantsCounter ? { CounterNames.examine($0.metricName, context, at: place) } : nil
+        let observe: ((String) -> Void)? =
+            overTime.wantsCounter ? { CounterNames.examine($0, context, at: place) } : nil
         return RangeRows(
             samples: samples, plan: plan, function: overTime.make(steps.count),
             keepsNames: overTime.keepsNames, observe: observe)

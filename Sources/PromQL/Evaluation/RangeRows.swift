@@ -7,8 +7,8 @@ struct RangeRows: RowSource {
     let function: any WindowFunction
     /// Whether the result is the series' own value, so that it keeps the name (`last_over_time`).
     let keepsNames: Bool
-    /// Told each series that gave a result.
-    let observe: ((Labels) -> Void)?
+    /// Told the name of each series that gave a result; once where all have the same.
+    let observe: ((String) -> Void)?
 
     var namesAgree: Bool { !keepsNames || samples.namesAgree }
 
@@ -29,9 +29,13 @@ struct RangeRows: RowSource {
     private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {
         var function = function
         var column = Column.gaps(plan.shift.steps.count)
+        var wasObserved = false
         try samples.forEachSeries { row, buffer in
             guard function.fill(&column, from: buffer, plan: plan) else { return }
-            observe?(row.series)
+            if let observe, !(wasObserved && samples.namesAgree) {
+                observe(row.series.metricName)
+                wasObserved = true
+            }
             try body(keepsNames ? row : row.bare, &column)
         }
     }

@@ -50,16 +50,18 @@ struct SelectorRows: RowSource {
         var moment = shift.first
         let interval = shift.anchor == nil ? steps.interval : 0
         samples.withPointers { times, values in
-            for step in column.indices {
-                while next < times.count, times[next] <= moment { next += 1 }
-                let last = next - 1
-                if last >= 0, times[last] > moment &- lookback, !values[last].isStaleMarker {
-                    column[step] = wantsTimestamps ? Double(times[last]) / 1000 : values[last]
-                    hasValues = true
-                } else {
-                    column[step] = .gap
+            column.withUnsafeMutableBufferPointer { column in
+                for step in column.indices {
+                    while next < times.count, times[next] <= moment { next += 1 }
+                    let last = next - 1
+                    if last >= 0, times[last] > moment &- lookback, !values[last].isStaleMarker {
+                        column[step] = wantsTimestamps ? Double(times[last]) / 1000 : values[last]
+                        hasValues = true
+                    } else {
+                        column[step] = .gap
+                    }
+                    moment &+= interval
                 }
-                moment &+= interval
             }
         }
         return hasValues

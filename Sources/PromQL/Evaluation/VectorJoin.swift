@@ -107,14 +107,11 @@ struct VectorJoin {
     private func combine(_ manyColumn: Column, _ oneColumn: Column) -> Column {
         let isSwapped = matching.cardinality == .oneToMany
         let (operation, returnsBool) = (node.operator, node.returnsBool)
-        var column = Column.gaps(stepCount)
-        for step in column.indices {
-            let (fromMany, fromOne) = (manyColumn[step], oneColumn[step])
-            if fromMany.isGap || fromOne.isGap { continue }
+        return zip(manyColumn, oneColumn).map { fromMany, fromOne in
+            if fromMany.isGap || fromOne.isGap { return .gap }
             let (left, right) = isSwapped ? (fromOne, fromMany) : (fromMany, fromOne)
-            column[step] = operation.combine(left, right, keeping: left, returnsBool: returnsBool)
+            return operation.combine(left, right, keeping: left, returnsBool: returnsBool)
         }
-        return column
     }
 }
 

@@ -7,34 +7,51 @@ protocol WindowFunction {
 
     /// The value for a window, or `Double.gap` where there is none.
     mutating func value(_ window: Window) -> Double
+
+    /// Evaluates every step of one series; a requirement only so that each function gets its own compiled loop.
+    ///
+    /// - Returns: whether any step has a value.
+    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool
 }
 
 extension WindowFunction {
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>) {}
 
-    /// Evaluates every step; the window's ends only move forward, so all samples are passed over once.
     mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool {
         var hasValues = false
         samples.withPointers { times, values in
             begin(times, values)
-            var lower = 0
-            var upper = 0
-            for step in column.indices {
-                let end = plan.shift.reference(step)
-                let start = end.subtractingClamped(plan.span)
-                while upper < times.count, times[upper] <= end { upper += 1 }
-                while lower < upper, times[lower] <= start { lower += 1 }
-                guard lower < upper else {
-                    column[step] = .gap
-                    continue
-                }
-                let result = value(
-                    Window(
-                        times: times, values: values, lower: lower, upper: upper, rangeStart: start, rangeEnd: end,
-                        time: plan.shift.steps.time(step), step: step, parameter: plan.parameter(step)))
-                column[step] = result
-                if !result.isGap { hasValues = true }
+            column.withUnsafeMutableBufferPointer { column in
+                hasValues = fill(column, times, values, plan)
             }
+        }
+        return hasValues
+    }
+
+    /// The windows' ends only move forward, so all samples are passed over once.
+    @inline(__always)
+    private mutating func fill(
+        _ column: UnsafeMutableBufferPointer<Double>, _ times: UnsafeBufferPointer<Int64>,
+        _ values: UnsafeBufferPointer<Double>, _ plan: WindowPlan
+    ) -> Bool {
+        var hasValues = false
+        var lower = 0
+        var upper = 0
+        for step in column.indices {
+            let end = plan.shift.reference(step)
+            let start = end.subtractingClamped(plan.span)
+            while upper < times.count, times[upper] <= end { upper += 1 }
+            while lower < upper, times[lower] <= start { lower += 1 }
+            guard lower < upper else {
+                column[step] = .gap
+                continue
+            }
+            let result = value(
+                Window(
+                    times: times, values: values, lower: lower, upper: upper, rangeStart: start, rangeEnd: end,
+                    time: plan.shift.steps.time(step), step: step, parameter: plan.parameter(step)))
+            column[step] = result
+            if !result.isGap { hasValues = true }
         }
         return hasValues
     }

@@ -18,11 +18,21 @@ public struct BoardEvaluator: Sendable {
         _ board: Board, choices: [String: VariableChoice] = [:], at moment: BoardMoment,
         isCancelled: () -> Bool = { Task.isCancelled }
     ) throws(CancellationError) -> [Panel.ID: PanelData] {
-        [:]
+        var evaluation = BoardEvaluation(engine: engine, board: board, choices: choices, moment: moment)
+        var result: [Panel.ID: PanelData] = [:]
+        for panel in board.panels {
+            result[panel.id] = try evaluation.data(of: panel, isCancelled: isCancelled)
+        }
+        return result
     }
 
-    /// The values a variable can take in the moment's window, sorted.
+    /// The values a variable can take in the moment's window, sorted bytewise.
+    ///
+    /// - Throws: What the engine says of the variable's selector.
     public func values(of variable: Variable, at moment: BoardMoment) throws(QueryError) -> [String] {
-        []
+        guard !variable.labels.isEmpty else { return [] }
+        let result = try engine.evaluate(variable.expression(range: moment.window.span), at: moment.instant)
+        guard case .vector(let elements) = result.value else { return [] }
+        return variable.values(of: elements.map(\.labels))
     }
 }

@@ -1,4 +1,4 @@
-import MetricModel
+public import MetricModel
 
 /// The first screen: what AI traffic does and costs now, and who causes it.
 public enum LiveBoard {
@@ -8,6 +8,28 @@ public enum LiveBoard {
     public static func board(
         measure: Measure = .rate, timeRange: TimeRange = TimeRange(span: .minutes(15)), currency: String = "$"
     ) -> Board {
-        Board(name: "live", title: "Live", panels: [], timeRange: timeRange)
+        let style = LiveStyle(measure: measure, range: "\(timeRange.span)", currency: currency)
+        let panels =
+            LiveHeadlines(style: style).panels + LiveGraphs(style: style).panels + [LiveTable(style: style).panel]
+        return Board(
+            name: "live", title: "Live", variables: variables, panels: panels, timeRange: timeRange,
+            smoothing: .minutes(1))
+    }
+
+    /// All optional labels: `consumer` came with 3.11, `cache` is what early releases called `cache_status`.
+    private static var variables: [Variable] {
+        [
+            variable("workspace", labels: ["workspace"]),
+            variable("provider", labels: ["ai_provider"]),
+            variable("model", labels: ["ai_model"]),
+            variable("cache", labels: ["cache_status", "cache"], ignoresCase: true),
+            variable("consumer", labels: ["consumer"]),
+        ]
+    }
+
+    private static func variable(_ name: String, labels: [String], ignoresCase: Bool = false) -> Variable {
+        Variable(
+            name: name, title: name, selector: #"{__name__=~"(kong_)?ai_(llm_)?requests_total"}"#, labels: labels,
+            ignoresCase: ignoresCase)
     }
 }

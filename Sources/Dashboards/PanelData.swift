@@ -16,11 +16,16 @@ public struct PanelData: Sendable {
         public var warnings: [String]
         /// The message for the user where the query failed.
         public var failure: String?
+        /// The PromQL that was asked, variables put in.
+        public var expression: String
 
-        public init(series: [DataSeries], warnings: [String] = [], failure: String? = nil) {
+        public init(
+            series: [DataSeries], warnings: [String] = [], failure: String? = nil, expression: String = ""
+        ) {
             self.series = series
             self.warnings = warnings
             self.failure = failure
+            self.expression = expression
         }
     }
 

@@ -18,8 +18,8 @@ public enum TimeTicks {
     ) -> [AxisTick] {
         let span = (through - from).milliseconds
         guard span > 0, count > 0 else { return [] }
-        let wanted = span / 1000 / Int64(count)
-        let step = TimeSpan.seconds(steps.first { $0 > wanted } ?? wanted + 1)
+        let wanted = (span - 1) / 1000 / Int64(count) + 1
+        let step = TimeSpan.seconds(steps.first { $0 >= wanted } ?? wanted)
         var ticks: [AxisTick] = []
         var next = StepRule.align(from, to: step, utcOffset: utcOffset(from))
         while ticks.count < count {

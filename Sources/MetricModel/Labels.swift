@@ -10,7 +10,7 @@ public struct Labels: Sendable {
 
     public static let empty = Labels(packed: [])
 
-    private init(packed: [UInt8]) {
+    init(packed: [UInt8]) {
         self.packed = packed
     }
 

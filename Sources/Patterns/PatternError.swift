@@ -1,4 +1,4 @@
-/// Why a text is no regular expression, in the words RE2 uses.
+/// Why a text is no regular expression, in the words of Go's regexp/syntax.
 public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 

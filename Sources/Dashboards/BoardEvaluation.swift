@@ -1,0 +1,158 @@
+import MetricModel
+import PromQL
+
+/// One round of a board's questions, with what was asked already.
+struct BoardEvaluation {
+    private enum Outcome {
+        case result(QueryResult)
+        case failure(String)
+    }
+
+    private let engine: Engine
+    private let moment: BoardMoment
+    private let rate: RateWindow
+    private let values: TemplateValues
+    private let isFiltered: Bool
+    private var asked: [QueryPlan.Key: Outcome] = [:]
+    private var metricNames: [String]?
+
+    init(engine: Engine, board: Board, choices: [String: VariableChoice], moment: BoardMoment) {
+        self.engine = engine
+        self.moment = moment
+        rate = RateWindow(moment, smoothing: board.smoothing)
+        let variables = board.variables.map { variable in
+            let choice = choices[variable.name] ?? .all
+            let isMultiple = variable.isMultiple
+            return (
+                variable.name, TemplateVariable(choice: choice, isMultiple: isMultiple, allValue: variable.allValue)
+            )
+        }
+        values = TemplateValues(
+            interval: moment.window.step, rateInterval: rate.length, range: moment.window.span,
+            variables: Dictionary(variables) { first, _ in first })
+        isFiltered = variables.contains { $0.1.choice != .all }
+    }
+
+    mutating func data(of panel: Panel, isCancelled: () -> Bool) throws(CancellationError) -> PanelData {
+        var answers: [String: PanelData.Answer] = [:]
+        var isWithheld = false
+        for query in panel.queries {
+            let plan = self.plan(query)
+            isWithheld = isWithheld || (plan.key == nil && query.shift == .none)
+            answers[query.refID] = try answer(query, plan: plan, isCancelled: isCancelled)
+        }
+        var data = PanelData(
+            answers: answers, state: .ready, from: moment.window.from, through: moment.window.through,
+            step: moment.window.step)
+        data.state = try state(of: panel, data, isWithheld: isWithheld, isCancelled: isCancelled)
+        return data
+    }
+
+    private func plan(_ query: PanelQuery) -> QueryPlan {
+        let text = ExpressionTemplate(query.expression).expanded(values)
+        return QueryPlan(query, text: text, moment: moment, rate: rate)
+    }
+
+    // MARK: Answers
+
+    private mutating func answer(
+        _ query: PanelQuery, plan: QueryPlan, isCancelled: () -> Bool
+    ) throws(CancellationError) -> PanelData.Answer {
+        guard let key = plan.key else { return PanelData.Answer(series: [], expression: plan.expression) }
+        let legend = Legend(ExpressionTemplate(query.legend).expanded(values))
+        switch try outcome(key, isCancelled: isCancelled) {
+        case .failure(let message):
+            return PanelData.Answer(series: [], failure: message, expression: plan.expression)
+        case .result(let result):
+            var series = result.series(named: legend)
+            if let members = query.members {
+                try addMissing(members, to: &series, named: legend, isCancelled: isCancelled)
+            }
+            return PanelData.Answer(series: series, warnings: result.warnings, expression: plan.expression)
+        }
+    }
+
+    /// Lists the members that have no value of their own; a failure of theirs hides none of the values.
+    private mutating func addMissing(
+        _ members: String, to series: inout [DataSeries], named legend: Legend, isCancelled: () -> Bool
+    ) throws(CancellationError) {
+        let plan = self.plan(PanelQuery("", members))
+        guard let key = plan.key, case .result(let result) = try outcome(key, isCancelled: isCancelled) else { return }
+        let known = Set(series.map(\.labels))
+        for member in result.series(named: legend) where !known.contains(member.labels) {
+            series.append(DataSeries(name: member.name, labels: member.labels, samples: SampleBuffer()))
+        }
+        series.sort { $0.labels < $1.labels }
+    }
+
+    private mutating func outcome(
+        _ key: QueryPlan.Key, isCancelled: () -> Bool
+    ) throws(CancellationError) -> Outcome {
+        if let known = asked[key] { return known }
+        if isCancelled() { throw CancellationError() }
+        let outcome: Outcome
+        do throws(QueryError) {
+            switch key.time {
+            case .at(let time): outcome = .result(try engine.evaluate(key.expression, at: time))
+            case .over(let range): outcome = .result(try engine.evaluate(key.expression, over: range))
+            }
+        } catch {
+            if error.kind == .cancelled { throw CancellationError() }
+            outcome = .failure(error.message)
+        }
+        asked[key] = outcome
+        return outcome
+    }
+
+    // MARK: State
+
+    private mutating func state(
+        of panel: Panel, _ data: PanelData, isWithheld: Bool, isCancelled: () -> Bool
+    ) throws(CancellationError) -> PanelState {
+        guard let since = moment.collectingSince else { return .noData(reason: "waiting for the first scrape") }
+        if panel.hasValues(in: data) {
+            return moment.staleSince.map { .stale(since: $0) } ?? .ready
+        }
+        // In the order of the queries, so that the same message shows every time.
+        if let message = panel.queries.lazy.compactMap({ data.answers[$0.refID]?.failure }).first {
+            return .failed(message: message)
+        }
+        if isWithheld { return .collecting(since: since) }
+        return .noData(reason: try reason(for: panel.topic, isCancelled: isCancelled))
+    }
+
+    /// Why there is nothing, in a few words.
+    private mutating func reason(for topic: Topic?, isCancelled: () -> Bool) throws(CancellationError) -> String {
+        guard let topic else { return "no data in this time range" }
+        let names = try allMetricNames(isCancelled: isCancelled)
+        if let advice = AIMetricsAdvice(topic, metricNames: names) { return advice.text }
+        if isFiltered { return "nothing matches the filters" }
+        return topic == .cache ? "no cache in use" : "no requests in this time range"
+    }
+
+    /// The names of the gateway's metrics, asked only when a panel is empty.
+    private mutating func allMetricNames(isCancelled: () -> Bool) throws(CancellationError) -> [String] {
+        if let metricNames { return metricNames }
+        let key = QueryPlan.Key(
+            expression: #"group by (__name__) ({__name__=~"(kong|ai)_.+"})"#, time: .at(moment.instant))
+        var names: [String] = []
+        if case .result(let result) = try outcome(key, isCancelled: isCancelled),
+            case .vector(let elements) = result.value
+        {
+            names = elements.map(\.labels.metricName)
+        }
+        metricNames = names
+        return names
+    }
+}
+
+extension Panel {
+    /// Whether there is anything to show; a headline's second line alone is not enough.
+    fileprivate func hasValues(in data: PanelData) -> Bool {
+        func hasValues(_ refID: String) -> Bool {
+            data.answers[refID]?.series.contains { !$0.samples.isEmpty } ?? false
+        }
+        guard case .headline(let options) = kind else { return queries.contains { hasValues($0.refID) } }
+        return hasValues(options.value) || options.sparkline.map(hasValues) ?? false
+    }
+}

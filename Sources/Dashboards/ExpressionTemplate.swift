@@ -1,0 +1,132 @@
+/// PromQL with Grafana's placeholders in it: `$name`, `${name}`, `${name:format}`, `[[name]]`.
+///
+/// Values are put in while the text is read once from left to right, so what a value contains is never looked at
+/// again, and every value is escaped for the string literal it lands in: a workspace called `"} or up{` stays a
+/// workspace. Names that nothing is known of, and `$1` of `label_replace`, stay as they are.
+public struct ExpressionTemplate: Sendable {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// The expression with everything put in.
+    public func expanded(_ values: TemplateValues) -> String {
+        var expansion = TemplateExpansion(text: Array(text.utf8), values: values)
+        return expansion.run()
+    }
+}
+
+/// One walk over a template's bytes.
+private struct TemplateExpansion {
+    let text: [UInt8]
+    let values: TemplateValues
+    private var position = 0
+    private var quote = QuoteContext.none
+    private var result: [UInt8] = []
+
+    init(text: [UInt8], values: TemplateValues) {
+        self.text = text
+        self.values = values
+    }
+
+    mutating func run() -> String {
+        while position < text.count {
+            if text[position] == UInt8(ascii: "$") || text[position] == UInt8(ascii: "["), let found = placeholder() {
+                result += Array(found.replacement.utf8)
+                position = found.end
+            } else {
+                copyByte()
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Copies one byte, or two for an escape, and notes where strings begin and end.
+    private mutating func copyByte() {
+        let byte = text[position]
+        result.append(byte)
+        position += 1
+        switch (quote, byte) {
+        case (.none, UInt8(ascii: "\"")): quote = .double
+        case (.none, UInt8(ascii: "'")): quote = .single
+        case (.none, UInt8(ascii: "`")): quote = .raw
+        case (.none, UInt8(ascii: "#")): copyComment()
+        case (.double, UInt8(ascii: "\"")), (.single, UInt8(ascii: "'")), (.raw, UInt8(ascii: "`")): quote = .none
+        case (.double, UInt8(ascii: "\\")), (.single, UInt8(ascii: "\\")):
+            if position < text.count {
+                result.append(text[position])
+                position += 1
+            }
+        default: break
+        }
+    }
+
+    private mutating func copyComment() {
+        let end = text[position...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        result += text[position..<end]
+        position = end
+    }
+
+    // MARK: Placeholders
+
+    private typealias Placeholder = (replacement: String, end: Int)
+
+    private func placeholder() -> Placeholder? {
+        let next = position + 1 < text.count ? text[position + 1] : 0
+        switch (text[position], next) {
+        case (UInt8(ascii: "$"), UInt8(ascii: "{")): return enclosed(closing: [UInt8(ascii: "}")])
+        case (UInt8(ascii: "["), UInt8(ascii: "[")): return enclosed(closing: [UInt8(ascii: "]"), UInt8(ascii: "]")])
+        case (UInt8(ascii: "$"), _): return bare()
+        default: return nil
+        }
+    }
+
+    /// `$name`; of Grafana's own names the longest that fits is enough.
+    private func bare() -> Placeholder? {
+        let start = position + 1
+        let end = endOfName(from: start)
+        guard end > start else { return nil }
+        let name = String(decoding: text[start..<end], as: UTF8.self)
+        if let replacement = replacement(name, format: nil) { return (replacement, end) }
+        guard let known = TemplateValues.builtInPrefix(of: name), let replacement = values.builtIn(known) else {
+            return nil
+        }
+        return (replacement, start + known.utf8.count)
+    }
+
+    /// `${name}`, `${name:format}`, `[[name]]`.
+    private func enclosed(closing: [UInt8]) -> Placeholder? {
+        let start = position + 2
+        var end = endOfName(from: start)
+        guard end > start else { return nil }
+        let name = String(decoding: text[start..<end], as: UTF8.self)
+        var format: String?
+        if end < text.count, text[end] == UInt8(ascii: ":") {
+            let startOfFormat = end + 1
+            end = endOfName(from: startOfFormat)
+            format = String(decoding: text[startOfFormat..<end], as: UTF8.self)
+        }
+        guard text[end...].starts(with: closing), let replacement = replacement(name, format: format) else {
+            return nil
+        }
+        return (replacement, end + closing.count)
+    }
+
+    private func replacement(_ name: String, format: String?) -> String? {
+        values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote)
+    }
+
+    /// Behind `[a-zA-Z_][a-zA-Z0-9_]*`.
+    private func endOfName(from start: Int) -> Int {
+        var end = start
+        while end < text.count {
+            let byte = text[end]
+            let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+            let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+            guard isLetter || byte == UInt8(ascii: "_") || (isDigit && end > start) else { break }
+            end += 1
+        }
+        return end
+    }
+}

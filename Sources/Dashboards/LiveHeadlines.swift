@@ -1,0 +1,94 @@
+/// The five tiles at the top of the Live board.
+struct LiveHeadlines {
+    let style: LiveStyle
+    private let all = AIExpression()
+
+    init(style: LiveStyle) {
+        self.style = style
+    }
+
+    var panels: [Panel] { [requests, cost, tokens, cacheHits, latency] }
+
+    private var requests: Panel {
+        let other = all.sum(.requests, style.measure == .delta ? .rate : .increase)
+        let note =
+            style.measure == .delta
+            ? HeadlineOptions.Note("other", unit: .requestsPerSecond)
+            : HeadlineOptions.Note("other", unit: .short, suffix: " in \(style.range)")
+        return tile(
+            0, "Requests", .requests, unit: style.requestUnit, direction: .moreIsGood,
+            value: all.sum(.requests, style.growth), sparkline: all.sum(.requests, style.graphGrowth),
+            more: [PanelQuery("other", other)], notes: [note])
+    }
+
+    private var cost: Panel {
+        let rate = all.sum(.cost, .rate)
+        let delta = PanelQuery("delta", all.sum(.cost, .increase))
+        let hour = PanelQuery("hour", "\(rate) * 3600")
+        let day = PanelQuery("day", "\(rate) * 86400")
+        let inRange = HeadlineOptions.Note("delta", unit: style.money, suffix: " in \(style.range)")
+        let perHour = HeadlineOptions.Note("hour", unit: style.money, suffix: "/h")
+        let perDay = HeadlineOptions.Note("day", unit: style.money, suffix: "/d")
+        let (more, notes) =
+            switch style.measure {
+            case .rate: ([delta, day], [inRange, perDay])
+            case .delta: ([hour, day], [perHour, perDay])
+            case .total: ([delta, hour], [inRange, perHour])
+            }
+        return tile(
+            1, "Cost", .cost, unit: style.costUnit, direction: .moreIsBad,
+            value: style.hourly(all.sum(.cost, style.growth), style.growth),
+            sparkline: style.hourly(all.sum(.cost, style.graphGrowth), style.graphGrowth), more: more, notes: notes)
+    }
+
+    private var tokens: Panel {
+        tile(
+            2, "Tokens", .tokens, unit: style.tokenUnit, direction: .neutral, value: all.tokens(style.growth),
+            sparkline: all.tokens(style.graphGrowth),
+            more: [
+                PanelQuery("input", all.sum(.inputTokens, style.growth)),
+                PanelQuery("output", all.sum(.outputTokens, style.growth)),
+            ],
+            notes: [
+                HeadlineOptions.Note("input", unit: .short, suffix: " in"),
+                HeadlineOptions.Note("output", unit: .short, suffix: " out"),
+            ])
+    }
+
+    private var cacheHits: Panel {
+        let saved = style.hourly(AIExpression.saved(style.growth), style.growth)
+        return tile(
+            3, "Cache hits", .cache, unit: .ratio, direction: .moreIsGood, change: .points,
+            value: all.hitRatio(style.shareGrowth), sparkline: all.hitRatio(style.graphShareGrowth),
+            more: [PanelQuery("saved", saved)],
+            notes: [HeadlineOptions.Note("saved", unit: style.costUnit, prefix: "saved ≈ ")])
+    }
+
+    private var latency: Panel {
+        tile(
+            4, "Latency p95", .latency, unit: .milliseconds, direction: .moreIsBad,
+            value: all.quantile(0.95, .latency, style.shareGrowth),
+            sparkline: all.quantile(0.95, .latency, style.graphShareGrowth),
+            more: [PanelQuery("first", all.quantile(0.95, .firstToken, style.shareGrowth))],
+            notes: [HeadlineOptions.Note("first", unit: .milliseconds, prefix: "first token ")])
+    }
+
+    /// Every tile asks for its value now and a time range ago, and for its course.
+    private func tile(
+        _ column: Int, _ title: String, _ topic: Topic, unit: Unit, direction: HeadlineOptions.Direction,
+        change: HeadlineOptions.Change = .relative, value: String, sparkline: String, more: [PanelQuery],
+        notes: [HeadlineOptions.Note]
+    ) -> Panel {
+        let options = HeadlineOptions(
+            value: "now", before: "before", sparkline: "course", change: change, direction: direction, notes: notes)
+        let queries = [
+            PanelQuery("now", value), PanelQuery("before", value, shift: .spanBefore),
+            PanelQuery("course", sparkline, mode: .range),
+        ]
+        // Five tiles share 24 columns: the last is narrower.
+        return Panel(
+            id: 1 + column, title: title, kind: .headline(options),
+            position: GridPosition(x: column * 5, y: 0, width: column == 4 ? 4 : 5, height: 4), queries: queries + more,
+            unit: unit, topic: topic)
+    }
+}

@@ -1,0 +1,28 @@
+import MetricModel
+
+/// How long `$__rate_interval` is, and from when on a rate over it can be believed.
+///
+/// `rate` divides by its whole window, whether samples fill it or not: in the first minute of a history a rate over a
+/// minute is too small. So the window starts short, grows with the history, and rates are withheld until their
+/// window is full: a gap, and `collecting…`, rather than a wrong number.
+struct RateWindow {
+    let length: TimeSpan
+    /// The first moment at which the window is full; nil where nothing is known of the history's beginning.
+    let fullSince: Timestamp?
+
+    init(_ moment: BoardMoment, smoothing: TimeSpan) {
+        let scrape = max(moment.window.scrapeInterval, .milliseconds(1))
+        let wanted = max(moment.window.rateInterval, smoothing)
+        guard let since = moment.collectingSince else {
+            length = wanted
+            fullSince = nil
+            return
+        }
+        let history = max((moment.now - since).milliseconds, 0)
+        let half = history / 2 / scrape.milliseconds * scrape.milliseconds
+        let least = StepRule(scrapeInterval: scrape).rateInterval(interval: .zero)
+        length = min(wanted, max(least, TimeSpan(milliseconds: half)))
+        // Samples stand on the scrapes' times, so a window is full one scrape before its length has passed.
+        fullSince = since + length - scrape
+    }
+}

@@ -1,0 +1,66 @@
+/// A set of label names, made once and applied to many series.
+public struct LabelNames: Hashable, Sendable {
+    /// The names' UTF-8 bytes, each name once.
+    private let names: [[UInt8]]
+
+    public init(_ names: some Sequence<String>) {
+        var unique: [[UInt8]] = []
+        for name in names {
+            let bytes = Array(name.utf8)
+            if !unique.contains(bytes) { unique.append(bytes) }
+        }
+        self.init(bytes: unique)
+    }
+
+    private init(bytes: [[UInt8]]) {
+        names = bytes
+    }
+
+    public var isEmpty: Bool { names.isEmpty }
+
+    func contains(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
+        for candidate in names where candidate.count == name.count {
+            if candidate.elementsEqual(name) { return true }
+        }
+        return false
+    }
+}
+
+extension LabelNames {
+    /// The names that the other set does not have.
+    public func removing(allOf other: LabelNames) -> LabelNames {
+        LabelNames(bytes: names.filter { !other.names.contains($0) })
+    }
+}
+
+extension Labels {
+    /// Only the labels that the names list; one allocation, no strings.
+    public func keeping(_ names: LabelNames) -> Labels {
+        filtered { names.contains($0) }
+    }
+
+    /// All but the labels that the names list; one allocation, no strings.
+    public func removing(_ names: LabelNames) -> Labels {
+        filtered { !names.contains($0) }
+    }
+
+    private func filtered(_ isKept: (Slice<UnsafeRawBufferPointer>) -> Bool) -> Labels {
+        packed.withUnsafeBytes { bytes in
+            var kept: [UInt8] = []
+            var isWhole = true
+            var position = 0
+            while position < bytes.count {
+                let start = position
+                let name = PackedText.next(in: bytes, at: &position)
+                _ = PackedText.next(in: bytes, at: &position)
+                if isKept(bytes[name]) {
+                    if kept.isEmpty { kept.reserveCapacity(bytes.count - start) }
+                    kept.append(contentsOf: bytes[start..<position])
+                } else {
+                    isWhole = false
+                }
+            }
+            return isWhole ? self : Labels(packed: kept)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import MetricModel
+
+extension Evaluator {
+    func aggregate(_ node: Aggregation) throws -> any RowSource {
+        switch node.aggregator {
+        case .sum: try fold(node, SumFold.self)
+        case .avg: try fold(node, MeanFold.self)
+        case .min: try fold(node, MinimumFold.self)
+        case .max: try fold(node, MaximumFold.self)
+        case .count: try fold(node, CountFold.self)
+        case .group: try fold(node, PresenceFold.self)
+        case .stdvar: try fold(node, VarianceFold.self)
+        case .stddev: try fold(node, DeviationFold.self)
+        case .quantile: try quantiles(node)
+        case .countValues: try countValues(node)
+        case .topk, .bottomk: try extremes(node)
+        case .limitk, .limitRatio:
+            throw context.failure("\(node.aggregator.rawValue)() is experimental and not enabled")
+        }
+    }
+
+    /// Aggregations that take one value after the other; the rows are never held together.
+    private func fold<Fold: GroupFold>(_ node: Aggregation, _: Fold.Type) throws -> any RowSource {
+        var keys = GroupKeys(node.grouping)
+        var groups: [[Fold?]] = []
+        let empty = [Fold?](repeating: nil, count: steps.count)
+        try rows(node.operand).forEachRow { row, column in
+            let (group, isNew) = keys.group(of: row)
+            if isNew {
+                try context.reserve(steps.count)
+                groups.append(empty)
+            }
+            for step in column.indices where !column[step].isGap {
+                let value = column[step]
+                if groups[group][step] == nil {
+                    groups[group][step] = Fold(value)
+                } else {
+                    groups[group][step]?.add(value)
+                }
+            }
+        }
+        var table = RowTable()
+        for (labels, group) in zip(keys.labels, groups) {
+            try table.insert(labels, group.map { $0?.value ?? .gap })
+        }
+        return table
+    }
+
+    // MARK: quantile
+
+    private func quantiles(_ node: Aggregation) throws -> any RowSource {
+        guard let parameter = node.parameter else { return RowTable() }
+        let quantiles = try scalar(parameter)
+        Quantile.examine(quantiles, context, at: parameter.range)
+        var keys = GroupKeys(node.grouping)
+        var groups: [[Column]] = []
+        try rows(node.operand).forEachRow { row, column in
+            try context.reserve(column.count)
+            let (group, isNew) = keys.group(of: row)
+            if isNew { groups.append(Array(repeating: [], count: steps.count)) }
+            for step in column.indices where !column[step].isGap { groups[group][step].append(column[step]) }
+        }
+        var table = RowTable()
+        for (labels, group) in zip(keys.labels, groups) {
+            try context.check()
+            var column = Column.gaps(steps.count)
+            for step in column.indices where !group[step].isEmpty {
+                var values = group[step]
+                column[step] = Quantile.of(&values, quantiles[step])
+            }
+            try table.insert(labels, column)
+        }
+        return table
+    }
+
+    // MARK: count_values
+
+    private func countValues(_ node: Aggregation) throws -> any RowSource {
+        guard let parameter = node.parameter, let literal = literal(parameter) else { return RowTable() }
+        guard let name = literal.validText, !name.isEmpty else {
+            throw context.failure("invalid label name \(StringSyntax.quoted(literal.bytes))")
+        }
+        var grouping = node.grouping
+        // The new label takes the place of one that rows may already have.
+        if !grouping.isWithout { grouping.labels.removeAll { $0.isBytewiseEqual(to: name) } }
+        let keys = GroupKeys(grouping)
+        var indices: [Labels: Int] = [:]
+        var table: [(labels: Labels, column: Column)] = []
+        try rows(node.operand).forEachRow { row, column in
+            try context.check()
+            let group = keys.labels(for: row)
+            for step in column.indices where !column[step].isGap {
+                let labels = group.setting(name, to: NumberSyntax.fixed(column[step]))
+                let index = indices[labels] ?? table.count
+                if index == table.count {
+                    try context.reserve(steps.count)
+                    indices[labels] = index
+                    table.append((labels, Column.gaps(steps.count)))
+                }
+                let count = table[index].column[step]
+                table[index].column[step] = count.isGap ? 1 : count + 1
+            }
+        }
+        var result = RowTable()
+        for row in table { try result.insert(row.labels, row.column) }
+        return result
+    }
+}

@@ -1,0 +1,144 @@
+import MetricModel
+
+/// Walks the parse tree. Each kind of value has its own walk: `rows` for instant vectors, `scalar`, `samples`
+/// for range vectors.
+struct Evaluator {
+    let source: any SeriesSource
+    let context: QueryContext
+    let steps: Steps
+    /// The first and last step of the whole query: `start()` and `end()`, inside of subqueries too.
+    let querySpan: ClosedRange<Int64>
+
+    func shift(_ modifiers: TimeModifiers) -> TimeShift {
+        TimeShift(modifiers, steps: steps, querySpan: querySpan)
+    }
+
+    func at(_ steps: Steps) -> Evaluator {
+        Evaluator(source: source, context: context, steps: steps, querySpan: querySpan)
+    }
+
+    // MARK: Instant vectors
+
+    func rows(_ expression: Expression) throws -> any RowSource {
+        if steps.count > 1, expression.isStepInvariant {
+            return RepeatedRows(base: try at(Steps(at: steps.start)).rows(expression), count: steps.count)
+        }
+        switch expression {
+        case .selector(let node):
+            return try SelectorRows(node, source: source, shift: shift(node.modifiers), context: context)
+        case .call(let node):
+            return try call(node)
+        case .aggregation(let node):
+            return try aggregate(node)
+        case .binary(let node):
+            return try combine(node)
+        case .unary(let node):
+            return try negate(node)
+        case .parenthesized(let node):
+            return try rows(node.inner)
+        case .number, .string, .range, .subquery:
+            throw context.failure("unexpected type \(expression.type.rawValue) in evaluation, expected instant vector")
+        }
+    }
+
+    private func negate(_ node: UnaryOperation) throws -> any RowSource {
+        let operand = try rows(node.operand)
+        guard node.isNegative else { return operand }
+        return try map(operand) { column in
+            for step in column.indices where !column[step].isGap { column[step].negate() }
+        }
+    }
+
+    /// Changes rows one by one and drops their names.
+    ///
+    /// Rows that differ in their names only become one, so those have to be seen together.
+    func map(_ rows: any RowSource, _ transform: @escaping (inout Column) -> Void) throws -> any RowSource {
+        let mapped = MappedRows(base: rows, dropsNames: true, transform: transform)
+        return rows.namesAgree ? mapped : try RowTable(mapped, context: context)
+    }
+
+    private func call(_ node: Call) throws -> any RowSource {
+        switch node.function.implementation {
+        case .elementwise(let compute):
+            return try map(try rows(node.arguments[0])) { column in
+                for step in column.indices where !column[step].isGap { column[step] = compute(column[step]) }
+            }
+        case .calendar(let compute):
+            return try calendar(node, compute)
+        case .overTime(let overTime):
+            return try evaluate(overTime, node)
+        case .vector(let compute):
+            return try compute(self, node)
+        case .scalar, .unavailable:
+            throw context.failure("function \(node.function.name) can't be evaluated to a vector")
+        }
+    }
+
+    // MARK: Scalars
+
+    /// One value a step.
+    func scalar(_ expression: Expression) throws -> Column {
+        switch expression {
+        case .number(let literal):
+            return Column(repeating: literal.value, count: steps.count)
+        case .parenthesized(let node):
+            return try scalar(node.inner)
+        case .unary(let node):
+            let operand = try scalar(node.operand)
+            return node.isNegative ? operand.map { -$0 } : operand
+        case .binary(let node):
+            return zip(try scalar(node.left), try scalar(node.right)).map { node.operator.scalar($0, $1) }
+        case .call(let node):
+            guard case .scalar(let compute) = node.function.implementation else { break }
+            return try compute(self, node)
+        default:
+            break
+        }
+        throw context.failure("unexpected type \(expression.type.rawValue) in evaluation, expected scalar")
+    }
+
+    // MARK: Range vectors
+
+    /// A range vector's samples and the windows over them; nil where the windows hold no moment.
+    func samples(
+        _ expression: Expression, parameters: Column
+    ) throws -> (samples: any SeriesSamples, plan: WindowPlan)? {
+        switch expression.unwrapped {
+        case .range(let node):
+            let shift = shift(node.modifiers)
+            let samples = try SelectedSamples(node, source: source, shift: shift, context: context)
+            return (samples, WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters))
+        case .subquery(let node):
+            let shift = shift(node.modifiers)
+            guard let inner = try subquerySteps(node, shift) else { return nil }
+            let rows = try at(inner).rows(node.inner)
+            return (
+                SubquerySamples(inner: rows, steps: inner, context: context),
+                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters)
+            )
+        default:
+            throw context.failure("unexpected type \(expression.type.rawValue) in evaluation, expected range vector")
+        }
+    }
+
+    private func subquerySteps(_ node: Subquery, _ shift: TimeShift) throws -> Steps? {
+        let step = node.step ?? context.options.defaultStep
+        return try SubquerySamples.steps(
+            step: max(1, step.milliseconds), span: node.span.milliseconds, first: shift.first, last: shift.last,
+            limit: context.options.maximumSamples / 10)
+    }
+
+    private func evaluate(_ overTime: OverTime, _ node: Call) throws -> any RowSource {
+        let parameters = try overTime.parameter.map { try scalar(node.arguments[$0]) } ?? []
+        overTime.annotate?(self, node, parameters)
+        guard let (samples, plan) = try samples(node.arguments[overTime.argument], parameters: parameters) else {
+            return RowTable()
+        }
+        let place = node.arguments[overTime.argument].range
+        let observe: ((Labels) -> Void)? =
+            overTime.wantsCounter ? { CounterNames.examine($0.metricName, context, at: place) } : nil
+        return RangeRows(
+            samples: samples, plan: plan, function: overTime.make(steps.count),
+            keepsNames: overTime.keepsNames, observe: observe)
+    }
+}

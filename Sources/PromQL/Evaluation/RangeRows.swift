@@ -1,0 +1,46 @@
+import MetricModel
+
+/// A function over the samples of each series in a range (`rate(x[5m])`).
+struct RangeRows: RowSource {
+    let samples: any SeriesSamples
+    let plan: WindowPlan
+    let function: any WindowFunction
+    /// Whether the result is the series' own value, so that it keeps the name (`last_over_time`).
+    let keepsNames: Bool
+    /// Told each series that gave a result.
+    let observe: ((Labels) -> Void)?
+
+    var namesAgree: Bool { !keepsNames || samples.namesAgree }
+
+    func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
+        if keepsNames || samples.namesAgree {
+            return try forEachSeries(body)
+        }
+        // Series that differ in their names only would become one: an error wherever they have values.
+        var table = RowTable()
+        try forEachSeries { row, column in
+            try table.insertUnique(row.labels, column)
+        }
+        try table.forEachRow { row, column in
+            try body(Row(row.series, isBare: true), &column)
+        }
+    }
+
+    private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {
+        var function = function
+        var column = Column.gaps(plan.shift.steps.count)
+        try samples.forEachSeries { row, buffer in
+            guard function.fill(&column, from: buffer, plan: plan) else { return }
+            observe?(row.series)
+            try body(keepsNames ? row : row.bare, &column)
+        }
+    }
+}
+
+/// A range vector: the samples of each series, without stale markers.
+protocol SeriesSamples {
+    var namesAgree: Bool { get }
+
+    /// Calls `body` once for every series that has samples in the whole time the windows span.
+    func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws
+}

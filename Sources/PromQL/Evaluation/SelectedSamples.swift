@@ -1,0 +1,48 @@
+import MetricModel
+
+/// The samples of a range selector's series.
+struct SelectedSamples: SeriesSamples {
+    let selection: any SeriesSelection
+    let from: Timestamp
+    let through: Timestamp
+    let context: QueryContext
+    let namesAgree: Bool
+
+    init(
+        _ selector: RangeSelector, source: any SeriesSource, shift: TimeShift, context: QueryContext
+    ) throws {
+        from = Timestamp(
+            milliseconds: shift.first.subtractingClamped(selector.span.milliseconds).addingClamped(1))
+        through = Timestamp(milliseconds: shift.last)
+        self.context = context
+        selection = try source.select(selector.selector.matchers, from: from, through: through)
+        namesAgree = selection.namesAgree
+    }
+
+    func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws {
+        var samples = SampleBuffer()
+        for index in 0..<selection.count {
+            try context.check()
+            selection.read(index, from: from, through: through, into: &samples)
+            samples.removeStaleMarkers()
+            guard !samples.isEmpty else { continue }
+            try context.reserve(samples.count)
+            defer { context.release(samples.count) }
+            try body(Row(selection.labels(at: index)), samples)
+        }
+    }
+}
+
+extension SampleBuffer {
+    mutating func removeStaleMarkers() {
+        guard let first = values.firstIndex(where: \.isStaleMarker) else { return }
+        var kept = first
+        for index in first..<values.count where !values[index].isStaleMarker {
+            timestamps[kept] = timestamps[index]
+            values[kept] = values[index]
+            kept += 1
+        }
+        timestamps.removeSubrange(kept...)
+        values.removeSubrange(kept...)
+    }
+}

@@ -1,0 +1,103 @@
+import MetricModel
+
+/// The last sample of each series at every step.
+struct SelectorRows: RowSource {
+    let selection: any SeriesSelection
+    let shift: TimeShift
+    let lookback: Int64
+    /// Whether the sample's own time is wanted instead of its value (`timestamp(x)`).
+    let wantsTimestamps: Bool
+    let context: QueryContext
+    let namesAgree: Bool
+
+    init(
+        _ selector: VectorSelector, wantsTimestamps: Bool = false, source: any SeriesSource,
+        shift: TimeShift, context: QueryContext
+    ) throws {
+        self.shift = shift
+        self.context = context
+        self.wantsTimestamps = wantsTimestamps
+        lookback = context.options.lookback.milliseconds
+        selection = try source.select(
+            selector.matchers, from: Timestamp(milliseconds: shift.first.subtractingClamped(lookback - 1)),
+            through: Timestamp(milliseconds: shift.last))
+        namesAgree = selection.namesAgree
+    }
+
+    func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
+        let from = Timestamp(milliseconds: shift.first.subtractingClamped(lookback - 1))
+        let through = Timestamp(milliseconds: shift.last)
+        var samples = SampleBuffer()
+        var column = Column.gaps(shift.steps.count)
+        for index in 0..<selection.count {
+            try context.check()
+            selection.read(index, from: from, through: through, into: &samples)
+            guard !samples.isEmpty else { continue }
+            try context.reserve(samples.count)
+            defer { context.release(samples.count) }
+            if fill(&column, from: samples) {
+                try body(Row(selection.labels(at: index)), &column)
+            }
+        }
+    }
+
+    /// - Returns: whether any step has a value.
+    private func fill(_ column: inout Column, from samples: SampleBuffer) -> Bool {
+        var next = 0
+        var hasValues = false
+        let steps = shift.steps
+        // Moments of unpinned steps only differ by the interval.
+        var moment = shift.first
+        let interval = shift.anchor == nil ? steps.interval : 0
+        samples.withPointers { times, values in
+            for step in column.indices {
+                while next < times.count, times[next] <= moment { next += 1 }
+                let last = next - 1
+                if last >= 0, times[last] > moment &- lookback, !values[last].isStaleMarker {
+                    column[step] = wantsTimestamps ? Double(times[last]) / 1000 : values[last]
+                    hasValues = true
+                } else {
+                    column[step] = .gap
+                }
+                moment &+= interval
+            }
+        }
+        return hasValues
+    }
+}
+
+extension SeriesSelection {
+    /// Whether all series have the same name, type and unit.
+    var namesAgree: Bool {
+        guard count > 1 else { return true }
+        let first = labels(at: 0).keeping(.reserved)
+        for index in 1..<count where labels(at: index).keeping(.reserved) != first {
+            return false
+        }
+        return true
+    }
+}
+
+extension SampleBuffer {
+    /// The columns as buffers of equal length.
+    @inline(__always)
+    func withPointers(_ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Double>) -> Void) {
+        timestamps.withUnsafeBufferPointer { times in
+            values.withUnsafeBufferPointer { values in
+                body(times, values)
+            }
+        }
+    }
+}
+
+extension Int64 {
+    func subtractingClamped(_ other: Int64) -> Int64 {
+        let (difference, overflow) = subtractingReportingOverflow(other)
+        return overflow ? (other > 0 ? .min : .max) : difference
+    }
+
+    func addingClamped(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? (other > 0 ? .max : .min) : sum
+    }
+}

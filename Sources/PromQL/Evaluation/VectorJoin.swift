@@ -1,0 +1,150 @@
+import MetricModel
+
+/// Arithmetic and comparisons between two vectors: every row meets its match on the other side.
+///
+/// Which rows can meet is found once for the whole range; the rules about what may meet hold step by step,
+/// so each is checked only where more than one row could break it.
+struct VectorJoin {
+    private let node: BinaryOperation
+    private let matching: VectorMatching
+    private let keys: MatchKeys
+    /// The side that may have several rows in a group, and the side that may not.
+    private let many: RowTable
+    private let one: RowTable
+    private let context: QueryContext
+    private let stepCount: Int
+    private let resultLabels: JoinedLabels
+    private var table = RowTable()
+
+    init(_ node: BinaryOperation, left: RowTable, right: RowTable, context: QueryContext) {
+        self.node = node
+        matching = node.matching
+        keys = MatchKeys(node.matching)
+        let isSwapped = node.matching.cardinality == .oneToMany
+        many = isSwapped ? right : left
+        one = isSwapped ? left : right
+        self.context = context
+        stepCount = left.columns.first?.count ?? 0
+        resultLabels = JoinedLabels(node)
+    }
+
+    mutating func result() throws -> RowTable {
+        if many.count == 0 || one.count == 0 { return RowTable() }
+        var groups: [Labels: (many: [Int], one: [Int])] = [:]
+        var order: [Labels] = []
+        for (index, labels) in one.labels.enumerated() {
+            let key = keys.key(labels)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: ([], [])].one.append(index)
+        }
+        for (index, labels) in many.labels.enumerated() {
+            groups[keys.key(labels)]?.many.append(index)
+        }
+        for key in order {
+            guard let group = groups[key] else { continue }
+            try context.check()
+            if group.one.count > 1 { try refuseRepeats(in: group.one, key) }
+            if matching.cardinality == .oneToOne, group.many.count > 1 {
+                try refuseSeveralMatches(group.many, group.one)
+            }
+            try join(group.many, group.one)
+        }
+        return table
+    }
+
+    /// Two rows of a group on the "one" side at the same step.
+    private func refuseRepeats(in rows: [Int], _ key: Labels) throws {
+        for step in 0..<stepCount {
+            let present = rows.filter { !one.columns[$0][step].isGap }
+            guard present.count > 1, many.columns.contains(where: { !$0[step].isGap }) else { continue }
+            let side = matching.cardinality == .oneToMany ? "left" : "right"
+            throw context.failure(
+                "found duplicate series for the match group \(key.plainDescription) on the \(side) hand-side of the "
+                    + "operation: [\(one.labels[present[1]].plainDescription), "
+                    + "\(one.labels[present[0]].plainDescription)];many-to-many matching not allowed: "
+                    + "matching labels must be unique on one side")
+        }
+    }
+
+    /// Two rows of a group on the other side at the same step, without `group_left` or `group_right`.
+    private func refuseSeveralMatches(_ manyRows: [Int], _ oneRows: [Int]) throws {
+        for step in 0..<stepCount where oneRows.contains(where: { !one.columns[$0][step].isGap }) {
+            if manyRows.count(where: { !many.columns[$0][step].isGap }) > 1 {
+                throw context.failure(
+                    "multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)")
+            }
+        }
+    }
+
+    private mutating func join(_ manyRows: [Int], _ oneRows: [Int]) throws {
+        // Which steps a result has had, to find two with the same labels although a filter dropped one.
+        var met: [Labels: Column] = [:]
+        let mayCollide = matching.cardinality != .oneToOne && manyRows.count > 1
+        for manyRow in manyRows {
+            for oneRow in oneRows {
+                let labels = resultLabels.labels(many: many.labels[manyRow], one: one.labels[oneRow])
+                if mayCollide {
+                    try refuseRepeatedResult(&met[labels, default: .gaps(stepCount)], manyRow, oneRow)
+                }
+                let column = combine(many.columns[manyRow], one.columns[oneRow])
+                if column.hasValues {
+                    try context.reserve(stepCount)
+                    try table.insert(labels, column)
+                }
+            }
+        }
+    }
+
+    private func refuseRepeatedResult(_ met: inout Column, _ manyRow: Int, _ oneRow: Int) throws {
+        for step in met.indices where !many.columns[manyRow][step].isGap && !one.columns[oneRow][step].isGap {
+            guard met[step].isGap else {
+                throw context.failure("multiple matches for labels: grouping labels must ensure unique matches")
+            }
+            met[step] = 1
+        }
+    }
+
+    private func combine(_ manyColumn: Column, _ oneColumn: Column) -> Column {
+        let isSwapped = matching.cardinality == .oneToMany
+        let (operation, returnsBool) = (node.operator, node.returnsBool)
+        var column = Column.gaps(stepCount)
+        for step in column.indices {
+            let (fromMany, fromOne) = (manyColumn[step], oneColumn[step])
+            if fromMany.isGap || fromOne.isGap { continue }
+            let (left, right) = isSwapped ? (fromOne, fromMany) : (fromMany, fromOne)
+            column[step] = operation.combine(left, right, keeping: left, returnsBool: returnsBool)
+        }
+        return column
+    }
+}
+
+/// The labels of what comes of two rows.
+private struct JoinedLabels {
+    private let dropsNames: Bool
+    private let isOneToOne: Bool
+    private let isOn: Bool
+    private let names: LabelNames
+    private let included: [String]
+
+    init(_ node: BinaryOperation) {
+        dropsNames = !node.operator.isComparison || node.returnsBool
+        isOneToOne = node.matching.cardinality == .oneToOne
+        isOn = node.matching.isOn
+        names = LabelNames(node.matching.labels)
+        included = node.matching.included
+    }
+
+    func labels(many: Labels, one: Labels) -> Labels {
+        var labels = dropsNames ? many.removing(.reserved) : many
+        if isOneToOne { labels = isOn ? labels.keeping(names) : labels.removing(names) }
+        for name in included { labels = labels.setting(name, to: one[name]) }
+        return labels
+    }
+}
+
+extension Labels {
+    /// All labels in braces, the name among them, as error messages show them.
+    fileprivate var plainDescription: String {
+        "{" + map { "\(LabelText.name($0.name))=\(LabelSyntax.quoted($0.value))" }.joined(separator: ", ") + "}"
+    }
+}

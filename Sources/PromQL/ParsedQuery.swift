@@ -1,0 +1,17 @@
+/// A query that has been parsed, to be evaluated any number of times.
+public struct ParsedQuery: Sendable {
+    public let text: String
+    public let expression: Expression
+
+    /// - Throws: with the position of the first mistake.
+    public init(_ text: String) throws(QueryError) {
+        self.text = text
+        expression = try Parser.parse(text)
+    }
+
+    /// A tree made otherwise; `text` is what its positions refer to.
+    init(text: String, expression: Expression) {
+        self.text = text
+        self.expression = expression
+    }
+}

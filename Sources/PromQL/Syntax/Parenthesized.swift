@@ -1,0 +1,5 @@
+/// `(expression)`.
+public struct Parenthesized: Sendable {
+    public var inner: Expression
+    public var range: Range<Int>
+}

@@ -1,0 +1,112 @@
+import MetricModel
+import PromQL
+import Testing
+
+@testable import Dashboards
+
+struct BoardEvaluatorTests {
+    private func fleet(history: TimeSpan) -> Fleet {
+        var fleet = Fleet(history: history)
+        fleet.addNewGateway()
+        return fleet
+    }
+
+    @Test func collectsUntilARateIsKnown() throws {
+        for seconds: Int64 in [0, 2, 4] {
+            let young = fleet(history: .seconds(seconds))
+            #expect(try young.evaluate()[1]?.state == .collecting(since: young.since), "\(seconds) s")
+        }
+    }
+
+    /// Rates are right from the first one on, and graphs begin with the first that is.
+    @Test(arguments: [6, 8, 10, 20, 30, 60, 100, 130] as [Int64])
+    func showsNoRateThatIsTooSmall(seconds: Int64) throws {
+        let data = try fleet(history: .seconds(seconds)).evaluate()
+        let now = try #require(data.value(1, "now"))
+        #expect((now - 9).magnitude < 1e-6)
+        let course = data[1]?.answers["course"]?.series.first?.samples.values ?? []
+        #expect(course.allSatisfy { ($0 - 9).magnitude < 1e-6 }, "\(course)")
+        #expect(data[1]?.state == .ready)
+    }
+
+    @Test func comparesOnlyWithAWholeSpan() throws {
+        #expect(try fleet(history: .minutes(15)).evaluate().value(1, "before") == nil)
+        #expect(try fleet(history: .minutes(17)).evaluate().value(1, "before") != nil)
+        #expect(try fleet(history: .minutes(29)).evaluate(.delta).value(1, "before") == nil)
+        #expect(try fleet(history: .minutes(31)).evaluate(.delta).value(1, "before") != nil)
+    }
+
+    @Test func waitsForTheFirstScrape() throws {
+        var moment = Fleet().moment
+        moment.collectingSince = nil
+        #expect(try Fleet().evaluate(at: moment)[1]?.state == .noData(reason: "waiting for the first scrape"))
+    }
+
+    @Test func looksAtTheLastGoodMomentWhenStale() throws {
+        let fleet = fleet(history: .minutes(40))
+        let later = fleet.now + .minutes(10)
+        let window = TimeWindow(ending: later, span: .minutes(15), points: 90, scrapeInterval: .seconds(2))
+        let moment = BoardMoment(
+            now: later, window: window, collectingSince: fleet.since, staleSince: fleet.now)
+        let data = try fleet.evaluate(at: moment)
+        #expect(data[1]?.state == .stale(since: fleet.now))
+        #expect(data.value(1, "now").map { ($0 - 9).magnitude < 1e-6 } == true)
+    }
+
+    @Test func saysWhatToCheckWithoutAIMetrics() throws {
+        var fleet = Fleet()
+        fleet.count("kong_http_requests_total", ["service": "s"], perSecond: 1)
+        guard case .noData(let reason)? = try fleet.evaluate()[1]?.state else {
+            Issue.record("expected no data")
+            return
+        }
+        #expect(reason.contains("ai_metrics: true"))
+    }
+
+    @Test func saysWhatToCheckWithoutPrices() throws {
+        var fleet = Fleet()
+        fleet.count("kong_ai_llm_requests_total", ["ai_provider": "p"], perSecond: 1)
+        guard case .noData(let reason)? = try fleet.evaluate()[7]?.state else {
+            Issue.record("expected no data")
+            return
+        }
+        #expect(reason.contains("input_cost"))
+    }
+
+    @Test func tellsWhatFailed() throws {
+        let panel = Panel(
+            id: 1, title: "", kind: .barGauge(BarGaugeOptions()),
+            position: GridPosition(x: 0, y: 0, width: 1, height: 1),
+            queries: [PanelQuery("A", "sum(")])
+        let board = Board(name: "b", title: "B", panels: [panel], timeRange: TimeRange(span: .minutes(15)))
+        let fleet = Fleet()
+        let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(board, at: fleet.moment)
+        guard case .failed(let message)? = data[1]?.state else {
+            Issue.record("expected a failure")
+            return
+        }
+        #expect(message == data[1]?.answers["A"]?.failure)
+        #expect(!message.isEmpty)
+    }
+
+    @Test func stopsWhenCancelled() {
+        let fleet = fleet(history: .minutes(1))
+        let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))
+        #expect(throws: CancellationError.self) {
+            try evaluator.evaluate(LiveBoard.board(), at: fleet.moment, isCancelled: { true })
+        }
+    }
+
+    @Test func listsAVariablesValues() throws {
+        var fleet = fleet(history: .minutes(5))
+        fleet.addOldGateway()
+        fleet.count("kong_ai_llm_requests_total", ["cache_status": "hit", "consumer": "anna"], perSecond: 1)
+        fleet.count("kong_http_requests_total", ["workspace": "elsewhere"], perSecond: 1)
+        let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))
+        let values = try LiveBoard.board().variables.map { try evaluator.values(of: $0, at: fleet.moment) }
+        #expect(
+            values == [
+                ["search", "support"], ["anthropic", "openai"], ["claude", "gpt-4o"], ["hit", "miss"], ["anna"],
+            ])
+    }
+}

@@ -1,0 +1,92 @@
+import MetricModel
+import Testing
+
+@testable import Dashboards
+
+struct ExpressionTemplateTests {
+    private func expand(_ text: String, _ variables: [String: TemplateVariable] = [:]) -> String {
+        let values = TemplateValues(
+            interval: .seconds(120), rateInterval: .seconds(135), range: .minutes(15), variables: variables)
+        return ExpressionTemplate(text).expanded(values)
+    }
+
+    private func chosen(_ values: String...) -> TemplateVariable { TemplateVariable(choice: .values(values)) }
+
+    @Test(arguments: [
+        ("[$__interval] $__interval_ms", "[2m] 120000"),
+        ("[$__rate_interval] $__rate_interval_ms", "[2m15s] 135000"),
+        ("[$__range] $__range_s ${__range_s}s $__range_ms", "[900s] 900 900s 900000"),
+        ("[[__interval]] ${__interval}", "2m 2m"),
+        ("$__intervals", "2ms"),
+        ("$unknown ${unknown} [[unknown]] ${ws", "$unknown ${unknown} [[unknown]] ${ws"),
+        (
+            #"label_replace(x, "a", "$1", "b", "([[:alpha:]]+)")"#,
+            #"label_replace(x, "a", "$1", "b", "([[:alpha:]]+)")"#
+        ),
+        ("$", "$"), ("[[", "[["), ("${}", "${}"), ("${ws:", "${ws:"),
+    ])
+    func putsGrafanasNamesIn(text: String, expected: String) {
+        #expect(expand(text, ["ws": chosen("a")]) == expected)
+    }
+
+    @Test func takesEveryFormOfAName() {
+        let variables = ["ws": chosen("search"), "ws2": chosen("other")]
+        #expect(
+            expand(#"{a=~"$ws", b=~"${ws}", c=~"[[ws]]", d=~"${ws:regex}", e=~"$ws2"}"#, variables)
+                == #"{a=~"search", b=~"search", c=~"search", d=~"search", e=~"other"}"#)
+    }
+
+    @Test func joinsSeveralValuesAsAPattern() {
+        #expect(expand(#"{a=~"$ws"}"#, ["ws": chosen("a.b", "c|d")]) == #"{a=~"(a\\.b|c\\|d)"}"#)
+        #expect(expand("{a=~`$ws`}", ["ws": chosen("a.b", "c")]) == #"{a=~`(a\.b|c)`}"#)
+        #expect(expand("by ($ws)", ["ws": TemplateVariable(choice: .values(["le"]), isMultiple: false)]) == "by (le)")
+    }
+
+    @Test func takesAllForAnything() {
+        #expect(expand(#"{a=~"$ws"}"#, ["ws": TemplateVariable(choice: .all)]) == #"{a=~".*"}"#)
+        #expect(expand(#"{a=~"$ws"}"#, ["ws": TemplateVariable(choice: .all, allValue: ".+")]) == #"{a=~".+"}"#)
+        #expect(expand(#"{a=~"$ws"}"#, ["ws": TemplateVariable(choice: .values([]))]) == #"{a=~".*"}"#)
+    }
+
+    @Test func formatsOnDemand() {
+        let variables = ["v": chosen("a", "b")]
+        #expect(expand("${v:pipe} ${v:csv} ${v:glob} ${v:text} ${v:raw}", variables) == "a|b a,b {a,b} a + b a,b")
+        #expect(expand("${v:singlequote} ${v:doublequote}", variables) == #"'a','b' "a","b""#)
+    }
+
+    /// No value may end the string it stands in, whatever the quotes and the format.
+    @Test(arguments: ["", ":regex", ":pipe", ":csv", ":raw", ":glob", ":text"], ["\"", "'", "`"])
+    func letsNoValueOutOfItsString(format: String, quote: String) {
+        let hostile = [
+            #""} or up{x=~""#, "'} or up", "`} or up", #"\"#, #"a\"#, #"\""#, #"\'"#, "line\nbreak", "nul\0esc\u{1b}",
+            "$ws ${__range}", "[[ws]]",
+        ]
+        for value in hostile {
+            for isMultiple in [true, false] {
+                let variable = TemplateVariable(choice: .values([value]), isMultiple: isMultiple)
+                let text = expand("{a=~\(quote)${ws\(format)}\(quote)} END", ["ws": variable])
+                #expect(Self.closesOnce(text, quote: quote), "\(text)")
+            }
+        }
+    }
+
+    @Test func keepsAHostileValueWhole() {
+        #expect(expand(#"{a=~"$ws"}"#, ["ws": chosen(#"x"} or up{"#)]) == #"{a=~"x\x22\\} or up\\{"}"#)
+        #expect(expand("{a=~`$ws`}", ["ws": chosen("`")]) == #"{a=~`\x60`}"#)
+    }
+
+    @Test func looksAtStringsOutsideOfComments() {
+        #expect(expand("x # it's $ws\n{a=~\"$ws\"}", ["ws": chosen("\"")]) == "x # it's $ws\n{a=~\"\\x22\"}")
+    }
+
+    /// Reads the one string as PromQL's lexer does and looks at what follows it.
+    private static func closesOnce(_ text: String, quote: String) -> Bool {
+        var rest = text.utf8.dropFirst("{a=~".utf8.count + 1)
+        let end = quote.utf8.first
+        while let byte = rest.first, byte != end {
+            if byte == UInt8(ascii: "\n") && quote != "`" { return false }
+            rest = rest.dropFirst(byte == UInt8(ascii: "\\") && quote != "`" ? 2 : 1)
+        }
+        return String(Substring(rest.dropFirst())) == "} END"
+    }
+}

@@ -1,0 +1,32 @@
+extension Grid {
+    /// Fills an area with one cell.
+    public mutating func fill(_ area: Rect, with cell: Cell = .blank) {
+        let area = area.intersection(bounds)
+        for y in area.y..<area.maxY {
+            for x in area.x..<area.maxX {
+                self[x, y] = cell
+            }
+        }
+    }
+
+    /// Changes how an area looks and leaves its text.
+    public mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+        let area = area.intersection(bounds)
+        for y in area.y..<area.maxY {
+            for x in area.x..<area.maxX {
+                change(&self[x, y].style)
+            }
+        }
+    }
+
+    /// The cells of an area as a grid of their own; what lies outside is blank.
+    public func cropped(to area: Rect) -> Grid {
+        var part = Grid(width: area.width, height: area.height)
+        for y in 0..<part.height {
+            for x in 0..<part.width {
+                part[x, y] = self[area.x + x, area.y + y]
+            }
+        }
+        return part
+    }
+}

@@ -1,0 +1,73 @@
+/// Lines and areas over a dot canvas: places in 0…1 become dots, missing places become gaps.
+public struct LinePlot: Sendable {
+    /// A point in the plot: both 0…1 from the lower left; nil breaks the line.
+    public struct Point: Sendable {
+        public var x: Double
+        public var y: Double
+
+        public init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    public private(set) var canvas: DotCanvas
+
+    public init(columns: Int, rows: Int, set: GlyphSet) {
+        canvas = DotCanvas(columns: columns, rows: rows, set: set)
+    }
+
+    /// Connects the points; a nil is a gap, a point alone between gaps a single dot.
+    public mutating func line(_ points: some Sequence<Point?>, style: Style, dash: Int = 0) {
+        var previous: (x: Int, y: Int)?
+        for point in points {
+            guard let point, let place = place(of: point) else {
+                previous = nil
+                continue
+            }
+            canvas.line(from: previous ?? place, to: place, style: style, dash: dash)
+            previous = place
+        }
+    }
+
+    /// Fills everything under the points, sloping between them, down to the plot's foot.
+    ///
+    /// - Parameter styles: from the foot to the top, spread evenly: one for a plain area, several for a gradient.
+    public mutating func area(_ points: some Sequence<Point?>, styles: [Style]) {
+        guard !styles.isEmpty, canvas.height > 0 else { return }
+        var previous: (x: Int, y: Int)?
+        for point in points {
+            guard let point, let place = place(of: point) else {
+                previous = nil
+                continue
+            }
+            let start = previous ?? place
+            let span = max(1, place.x - start.x)
+            for x in min(start.x, place.x)...max(start.x, place.x) {
+                let y = start.y + (place.y - start.y) * (x - start.x) / span
+                fill(x: x, from: y, styles: styles)
+            }
+            previous = place
+        }
+    }
+
+    private mutating func fill(x: Int, from top: Int, styles: [Style]) {
+        let height = canvas.height
+        for y in max(0, top)..<max(max(0, top), height) {
+            let share = (height - 1 - y) * styles.count / height
+            canvas.dot(x: x, y: y, style: styles[min(max(share, 0), styles.count - 1)])
+        }
+    }
+
+    private func place(of point: Point) -> (x: Int, y: Int)? {
+        guard point.x.isFinite, point.y.isFinite, canvas.width > 0, canvas.height > 0 else { return nil }
+        let x = min(max(point.x, 0), 1) * Double(canvas.width - 1)
+        let y = (1 - min(max(point.y, 0), 1)) * Double(canvas.height - 1)
+        return (Int(x.rounded()), Int(y.rounded()))
+    }
+
+    /// Puts the plot on a grid with its upper left at the place given.
+    public func draw(x: Int, y: Int, on grid: inout Grid) {
+        canvas.draw(x: x, y: y, on: &grid)
+    }
+}

@@ -1,0 +1,15 @@
+public import Dashboards
+public import MetricModel
+
+/// A board to be evaluated, and how.
+public struct Evaluation: Sendable {
+    /// To be given back in `BoardData`.
+    public var ticket: Int
+    public var board: Board
+    /// By variable name; All where nothing is said.
+    public var choices: [String: VariableChoice]
+    /// What instant queries look at.
+    public var moment: Timestamp
+    /// What range queries cover.
+    public var window: TimeWindow
+}

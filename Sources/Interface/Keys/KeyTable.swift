@@ -1,0 +1,81 @@
+/// Every key of the boards, once: the handler, the footer, the help overlay and the README come from here.
+public enum KeyTable {
+    /// In the order of the footer: what is needed most comes first.
+    public static let bindings: [KeyBinding] = [
+        KeyBinding([KeyPress("?")], "?", .help, "show all keys", short: "help", .program),
+        KeyBinding(
+            [KeyPress("[")], "[", .previousWorkspace, "previous workspace", .narrow, in: .hasWorkspaces),
+        KeyBinding(
+            [KeyPress("]")], "]", .nextWorkspace, "next workspace", .narrow, in: .hasWorkspaces),
+        KeyBinding(
+            [KeyPress("w")], "w", .pickWorkspace, "pick a workspace by typing", short: "workspace", .narrow,
+            in: .hasWorkspaces),
+        KeyBinding([KeyPress("t")], "t", .range, "time range", short: "range", .time),
+        KeyBinding(
+            [KeyPress("v")], "v", .filters, "filters: pick values by typing", short: "filter", .narrow,
+            in: .hasVariables),
+        KeyBinding(
+            [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look),
+        KeyBinding(
+            [KeyPress(" ")], "space", .pause, "stand still; collecting goes on", short: "pause", .time, in: .live),
+        KeyBinding([KeyPress(" ")], "space", .pause, "back to live", short: "live", .time, in: .paused),
+        KeyBinding([KeyPress(.left)], "←", .earlier, "back in time", short: "earlier", .time, in: .paused),
+        KeyBinding([KeyPress(.right)], "→", .later, "forward in time", short: "later", .time, in: .paused),
+        KeyBinding([KeyPress(.enter)], "↵", .zoom, "zoom the focused panel", short: "zoom", .look, in: .board),
+        KeyBinding([KeyPress(.enter)], "↵", .back, "back to the board", .look, in: .zoomed),
+        KeyBinding(
+            [KeyPress(.escape)], "Esc", .back, "back: clear find, crosshair, zoom", short: "back", .look, in: .zoomed),
+        KeyBinding([KeyPress(.escape)], "Esc", .back, "clear find and crosshair", .look, in: .board),
+        KeyBinding([KeyPress("/")], "/", .find, "find in tables and legends", short: "find", .narrow),
+        KeyBinding([KeyPress("<")], "<", .previousSortColumn, "sort by the column to the left", .look, in: .table),
+        KeyBinding(
+            [KeyPress(">")], ">", .nextSortColumn, "sort by the column to the right", short: "sort", .look, in: .table),
+        KeyBinding([KeyPress("r")], "r", .reverseSort, "reverse the order", .look, in: .table),
+        KeyBinding([KeyPress("s")], "s", .snapshotPanel, "write the panel to a text file", short: "snapshot", .take),
+        KeyBinding([KeyPress("S")], "S", .snapshotBoard, "write the board to a text file", .take),
+        KeyBinding([KeyPress("c")], "c", .exportCSV, "write the panel's data as CSV", short: "csv", .take),
+        KeyBinding([KeyPress("y")], "y", .copy, "copy the panel's values (its queries, when inspecting)", .take),
+        KeyBinding([KeyPress("i")], "i", .inspect, "inspect: queries, series, scrapes, timings", .look),
+        KeyBinding([KeyPress("+"), KeyPress("=")], "+", .faster, "refresh faster", .time),
+        KeyBinding([KeyPress("-")], "-", .slower, "refresh slower", .time),
+        KeyBinding(
+            [KeyPress("h"), KeyPress(.left)], "h ←", .left, "focus left; in a zoomed graph, move the crosshair", .look),
+        KeyBinding(
+            [KeyPress("l"), KeyPress(.right)], "l →", .right, "focus right; in a zoomed graph, move the crosshair",
+            .look),
+        KeyBinding([KeyPress(.up), KeyPress("k")], "k ↑", .up, "focus or row up", .look),
+        KeyBinding([KeyPress(.down), KeyPress("j")], "j ↓", .down, "focus or row down", .look),
+        KeyBinding([KeyPress(.pageUp)], "PgUp", .pageUp, "a page up", .look),
+        KeyBinding([KeyPress(.pageDown)], "PgDn", .pageDown, "a page down", .look),
+        KeyBinding([KeyPress(.home), KeyPress("g")], "Home g", .first, "first row or panel", .look),
+        KeyBinding([KeyPress(.end), KeyPress("G")], "End G", .last, "last row or panel", .look),
+        KeyBinding([KeyPress(.tab)], "Tab", .nextBoard, "next board", .look, in: .severalBoards),
+        KeyBinding([KeyPress(.backTab)], "⇧Tab", .previousBoard, "previous board", .look, in: .severalBoards),
+        KeyBinding([KeyPress("T")], "T", .theme, "next theme, with preview", short: "theme", .program),
+        KeyBinding(
+            [KeyPress("q"), KeyPress(.character("c"), modifiers: .control)], "q", .quit, "quit", short: "quit", .program
+        ),
+    ]
+
+    /// What a key does on the board as it is now.
+    static func command(for press: KeyPress, in state: BoardState) -> Command? {
+        bindings.first { $0.keys.contains(press) && state.isIn($0.scope) }?.command
+    }
+
+    /// The keys that work now.
+    static func active(in state: BoardState) -> [KeyBinding] {
+        bindings.filter { state.isIn($0.scope) }
+    }
+
+    /// The table as the README shows it, in Markdown.
+    public static var markdown: String {
+        var text = ""
+        for group in KeyBinding.Group.allCases {
+            text += "\n**\(group.rawValue)**\n\n| key | does |\n| --- | --- |\n"
+            for binding in bindings where binding.group == group {
+                text += "| `\(binding.label)` | \(binding.does) |\n"
+            }
+        }
+        return String(text.dropFirst())
+    }
+}

@@ -1,0 +1,69 @@
+import Canvas
+
+/// All keys that work here, by what one wants to do; from the key table.
+struct HelpOverlay {
+    var state: BoardState
+    var top: Int
+
+    private var theme: Theme { state.theme }
+
+    private enum Line {
+        case heading(String)
+        case key(String, String)
+        case blank
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let blocks = KeyBinding.Group.allCases.map(block).filter { $0.count > 2 }
+        let columns = area.width >= 110 ? 2 : 1
+        let lines = blocks.reduce(0) { $0 + $1.count }
+        let columnWidth = min(56, (area.width - 6) / columns)
+        let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 3)
+        let width = columnWidth * columns + 4
+        let box = Rect(
+            x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
+        grid.fill(box, with: Cell(.space, style: theme.text))
+        let inside = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
+            .draw(box, title: "Keys", note: "any key closes", on: &grid)
+        let parts = columns == 1 ? [blocks.flatMap { $0 }] : balanced(blocks)
+        let longest = parts.map(\.count).max() ?? 0
+        let first = min(top, max(0, longest - inside.height + 1))
+        for (place, part) in parts.enumerated() {
+            let room = Rect(
+                x: inside.x + 1 + place * columnWidth, y: inside.y + 1, width: columnWidth - 1,
+                height: inside.height - 1)
+            draw(part.dropFirst(first), in: room, on: &grid)
+        }
+    }
+
+    private func block(_ group: KeyBinding.Group) -> [Line] {
+        let keys = KeyTable.active(in: state).filter { $0.group == group }
+        return [.heading(group.rawValue)] + keys.map { .key($0.label, $0.does) } + [.blank]
+    }
+
+    /// Blocks dealt into two columns of about the same height, in order.
+    private func balanced(_ blocks: [[Line]]) -> [[Line]] {
+        let total = blocks.reduce(0) { $0 + $1.count }
+        var parts: [[Line]] = [[], []]
+        for block in blocks {
+            let place = parts[1].isEmpty && parts[0].count + block.count / 2 <= total / 2 ? 0 : 1
+            parts[place] += block
+        }
+        return parts
+    }
+
+    private func draw(_ lines: ArraySlice<Line>, in area: Rect, on grid: inout Grid) {
+        for (place, line) in lines.enumerated() where place < area.height {
+            let y = area.y + place
+            switch line {
+            case .heading(let text): grid.write(text, x: area.x, y: y, style: theme.title, maxWidth: area.width)
+            case .key(let label, let does):
+                grid.write(
+                    label, x: area.x, y: y, style: theme.accent.with(.bold), maxWidth: min(8, area.width),
+                    align: .trailing)
+                grid.write(does, x: area.x + 10, y: y, style: theme.text, maxWidth: area.width - 10)
+            case .blank: break
+            }
+        }
+    }
+}

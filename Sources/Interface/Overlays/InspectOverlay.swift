@@ -1,0 +1,75 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// What is behind a panel: its queries, how much they found, how long it took, and how the nodes answer.
+struct InspectOverlay {
+    var state: BoardState
+    var top: Int
+
+    private var theme: Theme { state.theme }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let width = min(area.width - 2, 110)
+        let lines = lines(width: width - 4)
+        let height = min(area.height, lines.count + 2)
+        let box = Rect(
+            x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
+        grid.fill(box, with: Cell(.space, style: theme.text))
+        let inside = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
+            .draw(box, title: "Inspect: \(state.focusedPanel?.title ?? "")", note: "y copies the queries", on: &grid)
+        let first = min(top, max(0, lines.count - inside.height))
+        for (place, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
+            Segment.write(line, x: inside.x + 1, y: inside.y + place, maxX: inside.maxX - 1, on: &grid)
+        }
+    }
+
+    private func lines(width: Int) -> [[Segment]] {
+        guard let panel = state.focusedPanel else { return [] }
+        let data = state.panels[panel.id]
+        var lines: [[Segment]] = []
+        for query in panel.queries {
+            lines += self.lines(of: query, data?.answers[query.refID], width: width)
+        }
+        if let data {
+            let window =
+                "\(state.wallClock.clock(data.from)) – \(state.wallClock.clock(data.through)), a value every \(data.step)"
+            lines.append([Segment("window  ", theme.muted), Segment(window, theme.text)])
+            let took = Unit.seconds.format(state.evaluationSeconds).text
+            lines.append([Segment("board   ", theme.muted), Segment("evaluated in \(took)", theme.text)])
+        }
+        lines.append([])
+        lines.append([Segment("Nodes", theme.title)])
+        lines += state.nodes.map(line)
+        return lines
+    }
+
+    private func lines(of query: PanelQuery, _ answer: PanelData.Answer?, width: Int) -> [[Segment]] {
+        let mode = query.mode == .range ? "range" : "instant"
+        let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
+        var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
+        lines += TextWrap.lines(query.expression, width: width - 2, most: 12).map { [Segment("  \($0)", theme.text)] }
+        if let failure = answer?.failure {
+            lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme[.bad])] }
+        }
+        for warning in (answer?.warnings ?? []).prefix(4) {
+            lines += TextWrap.lines(warning, width: width - 2, most: 2).map { [Segment("  \($0)", theme[.warning])] }
+        }
+        lines.append([])
+        return lines
+    }
+
+    private func line(of node: NodeStatus) -> [Segment] {
+        let name = node.name + String(repeating: " ", count: max(1, 24 - Glyphs.width(of: node.name)))
+        let mark = Segment(node.isUp ? "● " : "○ ", node.isUp ? theme[.good] : theme[.bad])
+        guard let last = node.lastScrape else {
+            return [
+                mark, Segment(name, theme.text),
+                Segment(node.message.isEmpty ? "not asked yet" : node.message, theme.muted),
+            ]
+        }
+        let facts =
+            "\(state.wallClock.clock(last))  \(Unit.seconds.format(node.duration).text)  \(node.samples) samples  "
+        return [mark, Segment(name, theme.text), Segment(facts, theme.muted), Segment(node.message, theme[.warning])]
+    }
+}

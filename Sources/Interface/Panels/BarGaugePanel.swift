@@ -1,0 +1,77 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// Horizontal bars, one a line: name, bar, value.
+struct BarGaugePanel {
+    var panel: Panel
+    var options: BarGaugeOptions
+    var data: PanelData
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+
+    private struct Line {
+        var name: String
+        var value: Double?
+        var style: Style
+    }
+
+    private var lines: [Line] {
+        let series = panel.queries.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let lines = series.enumerated().map { place, series in
+            let slot = context.slot(of: series, place: place, label: options.colorLabel)
+            return Line(
+                name: PanelContext.name(series.name),
+                value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
+                style: theme.series(slot: slot))
+        }
+        return lines.filter { TextMatch.contains($0.name, context.find) }.sorted { left, right in
+            switch (left.value, right.value) {
+            case (let a?, let b?) where a != b: a > b
+            case (.some, nil): true
+            case (nil, .some): false
+            default: left.name.precedesBytewise(right.name)
+            }
+        }
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let inner = area.inset(horizontally: 1)
+        let lines = lines
+        guard inner.width > 3, inner.height > 0 else { return }
+        let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
+        let texts = lines.map { panel.unit.format($0.value, decimals: panel.decimals).text }
+        let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 3)
+        let barStart = inner.x + nameWidth + 2
+        let barWidth = inner.width - nameWidth - valueWidth - 4
+        let scale = scale(of: lines)
+        // With room to spare, a blank line between bars lets each be seen as its own.
+        let pitch = lines.count * 2 - 1 <= inner.height && inner.height >= 7 ? 2 : 1
+        for (place, line) in lines.enumerated() {
+            let y = inner.y + place * pitch
+            if y >= inner.maxY { break }
+            if y == inner.maxY - 1, place < lines.count - 1 {
+                grid.write("… \(lines.count - place) more", x: inner.x, y: y, style: theme.muted, maxWidth: inner.width)
+                break
+            }
+            grid.write(line.name, x: inner.x, y: y, style: theme.text, maxWidth: nameWidth)
+            guard let value = line.value else {
+                grid.write(
+                    "–  \(options.missing)", x: barStart, y: y, style: theme.muted, maxWidth: inner.maxX - barStart)
+                continue
+            }
+            let share = scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0
+            BarPen(set: theme.glyphs).horizontal(
+                x: barStart, y: y, width: barWidth, share: share, style: line.style, track: theme.border, on: &grid)
+            grid.write(
+                texts[place], x: inner.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
+                align: .trailing)
+        }
+    }
+
+    private func scale(of lines: [Line]) -> (lower: Double, upper: Double) {
+        let largest = lines.compactMap(\.value).max() ?? 1
+        return (options.minimum ?? 0, options.maximum ?? (panel.unit == .ratio ? 1 : largest))
+    }
+}

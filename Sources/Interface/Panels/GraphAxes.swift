@@ -1,0 +1,53 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// A graph's scales: values with faint lines across, round times below.
+struct GraphAxes {
+    var layout: GraphLayout
+    var theme: Theme
+    var wallClock: WallClock
+
+    func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+        drawValues(on: &grid)
+        drawTimes(from: from, through: through, on: &grid)
+    }
+
+    private func drawValues(on grid: inout Grid) {
+        let plot = layout.plot
+        let line = Cell(Glyph("┈"), style: theme.border)
+        let left = plot.x - layout.axisWidth
+        for tick in layout.valueTicks {
+            grid.write(
+                tick.label, x: left, y: tick.row, style: theme.muted, maxWidth: layout.axisWidth - 2, align: .trailing)
+            grid.put(Glyph("┤"), x: plot.x - 1, y: tick.row, style: theme.border)
+            grid.fill(Rect(x: plot.x, y: tick.row, width: plot.width, height: 1), with: line)
+        }
+    }
+
+    private func drawTimes(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+        let plot = layout.plot
+        guard plot.width > 0 else { return }
+        if let row = layout.axisRow {
+            grid.put(Glyph("└"), x: plot.x - 1, y: row, style: theme.border)
+            grid.fill(
+                Rect(x: plot.x, y: row, width: plot.width, height: 1), with: Cell(Glyph("─"), style: theme.border))
+        }
+        guard let labelRow = layout.labelRow else { return }
+        let span = Double((through - from).milliseconds)
+        guard span > 0 else { return }
+        let offset = wallClock.utcOffset
+        let marks = TimeTicks.marks(from: from, through: through, count: max(1, plot.width / 11)) { _ in offset }
+        var free = plot.x - layout.axisWidth
+        for mark in marks {
+            let share = (mark.position - Double(from.milliseconds)) / span
+            let x = plot.x + Int((share * Double(plot.width - 1)).rounded())
+            let width = Glyphs.width(of: mark.label)
+            let start = x - width / 2
+            guard start >= free, start + width <= plot.maxX + 1 else { continue }
+            if let row = layout.axisRow { grid.put(Glyph("┬"), x: x, y: row, style: theme.border) }
+            grid.write(mark.label, x: start, y: labelRow, style: theme.muted)
+            free = start + width + 1
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// One big number, how it changed, what it comes to, and its course.
+///
+///     ╭ Requests ────────────╮
+///     │ 12.4 req/s      ▲ 8% │
+///     │ 11.1 k in 15m        │
+///     │ ⣀⡠⠤⠒⠉⠉⠒⠤⣀⣀⡠⠔⠊⠉⠒⠤⣀⡠ │
+///     ╰──────────────────────╯
+struct HeadlinePanel {
+    var panel: Panel
+    var options: HeadlineOptions
+    var data: PanelData
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+
+    private func value(_ refID: String?) -> Double? {
+        guard let refID, let samples = data.answers[refID]?.series.first?.samples else { return nil }
+        return Reducer.lastNotNull.reduce(samples)
+    }
+
+    /// Draws into the room inside the frame.
+    func draw(in area: Rect, on grid: inout Grid) {
+        guard area.width > 2, area.height > 0 else { return }
+        let inner = area.inset(horizontally: 1)
+        drawNumber(in: inner, on: &grid)
+        if inner.height >= 2 {
+            grid.write(notes, x: inner.x, y: inner.y + 1, style: theme.muted, maxWidth: inner.width)
+        }
+        if inner.height >= 3 {
+            drawCourse(in: Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2), on: &grid)
+        }
+    }
+
+    private func drawNumber(in inner: Rect, on grid: inout Grid) {
+        let shown = panel.unit.format(value(options.value), decimals: panel.decimals)
+        let end = grid.write(
+            shown.number, x: inner.x, y: inner.y, style: theme.title, maxWidth: inner.width)
+        let suffixEnd = grid.write(
+            shown.suffix, x: end + 1, y: inner.y, style: theme.text, maxWidth: max(0, inner.maxX - end - 1))
+        guard let change, suffixEnd + Glyphs.width(of: change.text) < inner.maxX else { return }
+        grid.write(
+            change.text, x: suffixEnd, y: inner.y, style: change.style, maxWidth: inner.maxX - suffixEnd,
+            align: .trailing)
+    }
+
+    /// The whole tile on one line, title included, with the course at its end.
+    func drawLine(in area: Rect, on grid: inout Grid) {
+        guard area.width > 4 else { return }
+        let titleWidth = min(13, area.width / 3)
+        let titleStyle = context.isFocused ? theme[.focus].with(.bold) : theme.muted
+        let marker = context.isFocused ? "▸" : " "
+        grid.write(marker + panel.title, x: area.x, y: area.y, style: titleStyle, maxWidth: titleWidth)
+        let shown = panel.unit.format(value(options.value), decimals: panel.decimals)
+        var x = area.x + titleWidth + 1
+        x = grid.write(shown.number, x: x, y: area.y, style: theme.title, maxWidth: max(0, area.maxX - x))
+        x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
+        let changeStart = max(x + 1, area.x + titleWidth + 14)
+        var end = changeStart
+        if let change, changeStart + Glyphs.width(of: change.text) < area.maxX {
+            end = grid.write(change.text, x: changeStart, y: area.y, style: change.style)
+        }
+        let courseStart = max(end + 1, area.x + titleWidth + 22)
+        guard area.maxX - 1 - courseStart >= 4 else { return }
+        drawCourse(in: Rect(x: courseStart, y: area.y, width: area.maxX - 1 - courseStart, height: 1), on: &grid)
+    }
+
+    // MARK: Change
+
+    /// Against the same span before; nothing where either is not known, `=` where it is too small to see.
+    private var change: (text: String, style: Style)? {
+        guard let now = value(options.value), let before = value(options.before), now.isFinite, before.isFinite else {
+            return nil
+        }
+        let text: String
+        let amount: Double
+        switch options.change {
+        case .relative:
+            guard before != 0 else { return nil }
+            amount = (now - before) / abs(before) * 100
+            guard abs(amount) >= 0.5 else { return ("= 0%", theme.muted) }
+            text = abs(amount) >= 1000 ? ">999%" : "\(Int(abs(amount).rounded()))%"
+        case .points:
+            amount = (now - before) * 100
+            guard abs(amount) >= 0.05 else { return ("= 0pp", theme.muted) }
+            text = "\(min((abs(amount) * 10).rounded() / 10, 999))pp"
+        }
+        let arrow = amount > 0 ? "▲" : "▼"
+        return ("\(arrow) \(text)", style(isRising: amount > 0))
+    }
+
+    private func style(isRising: Bool) -> Style {
+        switch options.direction {
+        case .neutral: theme.text
+        case .moreIsGood: isRising ? theme[.good] : theme[.bad]
+        case .moreIsBad: isRising ? theme[.bad] : theme[.good]
+        }
+    }
+
+    private var notes: String {
+        options.notes.compactMap { note -> String? in
+            let value = value(note.query)
+            guard value != nil || note.isEssential else { return nil }
+            return note.prefix + note.unit.format(value).text + note.suffix
+        }.joined(separator: "  ")
+    }
+
+    // MARK: Course
+
+    private func drawCourse(in area: Rect, on grid: inout Grid) {
+        guard let refID = options.sparkline, let series = data.answers[refID]?.series.first else { return }
+        let points = SparklinePoints.points(series.samples, from: data.from, through: data.through, step: data.step)
+        Sparkline(form: .area, set: theme.glyphs, styles: theme.gradient).draw(points, in: area, on: &grid)
+    }
+}

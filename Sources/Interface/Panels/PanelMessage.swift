@@ -1,0 +1,48 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// What a panel says of its data: in words inside where there is nothing else to show, in a few at its frame where there is.
+struct PanelMessage {
+    var state: PanelState
+    var wallClock: WallClock
+    var now: Timestamp
+    var hasData: Bool
+
+    /// A title, and what about it.
+    var body: (title: String, detail: String)? {
+        guard !hasData else { return nil }
+        switch state {
+        case .collecting(let since):
+            return ("collecting…", "since \(wallClock.clock(since)): a rate needs two scrapes")
+        case .ready: return ("no data", "")
+        case .noData(let reason): return ("no data", reason)
+        case .stale(let since): return ("stale", "no node has answered since \(wallClock.clock(since))")
+        case .failed(let message): return ("failed", message)
+        }
+    }
+
+    /// For the frame's upper side.
+    var note: String {
+        guard hasData else { return "" }
+        switch state {
+        case .collecting: return "collecting…"
+        case .stale(let since): return "stale since \(wallClock.clock(since))"
+        case .failed: return "failed"
+        case .ready, .noData: return ""
+        }
+    }
+
+    /// Writes the body into the middle of an area, wrapped by words.
+    static func draw(_ body: (title: String, detail: String), in area: Rect, theme: Theme, on grid: inout Grid) {
+        let inner = area.inset(horizontally: 1)
+        guard inner.width > 0, inner.height > 0 else { return }
+        let lines = TextWrap.lines(body.detail, width: inner.width, most: max(0, inner.height - 1))
+        let top = inner.y + max(0, (inner.height - lines.count - 1) / 2)
+        let style = body.title == "failed" ? theme[.bad] : theme[.warning]
+        grid.write(body.title, x: inner.x, y: top, style: style, maxWidth: inner.width, align: .center)
+        for (place, line) in lines.enumerated() {
+            grid.write(line, x: inner.x, y: top + 1 + place, style: theme.muted, maxWidth: inner.width, align: .center)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// Rows and columns, sorted, with one row selected.
+struct TablePanel {
+    var panel: Panel
+    var options: TableOptions
+    var data: PanelData
+    var view: TableView
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+    private static let gap = 2
+    private static let widestText = 28
+    private static let sparklineWidth = 10
+
+    private struct Column {
+        var index: Int
+        var width: Int
+    }
+
+    /// What stands at the right of the frame's upper side.
+    var note: String {
+        guard options.columns.indices.contains(view.sortColumn) else { return "" }
+        let count = view.rows.count == view.total ? "\(view.total)" : "\(view.rows.count) of \(view.total)"
+        let direction = view.isDescending ? "▼" : "▲"
+        return "sort: \(options.columns[view.sortColumn].title) \(direction) ─ \(count)"
+    }
+
+    /// The first row shown, so that the selected one is.
+    private func top(rows: Int) -> Int {
+        guard rows > 0 else { return 0 }
+        return max(0, min(view.selected - rows / 2, view.rows.count - rows))
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        guard area.width > 3, area.height > 0 else { return }
+        let rows = max(0, area.height - 1)
+        let first = top(rows: rows)
+        let shown = view.rows[first..<min(view.rows.count, first + rows)]
+        let texts = shown.map { $0.cells.enumerated().map { text($1, column: $0) } }
+        let columns = columns(texts, width: area.width - 2)
+        drawHeadings(columns, in: area, on: &grid)
+        for (place, row) in shown.enumerated() {
+            let isSelected = context.isFocused && first + place == view.selected
+            drawRow(row, texts[place], columns, y: area.y + 1 + place, in: area, isSelected: isSelected, on: &grid)
+        }
+    }
+
+    /// The row at a line of the screen.
+    func row(atY y: Int, inside area: Rect) -> Int? {
+        let rows = max(0, area.height - 1)
+        let row = top(rows: rows) + y - area.y - 1
+        return y > area.y && view.rows.indices.contains(row) ? row : nil
+    }
+
+    private func text(_ cell: JoinedTable.Cell, column: Int) -> String {
+        switch cell {
+        case .text(let text): PanelContext.name(text)
+        case .number(let value): options.columns[column].unit.format(value).text
+        case .sparkline: ""
+        }
+    }
+
+    // MARK: Columns
+
+    /// Those that fit, the important ones first; room left over goes to texts, gaps and sparklines.
+    private func columns(_ texts: [[String]], width: Int) -> [Column] {
+        let wanted = options.columns.indices.map { Column(index: $0, width: columnWidth($0, texts)) }
+        let byPriority = wanted.sorted {
+            let one = options.columns[$0.index].priority
+            let other = options.columns[$1.index].priority
+            return one != other ? one > other : $0.index < $1.index
+        }
+        var room = width
+        var taken: [Column] = []
+        for column in byPriority {
+            guard room >= column.width else { break }
+            taken.append(column)
+            room -= column.width + TablePanel.gap
+        }
+        var columns = taken.sorted { $0.index < $1.index }
+        spread(max(0, room + TablePanel.gap), over: &columns)
+        return columns
+    }
+
+    /// A little to every gap, the rest to the sparkline, where more shows more.
+    private func spread(_ spare: Int, over columns: inout [Column]) {
+        guard columns.count > 1 else { return }
+        let each = min(3, spare / columns.count)
+        var rest = spare
+        for place in columns.indices where !isSparkline(columns[place].index) {
+            columns[place].width += each
+            rest -= each
+        }
+        if let last = columns.lastIndex(where: { isSparkline($0.index) }) { columns[last].width += min(rest, 60) }
+    }
+
+    private func isSparkline(_ column: Int) -> Bool {
+        if case .sparkline = options.columns[column].content { true } else { false }
+    }
+
+    private func isText(_ column: Int) -> Bool {
+        if case .label = options.columns[column].content { true } else { false }
+    }
+
+    private func columnWidth(_ column: Int, _ texts: [[String]]) -> Int {
+        let title = Glyphs.width(of: options.columns[column].title)
+        if isSparkline(column) { return max(title, TablePanel.sparklineWidth) }
+        let widest = texts.reduce(0) { max($0, $1.indices.contains(column) ? Glyphs.width(of: $1[column]) : 0) }
+        return max(title, min(widest, TablePanel.widestText))
+    }
+
+    // MARK: Drawing
+
+    private func drawHeadings(_ columns: [Column], in area: Rect, on grid: inout Grid) {
+        var x = area.x + 1
+        for column in columns {
+            let isSorted = column.index == view.sortColumn
+            let style = isSorted ? theme.accent.with([.bold, .underline]) : theme.muted
+            let title = options.columns[column.index].title
+            let width = Glyphs.width(of: title)
+            let isLeft = isText(column.index) || isSparkline(column.index)
+            grid.write(title, x: isLeft ? x : x + column.width - width, y: area.y, style: style, maxWidth: column.width)
+            x += column.width + TablePanel.gap
+        }
+    }
+
+    private func drawRow(
+        _ row: JoinedTable.Row, _ texts: [String], _ columns: [Column], y: Int, in area: Rect, isSelected: Bool,
+        on grid: inout Grid
+    ) {
+        let ground = isSelected ? theme[.selection] : theme.text
+        func onGround(_ style: Style) -> Style {
+            isSelected ? style.on(ground.background).with(ground.attributes) : style
+        }
+        if isSelected {
+            grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
+            grid.put(Glyph("▸"), x: area.x, y: y, style: onGround(theme[.focus]))
+        }
+        var x = area.x + 1
+        for column in columns {
+            defer { x += column.width + TablePanel.gap }
+            switch row.cells[column.index] {
+            case .text(let value):
+                let style = textStyle(value, column: column.index, row: row)
+                grid.write(texts[column.index], x: x, y: y, style: onGround(style), maxWidth: column.width)
+            case .number(let value):
+                let style = value == nil ? theme.muted : column.index == view.sortColumn ? theme.title : theme.text
+                grid.write(
+                    texts[column.index], x: x, y: y, style: onGround(style), maxWidth: column.width, align: .trailing)
+            case .sparkline(let samples):
+                let points = SparklinePoints.points(samples, from: data.from, through: data.through, step: data.step)
+                let room = Rect(x: x, y: y, width: min(column.width, area.maxX - 1 - x), height: 1)
+                let style = onGround(rowStyle(row) ?? theme.accent)
+                Sparkline(form: .line, set: theme.glyphs, styles: [style]).draw(points, in: room, on: &grid)
+            }
+        }
+    }
+
+    private func textStyle(_ value: String, column: Int, row: JoinedTable.Row) -> Style {
+        if value.isEmpty { return theme.muted }
+        if case .label(let name) = options.columns[column].content, name == options.colorLabel {
+            return rowStyle(row) ?? theme.text
+        }
+        return theme.text
+    }
+
+    private func rowStyle(_ row: JoinedTable.Row) -> Style? {
+        options.colorLabel.map { theme.series(slot: context.colors.slot(of: row.labels[$0])) }
+    }
+}

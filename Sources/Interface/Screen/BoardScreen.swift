@@ -1,0 +1,168 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// The board with header, footer and whatever lies over it.
+struct BoardScreen {
+    let state: BoardState
+    let layout: BoardLayout
+
+    init(_ state: BoardState) {
+        self.state = state
+        layout = BoardLayout(state)
+    }
+
+    func draw(on grid: inout Grid) {
+        if let notice = state.notice {
+            NoticeScreen(notice: notice, theme: state.theme).draw(in: layout.content, on: &grid)
+        } else {
+            drawPanels(on: &grid)
+        }
+        grid.fill(layout.header, with: Cell(.space, style: state.theme.text))
+        HeaderLine(state: state).draw(in: layout.header, on: &grid)
+        if !layout.variables.isEmpty {
+            grid.fill(layout.variables, with: Cell(.space, style: state.theme.text))
+            VariablesLine(state: state).draw(in: layout.variables, on: &grid)
+        }
+        grid.fill(layout.footer, with: Cell(.space, style: state.theme.text))
+        FooterLine(state: state).draw(in: layout.footer, on: &grid)
+        drawOverlay(on: &grid)
+    }
+
+    private func drawPanels(on grid: inout Grid) {
+        for placed in layout.panels {
+            guard let area = layout.area(of: placed.index, scroll: state.scroll) else { continue }
+            if area.maxY <= layout.content.y || area.y >= layout.content.maxY { continue }
+            drawPanel(placed.index, in: area, on: &grid)
+        }
+        drawScrollbar(on: &grid)
+    }
+
+    /// How far down the content is, along its right side.
+    private func drawScrollbar(on grid: inout Grid) {
+        let height = layout.content.height
+        guard layout.contentHeight > height, height > 2 else { return }
+        let thumb = max(1, height * height / layout.contentHeight)
+        let top = (height - thumb) * state.scroll / max(1, layout.contentHeight - height)
+        let area = Rect(x: layout.content.maxX - 1, y: layout.content.y + top, width: 1, height: thumb)
+        grid.fill(area, with: Cell(Glyph("█"), style: state.theme.border))
+    }
+
+    private func drawOverlay(on grid: inout Grid) {
+        let area = Rect(x: 0, y: 1, width: grid.width, height: grid.height - 2)
+        switch state.overlay {
+        case .help(let top): HelpOverlay(state: state, top: top).draw(in: area, on: &grid)
+        case .inspect(let top): InspectOverlay(state: state, top: top).draw(in: area, on: &grid)
+        case .picker(let picker): PickerOverlay(picker: picker, theme: state.theme).draw(in: area, on: &grid)
+        case .find, nil: break
+        }
+    }
+
+    // MARK: Panels
+
+    private func context(_ index: Int) -> PanelContext {
+        PanelContext(
+            theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
+            crosshair: state.crosshair, isFocused: state.focus == index)
+    }
+
+    /// Draws one panel, frame included, into any area.
+    func drawPanel(_ index: Int, in area: Rect, on grid: inout Grid) {
+        guard state.board.panels.indices.contains(index) else { return }
+        let panel = state.board.panels[index]
+        let data = state.panels[panel.id]
+        let context = context(index)
+        if area.height == 1, case .headline(let options) = panel.kind {
+            let data = data ?? emptyData
+            HeadlinePanel(panel: panel, options: options, data: data, context: context).drawLine(in: area, on: &grid)
+            return
+        }
+        let message = message(data)
+        let inside = pen(isFocused: context.isFocused, data: data)
+            .draw(area, title: panel.title, note: note(panel, data, message, context), on: &grid)
+        guard let data else { return draw(message.body, in: inside, on: &grid) }
+        if let body = message.body { return draw(body, in: inside, on: &grid) }
+        drawContent(panel, data, context, in: inside, on: &grid)
+    }
+
+    private func draw(_ body: (title: String, detail: String)?, in area: Rect, on grid: inout Grid) {
+        guard let body else { return }
+        PanelMessage.draw(body, in: area, theme: state.theme, on: &grid)
+    }
+
+    private func drawContent(
+        _ panel: Panel, _ data: PanelData, _ context: PanelContext, in area: Rect, on grid: inout Grid
+    ) {
+        switch panel.kind {
+        case .headline(let options):
+            HeadlinePanel(panel: panel, options: options, data: data, context: context).draw(in: area, on: &grid)
+        case .timeSeries(let options):
+            TimeSeriesPanel(
+                panel: panel, options: options, data: data, context: context, top: state.scales[panel.id]?.top
+            ).draw(in: area, on: &grid)
+        case .barGauge(let options):
+            BarGaugePanel(panel: panel, options: options, data: data, context: context).draw(in: area, on: &grid)
+        case .table:
+            table(panel, data, context)?.draw(in: area, on: &grid)
+        }
+    }
+
+    private func table(_ panel: Panel, _ data: PanelData, _ context: PanelContext) -> TablePanel? {
+        guard case .table(let options) = panel.kind, let view = state.tables[panel.id] else { return nil }
+        return TablePanel(panel: panel, options: options, data: data, view: view, context: context)
+    }
+
+    private var emptyData: PanelData {
+        PanelData(state: .collecting(since: state.now), from: state.now, through: state.now, step: .seconds(1))
+    }
+
+    private func message(_ data: PanelData?) -> PanelMessage {
+        let hasData = data?.answers.values.contains { !$0.series.isEmpty } ?? false
+        var shown = data?.state ?? .collecting(since: state.now)
+        if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
+            shown = .failed(message: failure)
+        }
+        return PanelMessage(state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData)
+    }
+
+    private func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
+        var parts: [String] = []
+        let down = state.nodes.count { !$0.isUp }
+        if !message.note.isEmpty {
+            parts.append(message.note)
+        } else if down > 0 && down < state.nodes.count {
+            parts.append("\(state.nodes.count - down) of \(state.nodes.count) nodes")
+        }
+        if let data, let table = table(panel, data, context) { parts.append(table.note) }
+        return parts.joined(separator: " ─ ")
+    }
+
+    private func pen(isFocused: Bool, data: PanelData?) -> BoxPen {
+        let theme = state.theme
+        let isTroubled: Bool =
+            switch data?.state {
+            case .stale, .failed: true
+            default: state.nodes.contains { !$0.isUp }
+            }
+        return BoxPen(
+            border: isFocused ? theme[.focus] : theme.border,
+            title: isFocused ? theme[.focus].with(.bold) : theme.title,
+            note: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
+    }
+
+    // MARK: The mouse
+
+    /// The moment a column of a graph stands for.
+    func moment(atX x: Int, in panel: Panel, area: Rect) -> Timestamp? {
+        guard case .timeSeries(let options) = panel.kind, let data = state.panels[panel.id] else { return nil }
+        return TimeSeriesPanel(
+            panel: panel, options: options, data: data, context: context(state.focus), top: state.scales[panel.id]?.top
+        ).moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
+    }
+
+    /// The table's row at a line of the screen.
+    func tableRow(atY y: Int, in panel: Panel, area: Rect) -> Int? {
+        guard let data = state.panels[panel.id] else { return nil }
+        return table(panel, data, context(state.focus))?.row(atY: y, inside: area.inset(horizontally: 1, vertically: 1))
+    }
+}

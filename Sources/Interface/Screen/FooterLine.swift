@@ -1,0 +1,51 @@
+import Canvas
+
+/// The keys that work now; in their place what was just done, or the text being typed.
+struct FooterLine {
+    var state: BoardState
+
+    private var theme: Theme { state.theme }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        if let toast = state.toast {
+            let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
+            grid.write(" \(toast.text)", x: area.x, y: area.y, style: style, maxWidth: area.width)
+        } else if case .find = state.overlay {
+            let segments = [
+                Segment(" / ", theme.accent.with(.bold)), Segment(state.find, theme.title), Segment("▏", theme.accent),
+                Segment("   ↵ keep   Esc clear", theme.muted),
+            ]
+            Segment.write(segments, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
+        } else {
+            drawKeys(in: area, on: &grid)
+        }
+    }
+
+    private func drawKeys(in area: Rect, on grid: inout Grid) {
+        var x = area.x + 1
+        if !state.find.isEmpty {
+            let segments = [
+                Segment("/\(state.find)", theme[.warning].with(.bold)), Segment(" Esc clears   ", theme.muted),
+            ]
+            x = Segment.write(segments, x: x, y: area.y, maxX: area.maxX, on: &grid)
+        }
+        for (label, short) in keys {
+            let width = Glyphs.width(of: label) + 1 + Glyphs.width(of: short)
+            guard x + width < area.maxX else { return }
+            x = grid.write(label, x: x, y: area.y, style: theme.accent.with(.bold))
+            x = grid.write(short, x: x + 1, y: area.y, style: theme.muted) + 2
+        }
+    }
+
+    private var keys: [(String, String)] {
+        switch state.overlay {
+        case .picker(let picker):
+            let next: [(String, String)] = if case .variable = picker.purpose { [("← →", "next filter")] } else { [] }
+            return [("↑ ↓", "move"), ("↵", "choose")] + (picker.isMultiple ? [("space", "mark")] : []) + next
+                + [("Esc", "cancel"), ("type", "to find")]
+        case .help, .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
+        case .find, nil: break
+        }
+        return KeyTable.active(in: state).filter { !$0.short.isEmpty }.map { ($0.label, $0.short) }
+    }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// Program and boards on the left; what the numbers are of, and when, on the right.
+struct HeaderLine {
+    var state: BoardState
+
+    private var theme: Theme { state.theme }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        var left = [Segment(" kongtop ", theme.accent.with(.bold))]
+        for (index, entry) in state.entries.enumerated() {
+            let isShown = index == state.boardIndex
+            let style = isShown ? theme[.selection].with(.bold) : theme.muted
+            left += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
+        }
+        if state.isDemo { left += [Segment("  demo", theme[.warning].with(.bold))] }
+        let end = Segment.write(left, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
+        var right = parts
+        // What matters least goes first where the line is short.
+        for dropped in [1, 1, 1] where Segment.width(right.joined(by: theme.text)) > area.maxX - end - 2 {
+            if right.count > 2 { right.remove(at: dropped) }
+        }
+        let line = right.joined(by: theme.text)
+        let start = area.maxX - 1 - Segment.width(line)
+        guard start > end else { return }
+        Segment.write(line, x: start, y: area.y, maxX: area.maxX, on: &grid)
+    }
+
+    /// Mode, measure, range, nodes, clock.
+    private var parts: [[Segment]] {
+        [mode, [Segment(state.measure.rawValue, theme.muted)]]
+            + [[Segment("last ", theme.muted), Segment("\(state.range)", theme.text)], nodes]
+            + [[Segment(state.wallClock.clock(state.now), theme.text)]]
+    }
+
+    private var mode: [Segment] {
+        guard let paused = state.pausedAt else {
+            let isAlive = state.nodes.isEmpty || state.nodes.contains { $0.isUp }
+            return [
+                Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
+                Segment("\(state.interval)", theme.muted),
+            ]
+        }
+        let behind = WallClock.short(state.now - paused)
+        return [
+            Segment("⏸ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
+            Segment(" \(behind) ago", theme.muted),
+        ]
+    }
+
+    private var nodes: [Segment] {
+        guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
+        let up = state.nodes.count { $0.isUp }
+        let style = up == state.nodes.count ? theme.text : up == 0 ? theme[.bad] : theme[.warning]
+        return [Segment("nodes ", theme.muted), Segment("\(up)/\(state.nodes.count)", style)]
+    }
+}
+
+extension [[Segment]] {
+    /// All pieces in one line, with blanks between them.
+    fileprivate func joined(by style: Style) -> [Segment] {
+        [Segment](joined(separator: [Segment("   ", style)]))
+    }
+}

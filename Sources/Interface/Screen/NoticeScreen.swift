@@ -1,0 +1,57 @@
+import Canvas
+
+/// A notice in the middle of the screen: what is the matter, what was tried, what to do.
+struct NoticeScreen {
+    var notice: Notice
+    var theme: Theme
+
+    private enum Line {
+        case text(String, Style)
+        case item(String, String)
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let width = min(area.width - 2, 86)
+        let inner = width - 4
+        guard inner > 8 else { return }
+        let lines = lines(width: inner)
+        let height = min(area.height, lines.count + 4)
+        let box = Rect(
+            x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
+        BoxPen(border: theme.border, title: theme[.warning].with(.bold)).draw(box, title: notice.title, on: &grid)
+        let subject = min(subjectWidth, inner / 2)
+        for (place, line) in lines.enumerated() {
+            let y = box.y + (height > lines.count + 3 ? 2 : 1) + place
+            guard y < box.maxY - 1 else { return }
+            switch line {
+            case .text(let text, let style): grid.write(text, x: box.x + 2, y: y, style: style, maxWidth: inner)
+            case .item(let name, let remark):
+                grid.write(name, x: box.x + 2, y: y, style: theme.title, maxWidth: subject)
+                grid.write(remark, x: box.x + 4 + subject, y: y, style: theme.muted, maxWidth: inner - subject - 2)
+            }
+        }
+    }
+
+    private var subjectWidth: Int {
+        (notice.tried + notice.steps).map { Glyphs.width(of: $0.subject) }.max() ?? 0
+    }
+
+    private func lines(width: Int) -> [Line] {
+        var lines = TextWrap.lines(notice.summary, width: width, most: 3).map { Line.text($0, theme.text) }
+        lines += section("Tried", notice.tried, width: width)
+        lines += section("What to do", notice.steps, width: width)
+        return lines
+    }
+
+    private func section(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
+        guard !items.isEmpty else { return [] }
+        let room = width - min(subjectWidth, width / 2) - 2
+        var lines: [Line] = [.text("", theme.text), .text(title, theme.accent.with(.bold))]
+        for item in items.prefix(20) {
+            let remarks = TextWrap.lines(item.remark, width: room, most: 3)
+            lines.append(.item(item.subject, remarks.first ?? ""))
+            lines += remarks.dropFirst().map { .item("", $0) }
+        }
+        return lines
+    }
+}

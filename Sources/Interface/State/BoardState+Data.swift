@@ -1,0 +1,91 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    /// The request to evaluate the board as it is now; what is under way is no longer waited for.
+    public mutating func evaluate() -> [InterfaceRequest] {
+        lastTicket += 1
+        pendingTicket = lastTicket
+        isOutdated = false
+        let moment = pausedAt ?? now
+        let window = TimeWindow(
+            ending: moment, span: range, points: max(40, graphColumns * 2), scrapeInterval: interval)
+        return [
+            .evaluate(
+                Evaluation(ticket: lastTicket, board: board, choices: choices, moment: moment, window: window))
+        ]
+    }
+
+    /// One width for all graphs of the board, so that their steps are the same.
+    private var graphColumns: Int {
+        let layout = BoardLayout(self)
+        let widths = layout.panels.filter { board.panels[$0.index].isGraph }.map(\.area.width)
+        return max(20, (widths.max() ?? width) - 10)
+    }
+
+    /// New samples are looked at as soon as the last look is over; never while the view stands still.
+    mutating func collected() -> [InterfaceRequest] {
+        guard pausedAt == nil else { return [] }
+        guard pendingTicket == nil else {
+            isOutdated = true
+            return []
+        }
+        return evaluate()
+    }
+
+    mutating func receive(_ data: BoardData) -> [InterfaceRequest] {
+        guard data.ticket == pendingTicket else { return [] }
+        pendingTicket = nil
+        evaluationSeconds = data.duration
+        panels = data.panels
+        for panel in board.panels {
+            guard let answers = panels[panel.id] else { continue }
+            take(answers, of: panel)
+        }
+        return isOutdated ? collected() : []
+    }
+
+    private mutating func take(_ data: PanelData, of panel: Panel) {
+        switch panel.kind {
+        case .timeSeries(let options):
+            let largest = SeriesFrame(panel, options: options, data: data).largest
+            if scales[panel.id] == nil { scales[panel.id] = ScaleMemory(largest: largest) }
+            scales[panel.id]?.see(largest: largest)
+            meet(data, label: options.colorLabel)
+        case .barGauge(let options): meet(data, label: options.colorLabel)
+        case .table(let options):
+            if tables[panel.id] == nil { tables[panel.id] = TableView(data, options: options, find: find) }
+            tables[panel.id]?.update(data, options: options, find: find)
+            meet(data, label: options.colorLabel)
+        case .headline: break
+        }
+    }
+
+    private mutating func meet(_ data: PanelData, label: String?) {
+        guard let label else { return }
+        var names: Set<String> = []
+        for answer in data.answers.values {
+            names.formUnion(answer.series.map { $0.labels[label] })
+        }
+        for name in names.sorted() {
+            colors.meet(name)
+        }
+    }
+
+    /// Makes the board anew after its measure, range or name changed.
+    mutating func rebuild(keepsScales: Bool = false) -> [InterfaceRequest] {
+        guard entries.indices.contains(boardIndex) else { return [] }
+        board = entries[boardIndex].make(measure, TimeRange(span: range))
+        if !keepsScales { scales = [:] }
+        focus = min(focus, max(0, board.panels.count - 1))
+        return evaluate()
+    }
+}
+
+extension Panel {
+    /// Whether it draws over time.
+    var isGraph: Bool {
+        if case .timeSeries = kind { true } else { false }
+    }
+}

@@ -1,0 +1,138 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    mutating func move(_ command: Command) {
+        if case .table = focusedPanel?.kind, moveRow(command) { return }
+        if isZoomed {
+            if command == .left || command == .right { moveCrosshair(command == .left ? -1 : 1) }
+            return
+        }
+        switch command {
+        case .pageUp: scroll(-max(1, height / 2))
+        case .pageDown: scroll(max(1, height / 2))
+        case .first: focus = 0
+        case .last: focus = max(0, board.panels.count - 1)
+        default: focus = neighbor(command)
+        }
+        if command != .pageUp && command != .pageDown { scrollToFocus() }
+    }
+
+    /// Moves the selected row; false where the focus should leave the table instead.
+    private mutating func moveRow(_ command: Command) -> Bool {
+        guard let id = focusedPanel?.id, var view = tables[id] else { return false }
+        let last = max(0, view.rows.count - 1)
+        let page = max(1, height / 2)
+        let target: Int
+        switch command {
+        case .up: target = view.selected - 1
+        case .down: target = view.selected + 1
+        case .pageUp: target = max(0, view.selected - page)
+        case .pageDown: target = min(last, view.selected + page)
+        case .first: target = 0
+        case .last: target = last
+        default: return false
+        }
+        guard (0...last).contains(target) else { return isZoomed || command == .down }
+        view.selected = target
+        tables[id] = view
+        return true
+    }
+
+    /// The nearest panel in a direction, by the places the panels have on the screen.
+    private func neighbor(_ command: Command) -> Int {
+        let placed = BoardLayout(self).panels
+        guard let here = placed.first(where: { $0.index == focus })?.area else { return focus }
+        func distance(_ area: Rect) -> Int? {
+            let acrossX = abs(area.x + area.width / 2 - here.x - here.width / 2)
+            let overlapY = min(area.maxY, here.maxY) - max(area.y, here.y)
+            switch command {
+            case .left: return overlapY > 0 && area.x < here.x ? here.x - area.x : nil
+            case .right: return overlapY > 0 && area.x > here.x ? area.x - here.x : nil
+            case .up: return area.maxY <= here.y ? (here.y - area.maxY) * 1000 + acrossX : nil
+            default: return area.y >= here.maxY ? (area.y - here.maxY) * 1000 + acrossX : nil
+            }
+        }
+        let nearest = placed.compactMap { panel in distance(panel.area).map { (panel.index, $0) } }.min { $0.1 < $1.1 }
+        return nearest?.0 ?? focus
+    }
+
+    /// Half a cell's worth of time a step, from the end of the window at first.
+    private mutating func moveCrosshair(_ direction: Int64) {
+        guard let panel = focusedPanel, panel.isGraph, let data = panels[panel.id] else { return }
+        let step = TimeSpan(milliseconds: max(data.step.milliseconds, range.milliseconds / Int64(max(20, width))))
+        let start = crosshair ?? data.through
+        let moved = direction < 0 ? start - step : start + step
+        crosshair = min(max(moved, data.from), data.through)
+    }
+
+    mutating func scroll(_ lines: Int) {
+        let layout = BoardLayout(self)
+        scroll = min(max(0, scroll + lines), max(0, layout.contentHeight - layout.content.height))
+    }
+
+    /// Brings the focused panel into sight.
+    mutating func scrollToFocus() {
+        guard !isZoomed else { return }
+        let layout = BoardLayout(self)
+        let most = max(0, layout.contentHeight - layout.content.height)
+        guard let area = layout.panels.first(where: { $0.index == focus })?.area else {
+            scroll = min(scroll, most)
+            return
+        }
+        if area.maxY > scroll + layout.content.height { scroll = area.maxY - layout.content.height }
+        if area.y < scroll { scroll = area.y }
+        scroll = min(max(0, scroll), most)
+    }
+
+    mutating func handle(_ action: MouseAction) -> [InterfaceRequest] {
+        switch action.kind {
+        case .wheelUp: wheel(-1)
+        case .wheelDown: wheel(1)
+        case .click: click(x: action.x, y: action.y)
+        case .doubleClick:
+            guard overlay == nil else { return [] }
+            if isZoomed {
+                isZoomed = false
+                scrollToFocus()
+            } else if let index = BoardLayout(self).panel(atX: action.x, y: action.y, scroll: scroll) {
+                focus = index
+                isZoomed = true
+            }
+        }
+        return []
+    }
+
+    private mutating func wheel(_ direction: Int) {
+        switch overlay {
+        case .help(let top): overlay = .help(min(max(0, top + direction), 500))
+        case .inspect(let top): overlay = .inspect(min(max(0, top + direction), 500))
+        case .picker(var picker):
+            picker.move(direction)
+            preview(picker)
+            overlay = .picker(picker)
+        case .find, nil:
+            if isZoomed { move(direction < 0 ? .up : .down) } else { scroll(direction * 3) }
+        }
+    }
+
+    private mutating func click(x: Int, y: Int) {
+        switch overlay {
+        case .help, .inspect: overlay = nil
+        case .picker: return
+        case .find, nil: break
+        }
+        let layout = BoardLayout(self)
+        guard let index = layout.panel(atX: x, y: y, scroll: scroll) else { return }
+        focus = index
+        let panel = board.panels[index]
+        guard let area = layout.area(of: index, scroll: scroll) else { return }
+        switch panel.kind {
+        case .timeSeries: crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
+        case .table:
+            if let row = BoardScreen(self).tableRow(atY: y, in: panel, area: area) { tables[panel.id]?.selected = row }
+        case .headline, .barGauge: break
+        }
+    }
+}

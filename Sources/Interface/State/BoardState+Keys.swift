@@ -1,0 +1,149 @@
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    mutating func handle(_ press: KeyPress) -> [InterfaceRequest] {
+        if press == KeyPress(.character("c"), modifiers: .control) { return [.quit] }
+        switch overlay {
+        case .picker: return pickerKey(press)
+        case .find: return findKey(press)
+        case .help, .inspect:
+            if let answer = readingKey(press) { return answer }
+        case nil: break
+        }
+        if case .character(let digit) = press.key, press.modifiers.isEmpty, entries.count > 1,
+            let number = digit.wholeNumberValue, (1...9).contains(number), digit.isASCII
+        {
+            return goToBoard(number - 1)
+        }
+        guard let command = KeyTable.command(for: press, in: self) else { return [] }
+        return perform(command)
+    }
+
+    mutating func perform(_ command: Command) -> [InterfaceRequest] {
+        switch command {
+        case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last: move(command)
+        case .zoom: isZoomed = focusedPanel != nil
+        case .back: back()
+        case .nextBoard: return goToBoard((boardIndex + 1) % max(1, entries.count))
+        case .previousBoard: return goToBoard((boardIndex + entries.count - 1) % max(1, entries.count))
+        case .previousWorkspace: return stepWorkspace(-1)
+        case .nextWorkspace: return stepWorkspace(1)
+        case .pickWorkspace: openPicker(for: workspaceVariable)
+        case .filters: openPicker(for: board.variables.first { $0.name != "workspace" } ?? board.variables.first)
+        case .range: openRangePicker()
+        case .measure: return nextMeasure()
+        case .find: overlay = .find
+        case .pause: return togglePause()
+        case .earlier: return walk(-1)
+        case .later: return walk(1)
+        case .faster: return changeInterval(-1)
+        case .slower: return changeInterval(1)
+        case .previousSortColumn, .nextSortColumn, .reverseSort: sort(command)
+        case .snapshotPanel: return snapshotPanel()
+        case .snapshotBoard: return snapshotBoard()
+        case .exportCSV: return exportCSV()
+        case .copy: return copyPanel()
+        case .inspect: overlay = .inspect(0)
+        case .theme: openThemePicker()
+        case .help: overlay = .help(0)
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    /// Keys over help and inspector: they scroll, everything else closes them; nil where the board's key counts.
+    private mutating func readingKey(_ press: KeyPress) -> [InterfaceRequest]? {
+        let step: Int
+        switch press.key {
+        case .down, .character("j"): step = 1
+        case .up, .character("k"): step = -1
+        case .pageDown, .character(" "): step = max(1, height - 6)
+        case .pageUp: step = -max(1, height - 6)
+        case .character("y"): return nil
+        default:
+            if KeyTable.command(for: press, in: self) == .quit { return nil }
+            overlay = nil
+            return []
+        }
+        switch overlay {
+        case .help(let top): overlay = .help(min(max(0, top + step), 500))
+        case .inspect(let top): overlay = .inspect(min(max(0, top + step), 500))
+        default: break
+        }
+        return []
+    }
+
+    private mutating func findKey(_ press: KeyPress) -> [InterfaceRequest] {
+        switch press.key {
+        case .enter: overlay = nil
+        case .escape:
+            overlay = nil
+            find = ""
+        case .backspace: if !find.isEmpty { find.removeLast() }
+        case .character(let character) where press.modifiers.isEmpty: typeFind(String(character))
+        default: break
+        }
+        arrangeTables()
+        return []
+    }
+
+    private mutating func typeFind(_ text: String) {
+        find.unicodeScalars.append(
+            contentsOf: text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f }.prefix(200))
+    }
+
+    mutating func arrangeTables() {
+        for id in tables.keys {
+            tables[id]?.arrange(find: find)
+        }
+    }
+
+    mutating func paste(_ text: String) -> [InterfaceRequest] {
+        switch overlay {
+        case .find:
+            typeFind(text)
+            arrangeTables()
+        case .picker(var picker):
+            picker.type(text)
+            overlay = .picker(picker)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func back() {
+        if crosshair != nil {
+            crosshair = nil
+        } else if !find.isEmpty {
+            find = ""
+            arrangeTables()
+        } else {
+            isZoomed = false
+            scrollToFocus()
+        }
+    }
+
+    private mutating func goToBoard(_ index: Int) -> [InterfaceRequest] {
+        guard entries.indices.contains(index), index != boardIndex else { return [] }
+        boardIndex = index
+        focus = 0
+        scroll = 0
+        isZoomed = false
+        panels = [:]
+        tables = [:]
+        return rebuild()
+    }
+
+    private mutating func sort(_ command: Command) {
+        guard let panel = focusedPanel, case .table(let options) = panel.kind, var view = tables[panel.id] else {
+            return
+        }
+        switch command {
+        case .previousSortColumn: view.sort(by: view.sortColumn - 1, count: options.columns.count, find: find)
+        case .nextSortColumn: view.sort(by: view.sortColumn + 1, count: options.columns.count, find: find)
+        default: view.reverse(find: find)
+        }
+        tables[panel.id] = view
+    }
+}

@@ -1,0 +1,114 @@
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    mutating func openPicker(for variable: Variable?) {
+        guard let variable else { return }
+        let listed = values[variable.name] ?? []
+        var picker = PickerState(
+            purpose: .variable(variable.name), title: variable.title,
+            items: [.init(text: "All", value: nil)] + listed.map { .init(text: $0.isEmpty ? "(empty)" : $0, value: $0) }
+        )
+        picker.isMultiple = variable.isMultiple
+        if case .values(let chosen) = choices[variable.name] {
+            picker.marked = Set(chosen)
+            picker.selected = picker.items.firstIndex { $0.value == chosen.first } ?? 0
+        }
+        overlay = .picker(picker)
+    }
+
+    mutating func openRangePicker() {
+        var picker = PickerState(
+            purpose: .range, title: "time range",
+            items: BoardState.ranges.map { .init(text: "last \($0)", value: $0.description) })
+        picker.selected = BoardState.ranges.firstIndex(of: range) ?? 0
+        overlay = .picker(picker)
+    }
+
+    mutating func openThemePicker() {
+        themeBefore = theme
+        var picker = PickerState(
+            purpose: .theme, title: "theme", items: themes.map { .init(text: $0.name, value: $0.name) })
+        picker.selected = themes.firstIndex { $0.name == theme.name } ?? 0
+        picker.move(1)
+        preview(picker)
+        overlay = .picker(picker)
+    }
+
+    mutating func pickerKey(_ press: KeyPress) -> [InterfaceRequest] {
+        guard case .picker(var picker) = overlay else { return [] }
+        switch press.key {
+        case .escape:
+            overlay = nil
+            if let before = themeBefore { theme = before }
+            themeBefore = nil
+            return []
+        case .enter:
+            overlay = nil
+            return accept(picker)
+        case .left, .right, .tab, .backTab:
+            let step = press.key == .left || press.key == .backTab ? -1 : 1
+            return nextVariable(after: picker, step: step)
+        case .down: picker.move(1)
+        case .up: picker.move(-1)
+        case .pageDown: picker.move(10)
+        case .pageUp: picker.move(-10)
+        case .backspace: picker.erase()
+        case .character("T") where picker.purpose == .theme: picker.move(1)
+        case .character(" "): picker.toggleMark()
+        case .character(let character) where press.modifiers.isEmpty: picker.type(String(character))
+        default: break
+        }
+        preview(picker)
+        overlay = .picker(picker)
+        return []
+    }
+
+    mutating func preview(_ picker: PickerState) {
+        guard picker.purpose == .theme, let name = picker.current?.value else { return }
+        theme = themes.first { $0.name == name } ?? theme
+    }
+
+    /// Goes to the next variable's values; what was marked is taken.
+    private mutating func nextVariable(after picker: PickerState, step: Int) -> [InterfaceRequest] {
+        guard case .variable(let name) = picker.purpose,
+            let index = board.variables.firstIndex(where: { $0.name == name })
+        else { return [] }
+        let count = board.variables.count
+        openPicker(for: board.variables[(index + step + count) % count])
+        return choose(name, picker.marked.isEmpty ? choices[name] ?? .all : .values(picker.marked.sorted()))
+    }
+
+    private mutating func accept(_ picker: PickerState) -> [InterfaceRequest] {
+        switch picker.purpose {
+        case .theme:
+            themeBefore = nil
+            return []
+        case .range:
+            guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
+            return setRange(span)
+        case .variable(let name):
+            guard let item = picker.current else { return [] }
+            guard let value = item.value else { return choose(name, .all) }
+            // Marks are what counts, once the user has made any; else the line the cursor is on.
+            let before: Set<String> = if case .values(let chosen) = choices[name] { Set(chosen) } else { [] }
+            return choose(name, .values(picker.marked == before ? [value] : picker.marked.sorted()))
+        }
+    }
+
+    mutating func choose(_ name: String, _ choice: VariableChoice) -> [InterfaceRequest] {
+        let choice = choice == .values([]) ? .all : choice
+        guard choices[name] ?? .all != choice else { return [] }
+        choices[name] = choice
+        scales = [:]
+        return evaluate()
+    }
+
+    /// All, then each workspace, then All again.
+    mutating func stepWorkspace(_ step: Int) -> [InterfaceRequest] {
+        guard let variable = workspaceVariable else { return [] }
+        let options: [VariableChoice] = [.all] + (values[variable.name] ?? []).map { .values([$0]) }
+        let index = options.firstIndex(of: choices[variable.name] ?? .all) ?? 0
+        return choose(variable.name, options[(index + step + options.count) % options.count])
+    }
+}

@@ -1,0 +1,60 @@
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    static let ranges: [TimeSpan] = [1, 5, 15, 30, 60].map { .minutes($0) }
+    static let intervals: [TimeSpan] = [1, 2, 5, 10, 15, 30, 60].map { .seconds($0) }
+
+    mutating func togglePause() -> [InterfaceRequest] {
+        if pausedAt == nil {
+            // What is shown is what stands still: the moment of the data, not of the key.
+            pausedAt = shownMoment ?? now
+            pendingTicket = nil
+            return []
+        }
+        pausedAt = nil
+        crosshair = nil
+        return evaluate()
+    }
+
+    /// The moment the data on the screen are of.
+    private var shownMoment: Timestamp? {
+        board.panels.lazy.compactMap { panels[$0.id]?.through }.first
+    }
+
+    /// A tenth of the range in either direction; not into the future.
+    mutating func walk(_ direction: Int64) -> [InterfaceRequest] {
+        guard let paused = pausedAt else { return [] }
+        let step = TimeSpan(milliseconds: max(1000, range.milliseconds / 10))
+        let target = direction < 0 ? paused - step : paused + step
+        pausedAt = min(target, now)
+        return evaluate()
+    }
+
+    mutating func changeInterval(_ direction: Int) -> [InterfaceRequest] {
+        let index = BoardState.intervals.firstIndex { $0 >= interval } ?? BoardState.intervals.count - 1
+        let next = min(max(index + direction, 0), BoardState.intervals.count - 1)
+        guard BoardState.intervals[next] != interval else { return [] }
+        interval = BoardState.intervals[next]
+        show("every \(interval)")
+        return [.setInterval(interval)]
+    }
+
+    mutating func setRange(_ span: TimeSpan) -> [InterfaceRequest] {
+        guard span != range else { return [] }
+        range = span
+        return rebuild()
+    }
+
+    mutating func nextMeasure() -> [InterfaceRequest] {
+        let all = Measure.allCases
+        let index = all.firstIndex(of: measure) ?? 0
+        measure = all[(index + 1) % all.count]
+        switch measure {
+        case .rate: show("rate: how fast it grows now")
+        case .delta: show("delta: growth over \(range)")
+        case .total: show("total: all since the counters began")
+        }
+        return rebuild()
+    }
+}

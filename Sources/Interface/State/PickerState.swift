@@ -1,0 +1,55 @@
+/// A list to pick from by typing.
+struct PickerState: Sendable {
+    enum Purpose: Sendable, Hashable {
+        /// One or more values of a variable.
+        case variable(String)
+        case range
+        case theme
+    }
+
+    struct Item: Sendable, Hashable {
+        var text: String
+        /// What stands for it in the purpose: a value, or nil for All.
+        var value: String?
+    }
+
+    var purpose: Purpose
+    var title: String
+    var items: [Item]
+    var query = ""
+    /// Of `shown`.
+    var selected = 0
+    /// Values with a mark; several only where `isMultiple`.
+    var marked: Set<String> = []
+    var isMultiple = false
+
+    /// What still matches the text typed.
+    var shown: [Item] { items.filter { TextMatch.contains($0.text, query) } }
+
+    var current: Item? {
+        let shown = shown
+        return shown.indices.contains(selected) ? shown[selected] : nil
+    }
+
+    mutating func type(_ text: String) {
+        let safe = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f }.prefix(200)
+        query.unicodeScalars.append(contentsOf: safe)
+        selected = 0
+    }
+
+    mutating func erase() {
+        if !query.isEmpty { query.removeLast() }
+        selected = 0
+    }
+
+    mutating func move(_ steps: Int) {
+        let count = shown.count
+        guard count > 0 else { return }
+        selected = ((selected + steps) % count + count) % count
+    }
+
+    mutating func toggleMark() {
+        guard isMultiple, let value = current?.value else { return }
+        if marked.remove(value) == nil { marked.insert(value) }
+    }
+}

@@ -1,0 +1,53 @@
+import Dashboards
+
+/// A table's rows as they are looked at: sorted, filtered, one of them selected.
+struct TableView: Sendable {
+    private var table: JoinedTable
+    private(set) var rows: [JoinedTable.Row] = []
+    var sortColumn: Int
+    var isDescending = true
+    /// Of `rows`.
+    var selected = 0
+
+    init(_ data: PanelData, options: TableOptions, find: String) {
+        table = JoinedTable(data, options: options)
+        sortColumn = options.sortColumn
+        arrange(find: find)
+    }
+
+    /// All rows there are, without the filter.
+    var total: Int { table.rows.count }
+
+    mutating func update(_ data: PanelData, options: TableOptions, find: String) {
+        table = JoinedTable(data, options: options)
+        arrange(find: find)
+    }
+
+    mutating func arrange(find: String) {
+        let marked = rows.indices.contains(selected) ? rows[selected].labels : nil
+        rows = table.sorted(by: sortColumn, descending: isDescending)
+        if !find.isEmpty {
+            rows.removeAll { row in
+                !row.cells.contains { cell in
+                    if case .text(let text) = cell { TextMatch.contains(text, find) } else { false }
+                }
+            }
+        }
+        // The selection stays on its row when the order changes, unless it is on top, where the eye is.
+        if selected > 0, let marked, let place = rows.firstIndex(where: { $0.labels == marked }) { selected = place }
+        selected = min(selected, max(0, rows.count - 1))
+    }
+
+    mutating func sort(by column: Int, count: Int, find: String) {
+        guard count > 0 else { return }
+        sortColumn = (column + count) % count
+        selected = 0
+        arrange(find: find)
+    }
+
+    mutating func reverse(find: String) {
+        isDescending.toggle()
+        selected = 0
+        arrange(find: find)
+    }
+}

@@ -1,0 +1,84 @@
+public import Canvas
+
+/// How the screen looks: a style for every role, the series' colours, and the characters to draw with.
+///
+/// Roles, not colours, are what panels ask for, so that a theme without colours can use bold and reverse instead.
+public struct Theme: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable { case dark, light }
+
+    /// What a theme file names under `colors`, except the background, which all of them stand on.
+    public enum Role: String, Sendable, Hashable, CaseIterable {
+        case text, muted, border, focus, title, good, bad, warning, accent, selection
+    }
+
+    /// What `--theme` calls it.
+    public var name: String
+    public var kind: Kind
+    public var background: Color
+    private var styles: [Style]
+    /// One for each provider or series, repeated where there are more.
+    public var series: [Style]
+    /// From low to high, for areas.
+    public var gradient: [Style]
+    public var glyphs: GlyphSet
+    /// Whether series differ by dashes, textures and marks only, because there are no colours.
+    public var isMonochrome: Bool
+
+    public init(
+        name: String, kind: Kind, background: Color, styles: (Role) -> Style, series: [Style], gradient: [Style],
+        glyphs: GlyphSet = .braille
+    ) {
+        self.name = name
+        self.kind = kind
+        self.background = background
+        self.styles = Role.allCases.map(styles)
+        self.series = series.isEmpty ? [Style(background: background)] : series
+        self.gradient = gradient.isEmpty ? [Style(background: background)] : gradient
+        self.glyphs = glyphs
+        isMonochrome = Set(self.series.map(\.foreground)).count == 1
+    }
+
+    public subscript(role: Role) -> Style {
+        switch role {
+        case .text: styles[0]
+        case .muted: styles[1]
+        case .border: styles[2]
+        case .focus: styles[3]
+        case .title: styles[4]
+        case .good: styles[5]
+        case .bad: styles[6]
+        case .warning: styles[7]
+        case .accent: styles[8]
+        case .selection: styles[9]
+        }
+    }
+
+    public var text: Style { self[.text] }
+    public var muted: Style { self[.muted] }
+    public var border: Style { self[.border] }
+    public var title: Style { self[.title] }
+    public var accent: Style { self[.accent] }
+
+    /// The style of the series with a slot (see `SeriesColors`).
+    public func series(slot: Int) -> Style {
+        var style = series[slot % series.count]
+        if isMonochrome {
+            let weights: [Style.Attributes] = [.bold, [], .dim]
+            style.attributes = weights[slot % weights.count]
+        } else if slot >= series.count {
+            style.attributes.insert(.bold)
+        }
+        return style
+    }
+
+    /// How a line with a slot is dashed: 0, unbroken, where colours tell lines apart.
+    public func dash(slot: Int) -> Int {
+        isMonochrome ? [0, 4, 2, 8][slot % 4] : 0
+    }
+
+    /// What stands before a series' name in a legend.
+    public func marker(slot: Int) -> String {
+        guard isMonochrome else { return "●" }
+        return ["●", "○", "◆", "◇", "■", "□", "▲", "▼"][slot % 8]
+    }
+}

@@ -1,0 +1,90 @@
+import MetricModel
+
+extension ScrapeFailureReason {
+    /// What it means and what to do about it, in one line.
+    func advice(for address: TargetAddress) -> String {
+        switch self {
+        case .nameNotFound(let host): "no such host \"\(host)\": check the spelling and the name service"
+        case .refused(let endpoint):
+            "connection refused: nothing listens at \(endpoint); is Kong up, and is status_listen set "
+                + "(usually 0.0.0.0:8100)?"
+        case .unreachable(let endpoint, let detail):
+            "\(endpoint) can't be reached: \(detail); check network and firewall"
+        case .tls(let problem): problem.advice(host: address.host)
+        case .timedOut(let limit):
+            "no answer within \(limit): the node is overloaded or a firewall swallows the packets; --timeout allows more"
+        case .timedOutInBody(let limit):
+            "the page did not arrive whole within \(limit): the node or the network is slow; --timeout allows more"
+        case .closedBeforeAnswer:
+            "the connection was closed without an answer: is this port plain HTTP, or does it want https://?"
+        case .notHTTP: "what answers at \(address.endpoint) does not speak HTTP: check the port"
+        case .redirect(let problem): problem.advice
+        case .status(let code, let phrase): ScrapeFailureReason.advice(status: code, phrase: phrase, address: address)
+        case .truncated(let received, _):
+            "the page was cut off after \(received) bytes: the node restarted or a proxy in between gave up"
+        case .bodyTooLarge(let limit):
+            "the page is larger than the limit of \(ScrapeFailureReason.size(limit)): is this a metrics page?"
+        case .badCompression: "the page's gzip compression is broken: look at proxies between here and the node"
+        default: contentAdvice(for: address)
+        }
+    }
+
+    private func contentAdvice(for address: TargetAddress) -> String {
+        switch self {
+        case .noContentType: "the answer has no Content-Type, so it can't be told what it is: is this a metrics page?"
+        case .unsupportedContentType(_, looksLikeHTML: true):
+            "a web page came instead of metrics: check the path (\(address.url)) and whether a login stands before it"
+        case .unsupportedContentType(let type, _):
+            "the answer is \"\(type)\", not metrics: check the path (\(address.url))"
+        case .unparsable(let line, let column, let message):
+            "the page can't be read at line \(line), column \(column): \(message)"
+        case .sampleLimit(let limit): "the page has more than \(limit) samples (sample_limit)"
+        case .labelLimit(let message): message
+        case .other(let detail): detail
+        default: ""
+        }
+    }
+
+    private static func advice(status: Int, phrase: String, address: TargetAddress) -> String {
+        let head = "\(status) \(phrase)"
+        return switch status {
+        case 401, 403: "\(head): set Kong-Admin-Token with --header 'Kong-Admin-Token: …'"
+        case 404:
+            "\(head): there is no \(Redaction.maskingSecrets(inPath: address.path)) at \(address.endpoint); "
+                + "the metrics are at the Status API (usually :8100/metrics) or the Admin API (:8001/metrics)"
+        case 429: "\(head): it is asked too often; a longer --interval helps"
+        case 500...: "\(head): the node or a proxy before it is in trouble; its error log says more"
+        default: "\(head): a metrics page answers 200; check the address \(address.url)"
+        }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
+    }
+}
+
+extension TLSProblem {
+    func advice(host: String) -> String {
+        switch self {
+        case .untrustedCertificate:
+            "the certificate of \(host) is signed by an authority this machine does not trust; "
+                + "add its CA to the system's certificates"
+        case .expiredCertificate:
+            "the certificate of \(host) has expired or is not valid yet: renew it, or set the clock"
+        case .wrongName: "the certificate is not for \(host): use a name that it lists"
+        case .notTLS: "\(host) does not speak TLS on this port: use http:// instead of https://"
+        case .clientCertificateWanted: "\(host) wants a client certificate"
+        case .other(let detail): "no encrypted connection to \(host): \(detail)"
+        }
+    }
+}
+
+extension RedirectProblem {
+    var advice: String {
+        switch self {
+        case .tooMany(let limit): "redirected more than \(limit) times: the address leads in a circle"
+        case .noLocation: "a redirect that does not say where to"
+        case .badLocation(let location): "a redirect to \"\(location)\", which is no address"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import MetricModel
+
+extension ScrapeFailureReason {
+    /// The words of Prometheus 3.5 (scrape/scrape.go, and Go's net/http for everything below it).
+    func message(for address: TargetAddress) -> String {
+        switch self {
+        case .nameNotFound, .refused, .unreachable, .tls, .timedOut, .closedBeforeAnswer, .notHTTP, .redirect:
+            "Get \"\(address.url)\": \(transportMessage(host: address.host))"
+        case .timedOutInBody: "context deadline exceeded"
+        case .status(let code, let phrase): "server returned HTTP status \(code) \(phrase)"
+        case .truncated(_, let wasReset): wasReset ? "read: connection reset by peer" : "unexpected EOF"
+        case .bodyTooLarge: "body size limit exceeded"
+        case .badCompression(let detail): "gzip: \(detail)"
+        case .noContentType:
+            "non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol specified for target"
+        case .unsupportedContentType(let type, _):
+            "received unsupported Content-Type \(LabelSyntax.quoted(type)) "
+                + "and no fallback_scrape_protocol specified for target"
+        case .unparsable(_, _, let message), .labelLimit(let message): message
+        case .sampleLimit: "sample limit exceeded"
+        case .other(let detail): detail
+        }
+    }
+
+    private func transportMessage(host: String) -> String {
+        switch self {
+        case .nameNotFound(let name): "dial tcp: lookup \(name): no such host"
+        case .refused(let endpoint): "dial tcp \(endpoint): connect: connection refused"
+        case .unreachable(let endpoint, let detail): "dial tcp \(endpoint): connect: \(detail)"
+        case .tls(let problem): problem.message(host: host)
+        case .timedOut: "context deadline exceeded"
+        case .closedBeforeAnswer(let wasReset): wasReset ? "read: connection reset by peer" : "EOF"
+        case .notHTTP(let detail): "net/http: malformed HTTP response: \(detail)"
+        case .redirect(.tooMany(let limit)): "stopped after \(limit) redirects"
+        case .redirect(.noLocation): "redirect response missing Location header"
+        case .redirect(.badLocation(let location)): "failed to parse Location header \(LabelSyntax.quoted(location))"
+        default: ""
+        }
+    }
+}
+
+extension TLSProblem {
+    func message(host: String) -> String {
+        switch self {
+        case .untrustedCertificate: "tls: failed to verify certificate: x509: certificate signed by unknown authority"
+        case .expiredCertificate:
+            "tls: failed to verify certificate: x509: certificate has expired or is not yet valid"
+        case .wrongName: "tls: failed to verify certificate: x509: certificate is not valid for \(host)"
+        case .notTLS: "http: server gave HTTP response to HTTPS client"
+        case .clientCertificateWanted: "remote error: tls: certificate required"
+        case .other(let detail): "tls: \(detail)"
+        }
+    }
+}

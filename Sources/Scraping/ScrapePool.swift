@@ -1,0 +1,96 @@
+/// All targets, each scraped on its own schedule; none waits for another.
+public actor ScrapePool {
+    private struct Member {
+        let loop: ScrapeLoop
+        let task: Task<Void, Never>
+    }
+
+    /// So many new targets are scraped at once when they are set; the rest wait for their turns, so that a large fleet
+    /// does not fire together.
+    private static let mostEager = 16
+
+    private let sink: any SampleSink
+    private let fetcher: any PageFetching
+    private let clock: any ScrapeClock
+    private let onReport: @Sendable (ScrapeReport) -> Void
+    private var members: [(target: Target, member: Member)] = []
+    private var retirements: [Int: Task<Void, Never>] = [:]
+    private var retirementCount = 0
+    private var isStopped = false
+
+    /// - Parameter onReport: called after each scrape, from any thread, in order for each target.
+    public init(
+        sink: any SampleSink, clock: any ScrapeClock = SystemClock(),
+        onReport: @escaping @Sendable (ScrapeReport) -> Void
+    ) {
+        self.init(sink: sink, fetcher: HTTPPageFetcher(), clock: clock, onReport: onReport)
+    }
+
+    init(
+        sink: any SampleSink, fetcher: any PageFetching, clock: any ScrapeClock,
+        onReport: @escaping @Sendable (ScrapeReport) -> Void
+    ) {
+        self.sink = sink
+        self.fetcher = fetcher
+        self.clock = clock
+        self.onReport = onReport
+    }
+
+    /// Scrapes exactly these targets from now on: known ones go on undisturbed, missing ones are retired.
+    public func setTargets(_ targets: [Target]) {
+        guard !isStopped else { return }
+        let wanted = Set(targets)
+        for (target, member) in members where !wanted.contains(target) {
+            retire(member)
+        }
+        members.removeAll { !wanted.contains($0.target) }
+        var known = Set(members.map(\.target))
+        var eagerCount = 0
+        for target in targets where known.insert(target).inserted {
+            members.append((target, start(target, isEager: eagerCount < ScrapePool.mostEager)))
+            eagerCount += 1
+        }
+    }
+
+    /// The targets' health, in the order in which they were first set.
+    public func health() async -> [TargetHealth] {
+        var all: [TargetHealth] = []
+        for (_, member) in members { all.append(await member.loop.health) }
+        return all
+    }
+
+    /// Ends all scraping and closes all connections; nothing is written or reported afterwards.
+    ///
+    /// As when Prometheus shuts down, the series get no stale markers.
+    public func stop() async {
+        guard !isStopped else { return }
+        isStopped = true
+        let tasks = members.map(\.member.task) + retirements.values
+        members = []
+        retirements = [:]
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+        await fetcher.shutDown()
+    }
+
+    private func start(_ target: Target, isEager: Bool) -> Member {
+        let loop = ScrapeLoop(target: target, sink: sink, fetcher: fetcher, clock: clock, onReport: onReport)
+        let task = Task.detached { await loop.run(isEager: isEager) }
+        return Member(loop: loop, task: task)
+    }
+
+    private func retire(_ member: Member) {
+        member.task.cancel()
+        retirementCount += 1
+        let number = retirementCount
+        retirements[number] = Task.detached {
+            await member.task.value
+            await member.loop.retire()
+            await self.forgetRetirement(number)
+        }
+    }
+
+    private func forgetRetirement(_ number: Int) {
+        retirements[number] = nil
+    }
+}

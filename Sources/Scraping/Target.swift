@@ -1,0 +1,47 @@
+public import MetricModel
+
+/// One node to scrape: where, how often, and which labels its series get.
+public struct Target: Hashable, Sendable {
+    public var address: TargetAddress
+    /// The labels every series of the target gets, `instance` and `job` among them.
+    public var labels: Labels
+    /// Sent with each request and nowhere shown.
+    public var headers: [RequestHeader]
+    /// At least a millisecond.
+    public var interval: TimeSpan
+    /// Never longer than the interval, so that scrapes of one target can't overlap.
+    public var timeout: TimeSpan
+    public var limits: ScrapeLimits
+    /// Whether a page's own `instance` and `job` win over the target's (`honor_labels`).
+    public var honorsLabels: Bool
+    /// Whether a page's own timestamps are kept (`honor_timestamps`).
+    public var honorsTimestamps: Bool
+
+    /// - Parameters:
+    ///   - labels: more labels; they win over `instance` and `job`.
+    ///   - timeout: the interval where nil, and cut down to it where longer.
+    public init(
+        _ address: TargetAddress, job: String = "kong", labels: Labels = .empty, headers: [RequestHeader] = [],
+        interval: TimeSpan = .seconds(2), timeout: TimeSpan? = nil, limits: ScrapeLimits = ScrapeLimits(),
+        honorsLabels: Bool = false, honorsTimestamps: Bool = true
+    ) {
+        self.address = address
+        self.labels = Labels(
+            [Label(Label.instance, address.instance), Label(Label.job, job)] + Array(labels))
+        self.headers = headers
+        self.interval = max(interval, .milliseconds(1))
+        self.timeout = max(min(timeout ?? self.interval, self.interval), .milliseconds(1))
+        self.limits = limits
+        self.honorsLabels = honorsLabels
+        self.honorsTimestamps = honorsTimestamps
+    }
+}
+
+extension Target {
+    /// The `instance` label, for people.
+    public var name: String { labels[Label.instance] }
+}
+
+extension Target: CustomStringConvertible {
+    public var description: String { "\(labels) at \(address)" }
+}

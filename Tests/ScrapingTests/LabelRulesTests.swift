@@ -1,0 +1,47 @@
+import MetricModel
+import Testing
+
+@testable import Scraping
+
+@Suite struct LabelRulesTests {
+    private func rules(honorsLabels: Bool = false, limits: ScrapeLimits = ScrapeLimits()) throws -> LabelRules {
+        LabelRules(of: Target(try TargetAddress("k:1"), limits: limits, honorsLabels: honorsLabels))
+    }
+
+    @Test func targetLabelsWin() throws {
+        let labels = try rules().seriesLabels(for: ["__name__": "d", "instance": "i2", "job": "mine"])
+        #expect(
+            labels == [
+                "__name__": "d", "exported_instance": "i2", "exported_job": "mine", "instance": "k:1", "job": "kong",
+            ])
+    }
+
+    @Test func exportedNamesStayUnique() throws {
+        let labels = try rules().seriesLabels(for: ["__name__": "d", "job": "a", "exported_job": "b"])
+        #expect(labels["exported_exported_job"] == "a")
+        #expect(labels["exported_job"] == "b")
+    }
+
+    @Test func honoredLabelsWin() throws {
+        let labels = try rules(honorsLabels: true).seriesLabels(for: ["__name__": "d", "instance": "i2"])
+        #expect(labels == ["__name__": "d", "instance": "i2", "job": "kong"])
+    }
+
+    @Test(arguments: [
+        (ScrapeLimits(labelCount: 4), "label_limit exceeded (metric: m, number of labels: 5, limit: 4)"),
+        (
+            ScrapeLimits(labelNameByteCount: 8),
+            "label_name_length_limit exceeded (metric: m, label name: longer_name, length: 11, limit: 8)"
+        ),
+        (
+            ScrapeLimits(labelValueByteCount: 4),
+            "label_value_length_limit exceeded (metric: m, label name: longer_name, value: \"value\", length: 5, limit: 4)"
+        ),
+    ])
+    func limits(_ limits: ScrapeLimits, message: String) throws {
+        let rules = try rules(limits: limits)
+        #expect(throws: ScrapeFailureReason.labelLimit(message: message)) {
+            try rules.seriesLabels(for: ["__name__": "m", "a": "b", "longer_name": "value"])
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import MetricModel
+import Testing
+
+@testable import Scraping
+
+@Suite struct ScrapeScheduleTests {
+    private let schedule = ScrapeSchedule(interval: .seconds(2), seed: 500)
+
+    @Test(arguments: [(0, 500), (499, 500), (500, 2500), (2499, 2500), (-1501, -1500), (-1500, 500)])
+    func turns(after moment: Int64, expected: Int64) {
+        #expect(schedule.turn(after: Timestamp(milliseconds: moment)).milliseconds == expected)
+    }
+
+    @Test func stampsWithinTolerance() {
+        let turn = Timestamp(milliseconds: 2500)
+        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2502)) == turn)
+        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2503)).milliseconds == 2503)
+        let quick = ScrapeSchedule(interval: .milliseconds(100), seed: 0)
+        #expect(quick.stamp(for: turn, at: Timestamp(milliseconds: 2502)).milliseconds == 2502)
+        #expect(quick.stamp(for: turn, at: Timestamp(milliseconds: 2501)) == turn)
+    }
+
+    @Test func endsOfTimeDoNotTrap() {
+        #expect(schedule.turn(after: Timestamp(milliseconds: .max)).milliseconds == .max)
+        _ = schedule.turn(after: Timestamp(milliseconds: .min))
+        _ = ScrapeSchedule(interval: TimeSpan(milliseconds: .max), seed: .max).turn(after: Timestamp(milliseconds: 1))
+    }
+
+    @Test func targetsSpreadOverTheInterval() throws {
+        var perQuarter = [0, 0, 0, 0]
+        for node in 0..<400 {
+            let target = Target(try TargetAddress("node-\(node):8100"), interval: .seconds(5))
+            perQuarter[Int(ScrapeSchedule(of: target).phase.milliseconds) / 1250] += 1
+        }
+        #expect(perQuarter.allSatisfy { $0 > 60 && $0 < 140 })
+    }
+}

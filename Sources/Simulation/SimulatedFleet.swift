@@ -21,6 +21,8 @@ public struct SimulatedFleet: Sendable {
     ///
     /// The nodes stand at `end` afterwards, so going on from there is cheap.
     public mutating func history(from start: Timestamp, through end: Timestamp, step: TimeSpan) -> [NodeHistory] {
-        nodes.indices.map { NodeHistory(&nodes[$0], from: start, through: end, step: step) }
+        nodes.indices.map {
+            HistoryRecorder(&nodes[$0], from: start, through: end, step: step).history
+        }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Simulation
 
-struct NodeHistoryTests {
+struct HistoryRecorderTests {
     private let configuration = FleetConfiguration(nodes: 1, flavour: .oss38, seriesTarget: 300, seed: 5)
 
     @Test func historyIsWhatTheScrapesWouldHaveSeen() throws {

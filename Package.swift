@@ -69,7 +69,7 @@ let package = Package(
             "Interface",
             ["Canvas", "Dashboards", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")])
-        + room("Simulation", ["MetricModel", "Exposition"])
+        + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(
                 name: "kongtop",

@@ -22,8 +22,10 @@ struct ColorMap {
         guard foreground == background, foreground != Self.standard, style.foreground != style.background,
             case .palette(let count) = numbering, count <= 16
         else { return (foreground, background) }
-        let isLighter = lightness(style.foreground) > lightness(style.background)
-        let contrast: Int32 = isLighter ? Int32(count) - 1 : 0
+        let difference = lightness(style.foreground) - lightness(style.background)
+        // What is hardly to be seen with all colours may vanish with few: faint fills and shades.
+        guard abs(difference) > 0.1 else { return (foreground, background) }
+        let contrast: Int32 = difference > 0 ? Int32(count) - 1 : 0
         // White on white, or black on black, has to turn to the other end.
         return (contrast == background ? Int32(count) - 1 - contrast : contrast, background)
     }

@@ -40,6 +40,8 @@ import Testing
         var eight = ColorMap(.palette(count: 8))
         #expect(eight.numbers(for: Style(foreground: grey, background: dark)) == (7, 0))
         #expect(eight.numbers(for: Style(foreground: dark, background: dark)) == (0, 0))
+        let fill = Color.rgb(red: 24, green: 27, blue: 31)
+        #expect(eight.numbers(for: Style(foreground: fill, background: dark)) == (0, 0))
         var many = ColorMap(.palette(count: 256))
         let numbers = many.numbers(for: Style(foreground: grey, background: dark))
         #expect(numbers.foreground != numbers.background)

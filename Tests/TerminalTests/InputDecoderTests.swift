@@ -8,7 +8,8 @@ import Testing
         return decoder.decode(text.utf8)
     }
 
-    @Test(arguments: [
+    /// In a loop rather than as arguments, which the test run would print, sequences and all.
+    private static let keys: [(String, Key)] = [
         ("a", Key(.character("a"))), ("é", Key(.character("é"))), ("日", Key(.character("日"))),
         ("\r", Key(.enter)), ("\t", Key(.tab)), ("\u{7F}", Key(.backspace)),
         ("\u{0}", Key(.character(" "), modifiers: .control)),
@@ -23,9 +24,12 @@ import Testing
         ("\u{1B}[1;5P", Key(.function(1), modifiers: .control)), ("\u{1B}[7$", Key(.home, modifiers: .shift)),
         ("\u{1B}[a", Key(.up, modifiers: .shift)), ("\u{1B}Oa", Key(.up, modifiers: .control)),
         ("\u{1B}[13;2u", Key(.enter, modifiers: .shift)), ("\u{1B}[9;2u", Key(.backTab)),
-    ])
-    func decodesKeys(_ bytes: String, _ key: Key) {
-        #expect(events(bytes) == [.key(key)])
+    ]
+
+    @Test func decodesKeys() {
+        for (bytes, key) in Self.keys {
+            #expect(events(bytes) == [.key(key)], "\(bytes.debugDescription)")
+        }
     }
 
     @Test func decodesTheSameTornAnywhere() {

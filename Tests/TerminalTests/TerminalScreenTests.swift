@@ -106,6 +106,20 @@ import Testing
         }
     }
 
+    @Test func replacesWhatTheTerminalCannotPlace() throws {
+        let terminal = try #require(PseudoTerminal(width: 20, height: 2))
+        let screen = try open(terminal)
+        defer { screen.close() }
+        var frame = grid(20, 2, ["a日b", "é·e"])
+        frame[5, 0] = Cell(Glyph("\u{7}"))
+        frame[6, 0] = Cell(Glyph("\u{202E}"))
+        frame[7, 0] = Cell(Glyph("e", firstMark: "\u{301}"))
+        frame[8, 0] = Cell(Glyph("!"))
+        screen.show(frame)
+        // A wide character without its right half, a control, a bidi control; then a mark on its base.
+        #expect(terminal.output(containing: "!").contains("a?b   ?e\u{301}!"))
+    }
+
     @Test func takesGridsOfAnySize() throws {
         let terminal = try #require(PseudoTerminal(width: 1, height: 1))
         let screen = try open(terminal)

@@ -17,6 +17,9 @@ extension AIMetricsAdvice {
         }
     }
 
+    /// PromQL for the names that a diagnosis looks at.
+    static let namesExpression = #"group by (__name__) ({__name__=~"(kong|ai)_.+"})"#
+
     private static func isKong(_ name: String) -> Bool {
         name.hasPrefix("kong_") || isAI(name)
     }

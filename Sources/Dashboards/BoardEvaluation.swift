@@ -117,7 +117,9 @@ struct BoardEvaluation {
         if let message = panel.queries.lazy.compactMap({ data.answers[$0.refID]?.failure }).first {
             return .failed(message: message)
         }
-        if isWithheld { return .collecting(since: since) }
+        // Even what is no rate needs two scrapes to have grown between.
+        let isTooEarly = rate.fullAgainSince.map { moment.instant < $0 } ?? false
+        if isWithheld || isTooEarly { return .collecting(since: max(since, moment.resumedAt ?? since)) }
         return .noData(reason: try reason(for: panel.topic, isCancelled: isCancelled))
     }
 
@@ -133,14 +135,9 @@ struct BoardEvaluation {
     /// The names of the gateway's metrics, asked only when a panel is empty.
     private mutating func allMetricNames(isCancelled: () -> Bool) throws(CancellationError) -> [String] {
         if let metricNames { return metricNames }
-        let key = QueryPlan.Key(
-            expression: #"group by (__name__) ({__name__=~"(kong|ai)_.+"})"#, time: .at(moment.instant))
+        let key = QueryPlan.Key(expression: AIMetricsAdvice.namesExpression, time: .at(moment.instant))
         var names: [String] = []
-        if case .result(let result) = try outcome(key, isCancelled: isCancelled),
-            case .vector(let elements) = result.value
-        {
-            names = elements.map(\.labels.metricName)
-        }
+        if case .result(let result) = try outcome(key, isCancelled: isCancelled) { names = result.metricNames }
         metricNames = names
         return names
     }

@@ -35,4 +35,12 @@ public struct BoardEvaluator: Sendable {
         guard case .vector(let elements) = result.value else { return [] }
         return variable.values(of: elements.map(\.labels))
     }
+
+    /// What to check where a topic's metrics are missing; nil where they are there.
+    ///
+    /// - Throws: What the engine says when asked for the metrics' names.
+    public func advice(on topic: Topic, at moment: BoardMoment) throws(QueryError) -> AIMetricsAdvice? {
+        let result = try engine.evaluate(AIMetricsAdvice.namesExpression, at: moment.instant)
+        return AIMetricsAdvice(topic, metricNames: result.metricNames)
+    }
 }

@@ -25,7 +25,7 @@ struct QueryPlan {
         switch query.mode {
         case .instant:
             let time = moment.instant - back
-            var first = isRate ? rate.fullSince : nil
+            var first = isRate ? rate.fullAgainSince : nil
             if query.shift == .spanBefore { first = Self.earliestComparison(query, moment, rate) }
             if let first, time < first { return }
             key = Key(expression: text, time: .at(time))

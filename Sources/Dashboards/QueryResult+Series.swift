@@ -23,6 +23,12 @@ extension QueryResult {
             }
         }
     }
+
+    /// The names of an instant vector's metrics.
+    var metricNames: [String] {
+        guard case .vector(let elements) = value else { return [] }
+        return elements.map(\.labels.metricName)
+    }
 }
 
 extension SampleBuffer {

@@ -7,8 +7,10 @@ import MetricModel
 /// window is full: a gap, and `collecting…`, rather than a wrong number.
 struct RateWindow {
     let length: TimeSpan
-    /// The first moment at which the window is full; nil where nothing is known of the history's beginning.
+    /// The first moment of the history at which the window is full; nil where nothing is known of its beginning.
     let fullSince: Timestamp?
+    /// The same for the stretch without gaps that reaches up to now.
+    let fullAgainSince: Timestamp?
 
     init(_ moment: BoardMoment, smoothing: TimeSpan) {
         let scrape = max(moment.window.scrapeInterval, .milliseconds(1))
@@ -16,13 +18,16 @@ struct RateWindow {
         guard let since = moment.collectingSince else {
             length = wanted
             fullSince = nil
+            fullAgainSince = nil
             return
         }
-        let history = max((moment.now - since).milliseconds, 0)
+        let resumed = moment.resumedAt.flatMap { $0 <= moment.now ? $0 : nil } ?? since
+        let history = max((moment.now - max(since, resumed)).milliseconds, 0)
         let half = history / 2 / scrape.milliseconds * scrape.milliseconds
         let least = StepRule(scrapeInterval: scrape).rateInterval(interval: .zero)
         length = min(wanted, max(least, TimeSpan(milliseconds: half)))
         // Samples stand on the scrapes' times, so a window is full one scrape before its length has passed.
         fullSince = since + length - scrape
+        fullAgainSince = max(since, resumed) + length - scrape
     }
 }

@@ -7,6 +7,9 @@ public struct Matcher: Sendable {
         case notEqual = "!="
         case matches = "=~"
         case doesNotMatch = "!~"
+
+        /// Whether the condition names what is wanted rather than what is not.
+        public var isPositive: Bool { self == .equal || self == .matches }
     }
 
     public let name: String
@@ -46,13 +49,26 @@ public struct Matcher: Sendable {
     public func matches(_ labels: Labels) -> Bool {
         matches(labels[name])
     }
+
+    /// The few values the condition names, to take or to leave out: those of `=` and `!=`, and those of a regular
+    /// expression that lists them (`a|b`); nil for any other.
+    ///
+    /// An index can look these up instead of trying every value.
+    public var namedValues: [String]? {
+        switch operation {
+        case .equal, .notEqual: [value]
+        case .matches, .doesNotMatch: pattern?.alternatives
+        }
+    }
 }
 
 extension Matcher: Hashable {
     public static func == (left: Matcher, right: Matcher) -> Bool {
-        left.name == right.name && left.operation == right.operation && left.value == right.value
+        left.operation == right.operation && left.name.isBytewiseEqual(to: right.name)
+            && left.value.isBytewiseEqual(to: right.value)
     }
 
+    /// Strings that are bytewise equal hash the same, which is all that hashing asks for.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(operation)

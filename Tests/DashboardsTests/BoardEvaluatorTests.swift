@@ -29,6 +29,19 @@ struct BoardEvaluatorTests {
         #expect(data[1]?.state == .ready)
     }
 
+    /// What is no rate needs two scrapes as well.
+    @Test func callsNothingMissingBeforeTheSecondScrape() throws {
+        let young = fleet(history: .zero)
+        #expect(try young.evaluate(only: 9)[9]?.state == .collecting(since: young.since))
+    }
+
+    @Test func givesAdvice() throws {
+        let fleet = fleet(history: .minutes(1))
+        let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))
+        #expect(try evaluator.advice(on: .cost, at: fleet.moment) == nil)
+        #expect(try evaluator.advice(on: .firstToken, at: fleet.moment)?.finding == .missing(.firstToken))
+    }
+
     @Test func comparesOnlyWithAWholeSpan() throws {
         #expect(try fleet(history: .minutes(15)).evaluate(only: 1).value(1, "before") == nil)
         #expect(try fleet(history: .minutes(17)).evaluate(only: 1).value(1, "before") != nil)

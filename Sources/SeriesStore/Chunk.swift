@@ -1,0 +1,111 @@
+/// A stretch of one series' samples, compressed.
+///
+/// The first sample stands as it is. Each further one is a token in a stream of bits, the most significant first:
+///
+///     0 gamma(n)        the next n samples come as foretold, time and value
+///     1 time value      a sample that doesn't: the residual of its time, then its value
+///
+/// A residual is Rice coded: `q` ones, a zero and `riceBits` bits; where `q` would reach `escapeOnes`, that many ones,
+/// a zero and all 64 bits. A value is a residual too, or, behind those ones and another one, what no residual can
+/// express (a stale marker, an infinity): a one for the same again, or a zero and its bits. Where the chunk's form is
+/// `.bits` a value is Gorilla's XOR.
+/// What has been read is shared: chunks are values, and only a chunk that is still written to is ever copied.
+struct Chunk {
+    static let escapeOnes = 20
+    /// A chunk is full when its stream has this many whole words.
+    static let capacity = 96
+    /// By how many words an open chunk grows: many chunks are open at once, so doubling would cost much.
+    private static let growth = 16
+
+    private(set) var words: [UInt64] = []
+    /// The bits behind the last whole word, at the top.
+    private(set) var tail: UInt64 = 0
+    let firstTime: Int64
+    var lastTime: Int64
+    let firstValue: UInt64
+    let firstStep: UInt32
+    /// How many bits the stream has.
+    private(set) var bitCount: UInt32 = 0
+    var count: UInt32 = 1
+    /// Samples behind the stream that came as foretold.
+    var run: UInt32 = 0
+    let form: ValueForm
+    let firstRiceBits: UInt8
+
+    init(time: Int64, value: Double, form: ValueForm, step: Int64, riceBits: UInt8) {
+        firstTime = time
+        lastTime = time
+        firstValue = value.bitPattern
+        firstStep = UInt32(clamping: step)
+        firstRiceBits = min(riceBits, 48)
+        self.form = form
+    }
+
+    var isFull: Bool { words.count >= Chunk.capacity || count == .max }
+
+    /// What the chunk takes of memory beside its place in the list of chunks: the words, and the array's own header.
+    var byteCount: Int {
+        words.capacity == 0 ? 0 : words.capacity * 8 + HeapCost.array
+    }
+
+    /// The same chunk without room that it won't need.
+    func sealed() -> Chunk {
+        guard words.capacity > words.count + 2 else { return self }
+        var chunk = self
+        chunk.words = Array(words)
+        return chunk
+    }
+
+    /// Appends the lowest `width` bits; there are no others.
+    @inline(__always)
+    mutating func write(_ bits: UInt64, _ width: Int) {
+        guard width > 0 else { return }
+        let used = Int(bitCount & 63)
+        bitCount &+= UInt32(truncatingIfNeeded: width)
+        let aligned = bits &<< UInt64(64 - width)
+        tail |= aligned &>> UInt64(used)
+        if used + width >= 64 {
+            appendWord()
+            tail = used == 0 ? 0 : aligned &<< UInt64(64 - used)
+        }
+    }
+
+    private mutating func appendWord() {
+        if words.count == words.capacity { words.reserveCapacity(words.count + Chunk.growth) }
+        words.append(tail)
+    }
+
+    /// Appends a number of one or more in Elias' gamma code.
+    mutating func writeGamma(_ number: UInt32) {
+        let width = 32 - number.leadingZeroBitCount
+        write(0, width - 1)
+        write(UInt64(number), width)
+    }
+
+    @inline(__always)
+    mutating func writeResidual(_ residual: Int64, riceBits: UInt8) {
+        let number = DeltaPredictor.zigzag(residual)
+        let quotient = number &>> UInt64(riceBits)
+        if quotient < UInt64(Chunk.escapeOnes) {
+            let ones = Int(quotient)
+            let prefix: UInt64 = (1 &<< UInt64(ones + 1)) &- 2
+            let rest = number & ((1 &<< UInt64(riceBits)) &- 1)
+            if ones + 1 + Int(riceBits) <= 64 {
+                write(prefix &<< UInt64(riceBits) | rest, ones + 1 + Int(riceBits))
+            } else {
+                write(prefix, ones + 1)
+                write(rest, Int(riceBits))
+            }
+        } else {
+            write((1 << UInt64(Chunk.escapeOnes + 1)) - 2, Chunk.escapeOnes + 1)
+            write(number, 64)
+        }
+    }
+
+    /// - Parameter repeats: the value before was the same one, whose bits aren't written again.
+    mutating func writeForeign(_ bits: UInt64, repeats: Bool) {
+        write((1 << UInt64(Chunk.escapeOnes + 1)) - 1, Chunk.escapeOnes + 1)
+        write(repeats ? 1 : 0, 1)
+        if !repeats { write(bits, 64) }
+    }
+}

@@ -1,0 +1,140 @@
+/// Appends samples to a chunk.
+struct ChunkWriter {
+    private(set) var chunk: Chunk
+    private var times: DeltaPredictor
+    private var values: ValueCoder
+    /// How many values a decimal chunk had to spell out.
+    private var foreignCount: UInt32 = 0
+
+    init(time: Int64, value: Double) {
+        self.init(
+            Chunk(
+                time: time, value: value, form: .fitting(value, after: .decimal(digits: 0)), step: 0, riceBits: 0))
+    }
+
+    private init(_ chunk: Chunk) {
+        self.chunk = chunk
+        times = DeltaPredictor(timeStep: Int64(chunk.firstStep))
+        values = ValueCoder(chunk)
+    }
+
+    /// A writer of the chunk that follows this one, which it takes after.
+    func successor(time: Int64, value: Double, form: ValueForm) -> ChunkWriter {
+        ChunkWriter(
+            Chunk(
+                time: time, value: value, form: form, step: times.step,
+                riceBits: form == chunk.form ? values.predictor.riceBits : 0))
+    }
+
+    var lastTime: Int64 { chunk.lastTime }
+
+    enum Outcome {
+        case appended
+        /// The last sample came again.
+        case repeated
+        case outOfOrder, duplicate
+        /// The sample belongs into a new chunk; nothing is changed.
+        case needsChunk(ValueForm)
+    }
+
+    /// Appends a sample, unless it isn't later than the last or is better kept in a new chunk.
+    @inline(__always)
+    mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
+        if time <= chunk.lastTime {
+            if time < chunk.lastTime { return .outOfOrder }
+            return value.bitPattern == values.bits ? .repeated : .duplicate
+        }
+        if chunk.isFull || time &- chunk.firstTime > chunkSpan {
+            return .needsChunk(ValueForm.fitting(value, after: chunk.form))
+        }
+        let timeResidual = time &- chunk.lastTime &- times.step
+        let integer = values.isDecimal ? ScaledInteger.exact(value, values.power) : nil
+        let isForetold = values.foretells(value, integer)
+        if timeResidual == 0 && isForetold {
+            chunk.run += 1
+            if let integer { values.integer = integer }
+            values.bits = value.bitPattern
+        } else {
+            if values.isDecimal && integer == nil && !isForetold && !accepts(foreign: value) {
+                return .needsChunk(form(forRefused: value))
+            }
+            appendToken(timeResidual, value, integer)
+        }
+        chunk.lastTime = time
+        chunk.count += 1
+        return .appended
+    }
+
+    private mutating func appendToken(_ timeResidual: Int64, _ value: Double, _ integer: Int64?) {
+        if chunk.run > 0 {
+            chunk.write(0, 1)
+            chunk.writeGamma(chunk.run)
+            chunk.run = 0
+        }
+        chunk.write(1, 1)
+        chunk.writeResidual(timeResidual, riceBits: times.riceBits)
+        times.learn(timeResidual)
+        values.write(value, integer, to: &chunk)
+        if values.isForeign { foreignCount += 1 }
+    }
+
+    /// Whether a value that is no integer of the chunk's form is spelled out in it. Finite ones rather get a chunk
+    /// with more digits, or, where they come often, one of bit patterns.
+    private func accepts(foreign value: Double) -> Bool {
+        guard value.isFinite, case .decimal(let digits) = chunk.form else { return true }
+        if ValueForm.fewestDigits(for: value, atLeast: digits) != nil { return false }
+        return foreignCount < 4 || foreignCount < chunk.count / 8
+    }
+
+    /// The form of the chunk that a refused value begins.
+    private func form(forRefused value: Double) -> ValueForm {
+        guard case .decimal(let digits) = chunk.form,
+            let more = ValueForm.fewestDigits(for: value, atLeast: digits)
+        else { return .bits }
+        return .decimal(digits: more)
+    }
+}
+
+extension ValueCoder {
+    /// Whether the value is what the reader expects next.
+    @inline(__always)
+    func foretells(_ value: Double, _ next: Int64?) -> Bool {
+        guard isDecimal && !isForeign else { return value.bitPattern == bits }
+        return next == integer &+ predictor.step
+    }
+
+    @inline(__always)
+    mutating func write(_ value: Double, _ next: Int64?, to chunk: inout Chunk) {
+        defer { bits = value.bitPattern }
+        guard isDecimal else { return writeBits(value.bitPattern, to: &chunk) }
+        guard let next else {
+            let wasForeign = isForeign
+            isForeign = true
+            return chunk.writeForeign(value.bitPattern, repeats: wasForeign && value.bitPattern == bits)
+        }
+        let residual = next &- integer &- predictor.step
+        chunk.writeResidual(residual, riceBits: predictor.riceBits)
+        predictor.learn(residual)
+        integer = next
+        isForeign = false
+    }
+
+    private mutating func writeBits(_ next: UInt64, to chunk: inout Chunk) {
+        let difference = next ^ bits
+        guard difference != 0 else { return chunk.write(0, 1) }
+        let lead = min(UInt8(difference.leadingZeroBitCount), 31)
+        let trail = UInt8(difference.trailingZeroBitCount)
+        let windowTrail = 64 - windowLead - windowWidth
+        let isInWindow = windowWidth > 0 && lead >= windowLead && trail >= windowTrail
+        // A window much wider than needed is given up: a new one costs eleven bits, once or more often.
+        if isInWindow && windowWidth - (64 - lead - trail) < 8 {
+            chunk.write(0b10, 2)
+        } else {
+            (windowLead, windowWidth) = (lead, 64 - lead - trail)
+            chunk.write(0b11, 2)
+            chunk.write(UInt64(lead), 5)
+            chunk.write(UInt64(windowWidth - 1), 6)
+        }
+        chunk.write(difference >> UInt64(64 - windowLead - windowWidth), Int(windowWidth))
+    }
+}

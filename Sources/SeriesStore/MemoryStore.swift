@@ -1,0 +1,92 @@
+public import MetricModel
+import Synchronization
+
+/// Keeps samples in memory, compressed, and forgets old ones.
+///
+/// Any number of scrapers append and any number of queries read at the same time. The lock is held to append a batch
+/// or to take note of chunks, never while a matcher is tried or a chunk decoded: what is read is shared and immutable.
+public final class MemoryStore: Sendable {
+    private let state: Mutex<StoreState>
+
+    public init(retention: Retention) {
+        state = Mutex(StoreState(retention: retention))
+    }
+
+    /// The handle of the series with these labels, which is made where there is none.
+    ///
+    /// A series that gets no samples for as long as the retention is forgotten; `append` then tells which samples
+    /// need a new reference.
+    public func reference(for labels: Labels) -> SeriesReference {
+        state.withLock { $0.reference(for: labels) }
+    }
+
+    /// Appends the samples of one scrape, all of them before any reader sees one.
+    ///
+    /// Samples that Prometheus would refuse are dropped and counted: older than the last of their series, or of the
+    /// same time with another value.
+    @discardableResult
+    public func append(_ batch: ScrapeBatch) -> AppendResult {
+        state.withLock { $0.append(batch) }
+    }
+
+    /// What the store holds now; goes through all series, so not for every frame.
+    public func statistics() -> StoreStatistics {
+        state.withLock { $0.statistics() }
+    }
+}
+
+extension MemoryStore: SeriesSource {
+    public func select(
+        _ matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) -> any SeriesSelection {
+        let slots = matchingSlots(matchers)
+        let series = state.withLock { state in
+            slots.slots.compactMap { slot in
+                SeriesSnapshot(state.series[Int(slot)], from: from.milliseconds, through: through.milliseconds)
+            }
+        }
+        // A slot may have got another series since the index was asked.
+        return StoreSelection(series: series.filter { one in matchers.allSatisfy { $0.matches(one.labels) } })
+    }
+
+    private func matchingSlots(_ matchers: [Matcher]) -> Postings {
+        let index = state.withLock { $0.index }
+        return index.slots(matching: matchers)
+    }
+}
+
+// MARK: - Listing
+
+extension MemoryStore {
+    /// The labels of the series that fulfil every matcher and may have samples in the range, in Prometheus' order.
+    public func series(matching matchers: [Matcher], from: Timestamp, through: Timestamp) -> [Labels] {
+        let selection = select(matchers, from: from, through: through)
+        return (0..<selection.count).map { selection.labels(at: $0) }.sorted()
+    }
+
+    /// The names of labels that such series have, sorted bytewise.
+    public func labelNames(matching matchers: [Matcher], from: Timestamp, through: Timestamp) -> [String] {
+        let (index, slots) = find(matchers, from: from, through: through)
+        return index.names(of: slots).sorted { $0.precedesBytewise($1) }
+    }
+
+    /// The values that such series have of a label, sorted bytewise.
+    public func labelValues(
+        _ name: String, matching matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) -> [String] {
+        let (index, slots) = find(matchers, from: from, through: through)
+        return index.values(of: name, in: slots).sorted { $0.precedesBytewise($1) }
+    }
+
+    /// The index, and of the series it finds those with samples in the range.
+    private func find(_ matchers: [Matcher], from: Timestamp, through: Timestamp) -> (LabelIndex, Postings) {
+        let index = state.withLock { $0.index }
+        let slots = index.slots(matching: matchers)
+        let inRange = state.withLock { state in
+            slots.slots.filter { slot in
+                state.series[Int(slot)].overlaps(from: from.milliseconds, through: through.milliseconds)
+            }
+        }
+        return (index, Postings(sorted: inRange))
+    }
+}

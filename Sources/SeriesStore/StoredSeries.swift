@@ -1,0 +1,88 @@
+import MetricModel
+
+/// One slot of the store: a series with its chunks, or room for the next one.
+struct StoredSeries {
+    var labels: Labels
+    var generation: UInt32
+    /// Full chunks in time order, which never change again.
+    private(set) var sealed: [Chunk] = []
+    /// The chunk that is being written; none before the first sample.
+    private(set) var open: ChunkWriter?
+    /// The sweep at which the series was made; one without samples is kept until a later one.
+    let birth: UInt64
+
+    enum Outcome {
+        case appended(newBytes: Int)
+        case outOfOrder, duplicate
+    }
+
+    init(labels: Labels, generation: UInt32, birth: UInt64) {
+        self.labels = labels
+        self.generation = generation
+        self.birth = birth
+    }
+
+    var isEmpty: Bool { open == nil }
+    var firstTime: Int64? { sealed.first?.firstTime ?? open?.chunk.firstTime }
+    var lastTime: Int64? { open?.lastTime }
+
+    func overlaps(from: Int64, through: Int64) -> Bool {
+        guard let firstTime, let lastTime else { return false }
+        return firstTime <= through && lastTime >= from
+    }
+
+    @inline(__always)
+    mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
+        switch open?.append(time, value, chunkSpan: chunkSpan) {
+        case .appended, .repeated: return .appended(newBytes: 0)
+        case .outOfOrder: return .outOfOrder
+        case .duplicate: return .duplicate
+        case .needsChunk(let form): return .appended(newBytes: startChunk(time, value, form))
+        case nil:
+            open = ChunkWriter(time: time, value: value)
+            return .appended(newBytes: 0)
+        }
+    }
+
+    /// - Returns: the bytes of the chunk that was sealed.
+    private mutating func startChunk(_ time: Int64, _ value: Double, _ form: ValueForm) -> Int {
+        guard let writer = open else { return 0 }
+        open = writer.successor(time: time, value: value, form: form)
+        if sealed.count == sealed.capacity {
+            // Doubling would leave much room for chunks that never come.
+            sealed.reserveCapacity(sealed.count + max(2, sealed.count / 4))
+        }
+        sealed.append(writer.chunk.sealed())
+        return (sealed.last?.byteCount ?? 0) + MemoryLayout<Chunk>.stride
+    }
+
+    /// Forgets chunks that end before the time.
+    ///
+    /// - Returns: the bytes of the sealed chunks that went.
+    mutating func forget(before time: Int64) -> Int {
+        if let last = lastTime, last < time { return forgetAll() }
+        let count = sealed.prefix { $0.lastTime < time }.count
+        guard count > 0 else { return 0 }
+        let bytes = sealed.prefix(count).reduce(0) { $0 + $1.byteCount + MemoryLayout<Chunk>.stride }
+        sealed = Array(sealed.dropFirst(count))
+        return bytes
+    }
+
+    private mutating func forgetAll() -> Int {
+        let bytes = sealed.reduce(0) { $0 + $1.byteCount + MemoryLayout<Chunk>.stride }
+        sealed = []
+        open = nil
+        return bytes
+    }
+
+    var sampleCount: Int {
+        sealed.reduce(Int(open?.chunk.count ?? 0)) { $0 + Int($1.count) }
+    }
+
+    /// The memory behind the slot: chunks and labels, the slot itself not counted.
+    var byteCount: Int {
+        var bytes = labels.byteCount + HeapCost.array + (open?.chunk.byteCount ?? 0)
+        if sealed.capacity > 0 { bytes += sealed.capacity * MemoryLayout<Chunk>.stride + HeapCost.array }
+        return sealed.reduce(bytes) { $0 + $1.byteCount }
+    }
+}

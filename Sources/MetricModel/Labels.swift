@@ -14,6 +14,17 @@ public struct Labels: Sendable {
         self.packed = packed
     }
 
+    /// Takes over label text that is packed already, as the page reader packs it while it scans.
+    ///
+    /// - Parameter packed: `varint(name length) name varint(value length) value`, repeated; sorted bytewise by name,
+    ///   each name once, no empty value, all of it valid UTF-8. Nothing of this is checked again.
+    package init(alreadyPacked packed: some Sequence<UInt8>) {
+        self.packed = [UInt8](packed)
+    }
+
+    /// The packed text, in the layout `init(alreadyPacked:)` takes.
+    package var packedBytes: [UInt8] { packed }
+
     /// Sorts the pairs by name and drops empty values; of a name given twice the last one counts.
     public init(_ pairs: some Sequence<Label>) {
         var sorted: [Label] = []

@@ -1,0 +1,165 @@
+import Glibc
+import MetricModel
+
+/// Turns the labels of a parsed sample into packed `Labels` text, as Prometheus 3.5 would store them.
+///
+/// The bytes go from the page into the packed form without a string in between. The order of the names is worked
+/// out once for a run of series with the same ones.
+struct LabelPacker {
+    /// Holds the packed text in its first `count` bytes, with at least `slack` bytes behind.
+    private(set) var bytes = [UInt8](repeating: 0, count: 4096)
+    private(set) var count = 0
+    /// Whether a bound was, or under another TYPE would be, normalised.
+    private(set) var dependsOnType = false
+
+    /// The labels' order by name; `metricName` stands for the name of the metric.
+    private var order: [Int32] = []
+    private var orderIsValid = false
+
+    private static let metricName: Int32 = -1
+    static let slack = 32
+    /// Room for a length before each piece and for a bound that grows when it is normalised.
+    private static let roomPerLabel = 64
+
+    /// Forgets the order of names; due where the parser did not go on from the series packed last.
+    mutating func forgetOrder() {
+        orderIsValid = false
+    }
+
+    /// Packs the parser's last sample.
+    ///
+    /// - Parameter type: what the last TYPE line said, whatever name it said it of: it decides about `le` and `quantile`.
+    /// - Throws: where the labels are no valid identity.
+    mutating func pack(_ parser: borrowing LineParser, type: MetricType) throws(LineFault) {
+        let lineLength = parser.valueStart - parser.start
+        let needed = lineLength + (parser.labels.count + 2) * LabelPacker.roomPerLabel + LabelPacker.slack
+        if bytes.count < needed { bytes = [UInt8](repeating: 0, count: needed * 2) }
+        if !(orderIsValid && parser.repeatsLabelNames) { orderIsValid = sortNames(parser) }
+        guard orderIsValid && !parser.nameIsQuoted else {
+            try packCarefully(parser, type: type)
+            return
+        }
+        let order = order
+        count = bytes.withUnsafeMutableBufferPointer { target in
+            guard let start = target.baseAddress else { return 0 }
+            var writer = PackedWriter(start)
+            for index in order {
+                guard index != LabelPacker.metricName else {
+                    writer.append(LabelPacker.nameOfMetricName)
+                    writer.append(parser.page.slice(parser.name))
+                    continue
+                }
+                writer.append(parser.labels[Int(index)], on: parser.page, type: type)
+            }
+            writer.finish()
+            return writer.count
+        }
+    }
+
+    /// The packed text.
+    func withPacked<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+}
+
+// MARK: - Order of names
+
+extension LabelPacker {
+    static var nameOfMetricName: UnsafeRawBufferPointer {
+        let text: StaticString = "__name__"
+        return UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// - Returns: whether the names are plain and each stands there once; otherwise they need care.
+    private mutating func sortNames(_ parser: borrowing LineParser) -> Bool {
+        dependsOnType = false
+        order.removeAll(keepingCapacity: true)
+        order.append(LabelPacker.metricName)
+        guard parser.labels.count <= 64 else { return false }
+        for (index, label) in parser.labels.enumerated() {
+            if label.nameIsQuoted { return false }
+            let name = parser.page.slice(label.name)
+            if PackedWriter.isBound(name) { dependsOnType = true }
+            var place = order.count
+            while place > 0 {
+                let other = order[place - 1]
+                let otherName =
+                    other == LabelPacker.metricName
+                    ? LabelPacker.nameOfMetricName : parser.page.slice(parser.labels[Int(other)].name)
+                let comparison = LabelPacker.compare(name, otherName)
+                if comparison == 0 { return false }
+                if comparison > 0 { break }
+                place -= 1
+            }
+            order.insert(Int32(index), at: place)
+        }
+        return true
+    }
+
+    private static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+        guard let a = left.baseAddress, let b = right.baseAddress else { return left.count - right.count }
+        let result = Int(memcmp(a, b, min(left.count, right.count)))
+        return result != 0 ? result : left.count - right.count
+    }
+}
+
+// MARK: - Quoted and repeated names
+
+extension LabelPacker {
+    /// Packs names that are quoted, many or given twice, by way of strings.
+    private mutating func packCarefully(_ parser: borrowing LineParser, type: MetricType) throws(LineFault) {
+        dependsOnType = true
+        var pairs = try parser.writtenLabels()
+        pairs = pairs.map { Label($0.name, PackedWriter.normalised($0.value, of: $0.name, type: type)) }
+        pairs.append(Label(Label.metricName, try parser.text(parser.name, isQuoted: parser.nameIsQuoted)))
+        try LabelPacker.checkIdentity(&pairs, at: parser.start)
+        pairs.sort { $0.name.precedesBytewise($1.name) }
+        let packed = Labels(pairs).packedBytes
+        if bytes.count < packed.count + LabelPacker.slack {
+            bytes = [UInt8](repeating: 0, count: packed.count * 2 + LabelPacker.slack)
+        }
+        for (index, byte) in packed.enumerated() { bytes[index] = byte }
+        for index in packed.count..<(packed.count + LabelPacker.slack) { bytes[index] = 0 }
+        count = packed.count
+    }
+
+    /// A name that is given twice is an error, unless one of its values is empty: then Prometheus drops them all.
+    private static func checkIdentity(_ pairs: inout [Label], at offset: Int) throws(LineFault) {
+        var dropped: Set<[UInt8]> = []
+        for pair in pairs where pair.value.isEmpty { dropped.insert(Array(pair.name.utf8)) }
+        if !dropped.isEmpty { pairs.removeAll { dropped.contains(Array($0.name.utf8)) } }
+        var names: Set<[UInt8]> = []
+        for pair in pairs {
+            if pair.name.isEmpty { throw LineFault(offset: offset, reason: "expected no label with an empty name") }
+            guard names.insert(Array(pair.name.utf8)).inserted else {
+                let name = LabelSyntax.quoted(pair.name)
+                throw LineFault(offset: offset, reason: "expected each label name once, \(name) is there twice")
+            }
+        }
+        guard names.contains(Array(Label.metricName.utf8)) else {
+            throw LineFault(offset: offset, reason: "expected a metric name that is not empty")
+        }
+    }
+}
+
+extension LineParser {
+    /// The labels as written, in their order, escapes undone, empty values among them.
+    func writtenLabels() throws(LineFault) -> [Label] {
+        var result: [Label] = []
+        result.reserveCapacity(labels.count)
+        for label in labels {
+            result.append(
+                Label(
+                    try text(label.name, isQuoted: label.nameIsQuoted),
+                    LabelText.unescaped(page.slice(label.value))))
+        }
+        return result
+    }
+
+    /// A name, its escapes undone where it is quoted.
+    func text(_ name: Range<Int>, isQuoted: Bool) throws(LineFault) -> String {
+        let bytes = page.slice(name)
+        guard UTF8Check.isValid(bytes) else { throw fault(name.lowerBound, "expected valid UTF-8 in a name") }
+        return isQuoted ? LabelText.unescaped(bytes) : String(decoding: bytes, as: UTF8.self)
+    }
+}

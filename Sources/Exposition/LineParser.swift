@@ -1,0 +1,193 @@
+import MetricModel
+
+/// Takes a page apart, one entry at a time, with the verdicts of Prometheus 3.5 (model/textparse).
+///
+/// An entry is a line, except that label values and quoted names may hold raw line feeds where Prometheus' lexers
+/// let them. The parser only finds where things stand; what a sample's labels amount to is `LabelPacker`'s business.
+struct LineParser {
+    enum Entry {
+        case blank, comment, metadata, sample, endOfPage
+    }
+
+    let page: PageBytes
+    let format: ExpositionFormat
+    /// The next byte to read.
+    var position = 0
+
+    // MARK: What the last entry said
+
+    var start = 0
+    var metadata = MetadataLine(kind: .help, name: 0..<0, text: 0..<0)
+    /// The metric's name as written, without the quotes it may have.
+    var name = 0..<0
+    var nameIsQuoted = false
+    var labels: [LabelSpan] = []
+    /// Whether the series has the label names of the one read before it, in the same order.
+    var repeatsLabelNames = false
+    /// Where the value begins: what stands before it names the series.
+    var valueStart = 0
+    var value = 0.0
+    var timestamp: Int64?
+    var exemplar: ExemplarSpan?
+    var exemplarLabels: [LabelSpan] = []
+
+    var strings = StringScanner()
+    /// The labels of the series before: neighbours nearly always have the same names.
+    private var previousLabels: [LabelSpan] = []
+
+    init(_ page: PageBytes, format: ExpositionFormat) {
+        self.page = page
+        self.format = format
+    }
+
+    /// Reads the entry at `position`, which moves behind it; after a fault it stands where the entry began.
+    mutating func next() throws(LineFault) -> Entry {
+        start = position
+        switch format {
+        case .text004: return try nextTextEntry()
+        case .openMetrics: return try nextOpenMetricsEntry()
+        }
+    }
+
+    /// Reads only what stands behind the series, which is known already; `position` stays where it was after a fault.
+    mutating func readSuffix(valueStart: Int) throws(LineFault) {
+        start = valueStart
+        switch format {
+        case .text004: try readTextSuffix(from: valueStart)
+        case .openMetrics: try readOpenMetricsSuffix(from: valueStart - 1)
+        }
+    }
+
+    func fault(_ offset: Int, _ reason: String) -> LineFault {
+        LineFault(offset: offset, reason: reason)
+    }
+}
+
+/// Where the numbers of a sample's exemplar led to.
+struct ExemplarSpan {
+    var value: Double
+    /// Milliseconds since the Unix epoch.
+    var timestamp: Int64?
+}
+
+// MARK: - Series
+
+extension LineParser {
+    /// Reads a series that begins with its name; returns what stands behind it.
+    mutating func readNamedSeries(nameStart: Int, from position: Int) throws(LineFault) -> Int {
+        var end = position + 1
+        while ByteClass.isMetricName(page[end]) { end += 1 }
+        name = nameStart..<end
+        nameIsQuoted = false
+        beginLabels()
+        let brace = format == .text004 ? page.skippingBlanks(end) : end
+        guard page[brace] == UInt8(ascii: "{") else {
+            repeatsLabelNames = previousLabels.isEmpty
+            return end
+        }
+        var isNamed = true
+        return try readLabels(from: brace + 1, isNamed: &isNamed)
+    }
+
+    /// Reads a series whose name stands in quotes among its labels.
+    mutating func readBracedSeries(brace: Int) throws(LineFault) -> Int {
+        beginLabels()
+        var isNamed = false
+        let end = try readLabels(from: brace + 1, isNamed: &isNamed)
+        guard isNamed else { throw fault(brace, "expected a metric name before or in the braces") }
+        return end
+    }
+
+    private mutating func beginLabels() {
+        swap(&labels, &previousLabels)
+        labels.removeAll(keepingCapacity: true)
+        repeatsLabelNames = false
+    }
+
+    /// Reads the label name that stood at the same place in the series before, if it stands here again.
+    @inline(__always)
+    private mutating func readRepeatedName(at position: inout Int) -> LabelSpan? {
+        guard labels.count < previousLabels.count else { return nil }
+        let known = previousLabels[labels.count]
+        let end = position + known.name.count
+        guard !known.nameIsQuoted, end < page.count, page.base[end] == UInt8(ascii: "="),
+            page.hasEqualBytes(at: position, and: known.name.lowerBound, count: known.name.count)
+        else { return nil }
+        defer { position = end }
+        return LabelSpan(name: position..<end, value: 0..<0, nameIsQuoted: false, valueIsEscaped: false)
+    }
+
+    /// Reads what stands in a series' braces; returns what stands behind the closing one.
+    private mutating func readLabels(from position: Int, isNamed: inout Bool) throws(LineFault) -> Int {
+        let isText = format == .text004
+        var position = position
+        var namesRepeat = true
+        while true {
+            if isText { position = page.skippingBlanks(position) }
+            if page[position] == UInt8(ascii: "}") {
+                repeatsLabelNames = namesRepeat && labels.count == previousLabels.count
+                return position + 1
+            }
+            var label: LabelSpan
+            if let known = readRepeatedName(at: &position) {
+                label = known
+            } else {
+                namesRepeat = false
+                label = try readLabelName(at: &position, allowsLineFeeds: true)
+            }
+            if isText { position = page.skippingBlanks(position) }
+            let next = page[position]
+            if label.nameIsQuoted && (next == UInt8(ascii: ",") || next == UInt8(ascii: "}")) {
+                guard !isNamed else { throw fault(label.name.lowerBound - 1, "expected no second metric name") }
+                isNamed = true
+                name = label.name
+                nameIsQuoted = true
+                position += 1
+                if next == UInt8(ascii: "}") { return position }
+                continue
+            }
+            try readLabelValue(of: &label, at: &position, isExemplar: false)
+            labels.append(label)
+            if isText { position = page.skippingBlanks(position) }
+            if page[position] == UInt8(ascii: ",") {
+                position += 1
+            } else if !isText && page[position] != UInt8(ascii: "}") {
+                throw fault(position, "expected `,` or `}` after a label")
+            }
+        }
+    }
+
+    mutating func readLabelName(at position: inout Int, allowsLineFeeds: Bool) throws(LineFault) -> LabelSpan {
+        let first = position
+        if page[first] == UInt8(ascii: "\"") {
+            try strings.scan(page, from: first + 1, allowsLineFeeds: allowsLineFeeds, skipsNULs: false)
+            position = strings.end + 1
+            return LabelSpan(name: (first + 1)..<strings.end, value: 0..<0, nameIsQuoted: true, valueIsEscaped: false)
+        }
+        guard ByteClass.startsLabelName(page[first]) else { throw fault(first, "expected a label name or `}`") }
+        position += 1
+        while ByteClass.isLabelName(page[position]) { position += 1 }
+        return LabelSpan(name: first..<position, value: 0..<0, nameIsQuoted: false, valueIsEscaped: false)
+    }
+
+    /// Reads `="value"`.
+    mutating func readLabelValue(
+        of label: inout LabelSpan, at position: inout Int, isExemplar: Bool
+    ) throws(LineFault) {
+        guard page[position] == UInt8(ascii: "=") else { throw fault(position, "expected `=` after a label name") }
+        position += 1
+        let isText = format == .text004
+        while isText && ByteClass.isBlank(page[position]) { position = page.skippingNULs(position + 1) }
+        let quote = position
+        guard page[quote] == UInt8(ascii: "\"") else { throw fault(quote, "expected a label value in double quotes") }
+        try strings.scan(page, from: quote + 1, allowsLineFeeds: isText, skipsNULs: !isExemplar)
+        position = strings.end + 1
+        // A NUL behind the closing quote belongs to Prometheus' token, which then loses its last byte only.
+        if !isExemplar { position = page.skippingNULs(position) }
+        label.value = (quote + 1)..<(position - 1)
+        label.valueIsEscaped = strings.isEscaped
+        guard strings.isASCII || UTF8Check.isValid(page.slice(label.value)) else {
+            throw fault(quote, "expected valid UTF-8 in the label value")
+        }
+    }
+}

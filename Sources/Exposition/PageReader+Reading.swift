@@ -1,0 +1,184 @@
+import MetricModel
+
+/// Lines that have to be parsed, and what follows from them.
+extension PageReader {
+    /// How often, on average, tolerant reading may look at a byte of a page full of faults.
+    private static let mostReadings = 16
+
+    mutating func readEntries(
+        of bytes: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode
+    ) throws(LineFault) {
+        guard bytes.count < PageReader.longestPage else {
+            throw LineFault(offset: 0, reason: "expected a page of less than 2 GiB")
+        }
+        guard let page = PageBytes(bytes, format: format) else {
+            // An empty page is no error, not even one without `# EOF` (scrapeLoop.append).
+            if !plan.lines.isEmpty { finishChangedPage(lines: [], newKeys: [], metadataChanged: true) }
+            return
+        }
+        var progress = PageProgress(page, format: format, mode: mode, oldKeyCount: plan.keys.count)
+        reserve(bytes.count)
+        while true {
+            readKnownLines(&progress)
+            do throws(LineFault) {
+                if try readOneEntry(&progress) { break }
+            } catch {
+                try skipFault(error, bytes, mode)
+                packer.forgetOrder()
+                if skipLine(&progress, error) { break }
+            }
+        }
+        finish(&progress)
+    }
+
+    private mutating func reserve(_ byteCount: Int) {
+        guard plan.lines.isEmpty else { return }
+        series.reserve(bytes: byteCount)
+        let lineCount = min(byteCount / 64, 65536)
+        slots.reserveCapacity(lineCount)
+        values.reserveCapacity(lineCount)
+    }
+
+    /// Parses one entry and takes it into the columns and the plan.
+    ///
+    /// - Returns: whether it was the end of the page.
+    private mutating func readOneEntry(_ progress: inout PageProgress) throws(LineFault) -> Bool {
+        let start = progress.parser.position
+        switch try progress.parser.next() {
+        case .endOfPage:
+            return true
+        case .sample:
+            do throws(LineFault) {
+                try packer.pack(progress.parser, type: progress.type)
+            } catch {
+                progress.parser.position = start
+                throw error
+            }
+            takeSample(&progress)
+        case .metadata:
+            let metadata = progress.parser.metadata
+            if metadata.kind == .type { progress.type = metadata.type }
+            progress.metadataChanged = true
+            takeWholeLine(&progress, .metadata, type: metadata.kind == .type ? metadata.type : nil)
+        case .blank, .comment:
+            takeWholeLine(&progress, .other, type: nil)
+        }
+        return false
+    }
+
+    private mutating func takeSample(_ progress: inout PageProgress) {
+        let (slot, isNew) = packer.withPacked { series.slot(of: $0) }
+        if isNew { newSlots.append(slot) }
+        appendParsedSample(slot, progress.parser)
+        progress.markChanged(plan.lines)
+        progress.append(
+            progress.parser.start..<progress.parser.valueStart, slot: slot, kind: .sample,
+            dependsOnType: packer.dependsOnType, type: progress.type)
+        if !isNew { progress.resynchronise(at: slot, with: plan.lines, slotLimit: series.slotLimit) }
+    }
+
+    /// A line without a value is known again only if its line feed is on the page.
+    private func takeWholeLine(_ progress: inout PageProgress, _ kind: PagePlan.Kind, type: MetricType?) {
+        progress.markChanged(plan.lines)
+        let range = progress.parser.start..<min(progress.parser.position, progress.page.count)
+        guard kind == .metadata || progress.page.slice(range).last == 0x0a else { return }
+        progress.append(range, slot: -1, kind: kind, dependsOnType: false, type: type)
+    }
+}
+
+// MARK: - Faults
+
+extension PageReader {
+    /// Strict reading ends with the first fault, tolerant reading notes it.
+    private mutating func skipFault(
+        _ fault: LineFault, _ page: UnsafeRawBufferPointer, _ mode: ReadingMode
+    ) throws(LineFault) {
+        guard mode == .tolerant else { throw fault }
+        skippedLines += 1
+        if problems.count < PageReader.mostProblems { problems.append(ExpositionError(fault, in: page)) }
+    }
+
+    /// Goes on behind the line on which the bad entry began: what it swallowed may hold good lines.
+    ///
+    /// - Returns: whether the page ends there.
+    private func skipLine(_ progress: inout PageProgress, _ fault: LineFault) -> Bool {
+        let start = progress.parser.position
+        let isPatient = progress.rereadBytes < PageReader.mostReadings * progress.page.count
+        let from = isPatient ? start : max(start, fault.offset)
+        progress.rereadBytes += max(0, fault.offset - start)
+        progress.parser.position = progress.page.lineEnd(from: from) + 1
+        return progress.parser.position >= progress.page.count
+    }
+}
+
+// MARK: - The end of a page
+
+extension PageReader {
+    private mutating func finish(_ progress: inout PageProgress) {
+        if progress.cursor < plan.lines.count {
+            let rest = plan.lines[progress.cursor...]
+            if rest.contains(where: { $0.kind == .metadata }) { progress.metadataChanged = true }
+            progress.markChanged(plan.lines)
+        }
+        guard progress.hasChanged else {
+            if repeatsSlots { findRepeatedSamples() }
+            return
+        }
+        finishChangedPage(
+            lines: progress.lines, newKeys: progress.newKeys, metadataChanged: progress.metadataChanged)
+    }
+
+    private mutating func finishChangedPage(lines: [PagePlan.Line], newKeys: [UInt8], metadataChanged: Bool) {
+        let oldLines = plan.lines
+        plan.lines = lines
+        if plan.keys.isEmpty { plan.keys = newKeys } else { plan.keys.append(contentsOf: newKeys) }
+        markLiveSlots(oldLines: oldLines)
+        if repeatsSlots { findRepeatedSamples() }
+        if metadataChanged || hasFewerMetadataLines(than: oldLines) { readFamilies() }
+        plan.compactKeys()
+        forgetVanishedSeries()
+    }
+
+    /// Works out which series are gone and whether one stands there twice.
+    private mutating func markLiveSlots(oldLines: [PagePlan.Line]) {
+        isLive = [Bool](repeating: false, count: series.slotLimit)
+        repeatsSlots = false
+        for line in plan.lines where line.kind == .sample {
+            if isLive[Int(line.slot)] { repeatsSlots = true }
+            isLive[Int(line.slot)] = true
+        }
+        for line in oldLines where line.kind == .sample && !isLive[Int(line.slot)] {
+            vanishedSlots.append(line.slot)
+        }
+        if vanishedSlots.count > 1 { vanishedSlots = Array(Set(vanishedSlots)).sorted() }
+    }
+
+    private func hasFewerMetadataLines(than old: [PagePlan.Line]) -> Bool {
+        plan.lines.lazy.filter { $0.kind == .metadata }.count != old.lazy.filter { $0.kind == .metadata }.count
+    }
+
+    private mutating func findRepeatedSamples() {
+        struct Identity: Hashable {
+            let slot: Int32
+            let timestamp: Int64
+        }
+        var seen: Set<Identity> = []
+        for (index, slot) in slots.enumerated() {
+            let timestamp = timestamps.isEmpty ? PageReader.noTimestamp : timestamps[index]
+            if !seen.insert(Identity(slot: slot, timestamp: timestamp)).inserted { repeatedSamples.append(index) }
+        }
+    }
+
+    private mutating func readFamilies() {
+        familiesChanged = true
+        var collector = FamilyCollector()
+        plan.keys.withUnsafeBytes { keys in
+            for line in plan.lines where line.kind == .metadata {
+                let key = UnsafeRawBufferPointer(
+                    rebasing: keys[line.keyStart..<(line.keyStart + Int(line.keyLength))])
+                collector.add(line: key, format: planFormat ?? .text004)
+            }
+        }
+        families = collector.families
+    }
+}

@@ -1,0 +1,121 @@
+import Glibc
+import MetricModel
+
+/// The series of one target: packed labels to a dense slot and back.
+///
+/// One open-addressed table and one text arena: a page never seen costs no allocation per series.
+struct SeriesTable {
+    /// The hash in the upper half, the slot plus one in the lower; 0 is free.
+    private var buckets = [UInt64](repeating: 0, count: 64)
+    private var arena: [UInt8] = []
+    private var offsets: [Int] = []
+    private var lengths: [Int32] = []
+    private var freeSlots: [Int32] = []
+    private let hash = PackedHash()
+
+    /// How many series have a slot.
+    var count: Int { offsets.count - freeSlots.count }
+    /// All slots are below.
+    var slotLimit: Int { offsets.count }
+
+    /// The slot of the packed labels, a new one where they have none yet.
+    ///
+    /// - Parameter packed: with zeros behind it, see `PackedHash`.
+    mutating func slot(of packed: UnsafeRawBufferPointer) -> (slot: Int32, isNew: Bool) {
+        if (count + 1) * 2 > buckets.count { rebuildBuckets(capacity: buckets.count * 2) }
+        let code = hash(packed)
+        let mask = buckets.count - 1
+        var place = Int(code) & mask
+        while buckets[place] != 0 {
+            let entry = buckets[place]
+            let slot = Int32(truncatingIfNeeded: entry) &- 1
+            if UInt32(truncatingIfNeeded: entry >> 32) == code && isStored(packed, at: Int(slot)) {
+                return (slot, false)
+            }
+            place = (place + 1) & mask
+        }
+        let slot = store(packed)
+        buckets[place] = UInt64(code) << 32 | UInt64(UInt32(bitPattern: slot + 1))
+        return (slot, true)
+    }
+
+    func labels(of slot: Int32) -> Labels {
+        let index = Int(slot)
+        guard offsets.indices.contains(index), lengths[index] > 0 else { return .empty }
+        return Labels(alreadyPacked: arena[offsets[index]..<(offsets[index] + Int(lengths[index]))])
+    }
+
+    mutating func reserve(bytes: Int) {
+        if arena.isEmpty { arena.reserveCapacity(bytes) }
+    }
+
+    private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {
+        guard Int(lengths[slot]) == packed.count, let wanted = packed.baseAddress else { return false }
+        return arena.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memcmp($0 + offsets[slot], wanted, packed.count) == 0 } ?? false
+        }
+    }
+
+    private mutating func store(_ packed: UnsafeRawBufferPointer) -> Int32 {
+        let offset = arena.count
+        arena.append(contentsOf: packed)
+        if let slot = freeSlots.popLast() {
+            offsets[Int(slot)] = offset
+            lengths[Int(slot)] = Int32(packed.count)
+            return slot
+        }
+        offsets.append(offset)
+        lengths.append(Int32(packed.count))
+        return Int32(offsets.count - 1)
+    }
+}
+
+// MARK: - Growing and forgetting
+
+extension SeriesTable {
+    private mutating func rebuildBuckets(capacity: Int) {
+        let old = buckets
+        buckets = [UInt64](repeating: 0, count: capacity)
+        for entry in old where entry != 0 { insert(entry) }
+    }
+
+    private mutating func insert(_ entry: UInt64) {
+        let mask = buckets.count - 1
+        var place = Int(entry >> 32) & mask
+        while buckets[place] != 0 { place = (place + 1) & mask }
+        buckets[place] = entry
+    }
+
+    /// Gives up the slots that are not wanted any more, and their memory.
+    mutating func keepOnly(_ isWanted: (Int32) -> Bool) {
+        let old = buckets
+        let oldArena = arena
+        arena = []
+        var kept: [UInt64] = []
+        freeSlots.removeAll(keepingCapacity: true)
+        for entry in old where entry != 0 {
+            let slot = Int32(truncatingIfNeeded: entry) &- 1
+            if isWanted(slot) { kept.append(entry) }
+        }
+        var isKept = [Bool](repeating: false, count: offsets.count)
+        for entry in kept { isKept[Int(Int32(truncatingIfNeeded: entry) &- 1)] = true }
+        for slot in offsets.indices.reversed() where !isKept[slot] {
+            lengths[slot] = 0
+            freeSlots.append(Int32(slot))
+        }
+        for slot in offsets.indices where isKept[slot] {
+            let start = offsets[slot]
+            offsets[slot] = arena.count
+            arena.append(contentsOf: oldArena[start..<(start + Int(lengths[slot]))])
+        }
+        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: kept.count))
+        for entry in kept { insert(entry) }
+    }
+
+    /// A power of two that leaves half of the table free.
+    private static func capacity(for count: Int) -> Int {
+        var capacity = 64
+        while capacity < count * 3 { capacity *= 2 }
+        return capacity
+    }
+}

@@ -1,0 +1,31 @@
+/// What a route answers.
+public struct ServiceResponse: Sendable {
+    public enum Body: Sendable {
+        /// Sent with a `Content-Length`.
+        case whole([UInt8])
+        /// Sent in chunks, as nginx sends what Lua prints.
+        case chunked([UInt8])
+        /// Sent and then broken off, so that the client must notice: `announced` bytes are promised, or chunks where nil.
+        case brokenOff([UInt8], announced: Int?)
+    }
+
+    /// An HTTP status code, 200...599.
+    public var status: Int
+    public var headers: ServiceHeaders
+    public var body: Body
+
+    public init(status: Int = 200, headers: ServiceHeaders = [:], body: Body = .whole([])) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    public init(status: Int = 200, contentType: String, text: String) {
+        self.init(status: status, headers: ["Content-Type": contentType], body: .whole(Array(text.utf8)))
+    }
+
+    /// A line of plain text, as for errors.
+    public static func plain(_ status: Int, _ text: String) -> ServiceResponse {
+        ServiceResponse(status: status, contentType: "text/plain; charset=utf-8", text: text + "\n")
+    }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import Synchronization
+import Testing
+
+@testable import Serving
+
+@Suite(.serialized) struct HTTPServiceTests {
+    private func withService(
+        limits: ServiceLimits = ServiceLimits(), _ routes: [ServiceRoute], _ body: (Int) async throws -> Void
+    ) async throws {
+        let service = HTTPService(limits: limits, routes: routes)
+        let port = try await service.start()
+        do {
+            try await body(port)
+        } catch {
+            await service.stop()
+            throw error
+        }
+        await service.stop()
+        #expect(RawClient.connect(port: port) == -1)
+    }
+
+    private let echo = ServiceRoute(["GET", "POST"], "/api/:name/values") { request in
+        let parameters = request.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
+        return ServiceResponse(
+            status: 201, contentType: "text/plain",
+            text: "\(request.method) \(request.captures["name"] ?? "") \(parameters) \(request.body.count)")
+    }
+
+    @Test func answersARoute() async throws {
+        try await withService([echo]) { port in
+            let answer = await RawClient.get(
+                "/api/a%2Fb/values?q=up%7Bx%3D%221%22%7D&match[]=a+b&match[]=c", port: port)
+            #expect(answer.head.first == "HTTP/1.1 201 Created")
+            #expect(answer.body == "GET a/b q=up{x=\"1\"};match[]=a b;match[]=c 0")
+        }
+    }
+
+    @Test func readsForms() async throws {
+        try await withService([echo]) { port in
+            let answer = await RawClient.exchange(
+                "POST /api/x/values?a=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nb=2&c=%33",
+                port: port)
+            #expect(String(decoding: answer.body, as: UTF8.self) == "POST x a=1;b=2;c=3 0")
+        }
+    }
+
+    @Test func unknownPathsAndMethods() async throws {
+        try await withService([echo]) { port in
+            let missing = await RawClient.get("/metrics", port: port)
+            #expect(missing.head.first == "HTTP/1.1 404 Not Found")
+            #expect(missing.body == "404 page not found\n")
+            let wrong = await RawClient.get("/api/x/values", port: port, method: "DELETE")
+            #expect(wrong.head.first == "HTTP/1.1 405 Method Not Allowed")
+            #expect(wrong.head.contains { $0.lowercased() == "allow: get, post" })
+            let head = await RawClient.get("/api/x/values", port: port, method: "HEAD")
+            #expect(head.head.first == "HTTP/1.1 201 Created")
+            #expect(head.body.isEmpty)
+        }
+    }
+
+    @Test func refusesLargeBodies() async throws {
+        try await withService(limits: ServiceLimits(bodyByteCount: 4), [echo]) { port in
+            let answer = await RawClient.exchange(
+                "POST /api/x/values HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 5\r\n\r\nabcde",
+                port: port)
+            #expect(answer.head.first == "HTTP/1.1 413 Payload Too Large")
+        }
+    }
+
+    @Test func refusesTooManyRequestsAtOnce() async throws {
+        let (gate, opened) = AsyncStream<Void>.makeStream()
+        let (entered, enter) = AsyncStream<Void>.makeStream()
+        let slow = ServiceRoute(["GET"], "/slow") { _ in
+            enter.finish()
+            for await _ in gate {}
+            return ServiceResponse(contentType: "text/plain", text: "done")
+        }
+        try await withService(limits: ServiceLimits(requestCount: 1), [slow]) { port in
+            async let first = RawClient.get("/slow", port: port)
+            for await _ in entered {}
+            let second = await RawClient.get("/slow", port: port)
+            #expect(second.head.first == "HTTP/1.1 503 Service Unavailable")
+            opened.finish()
+            #expect(await first.body == "done")
+        }
+    }
+
+    @Test func errorsOfHandlersKeepTheirText() async throws {
+        struct Secret: Error {}
+        try await withService([ServiceRoute(["GET"], "/x") { _ in throw Secret() }]) { port in
+            let answer = await RawClient.get("/x", port: port)
+            #expect(answer.head.first == "HTTP/1.1 500 Internal Server Error")
+            #expect(answer.body == "internal error\n")
+        }
+    }
+
+    @Test func handlersEndWhenTheClientLeaves() async throws {
+        let (entered, enter) = AsyncStream<Void>.makeStream()
+        let (left, leave) = AsyncStream<Void>.makeStream()
+        let endless = ServiceRoute(["GET"], "/endless") { _ in
+            enter.finish()
+            defer { leave.finish() }
+            try await Task.sleep(for: .seconds(3600))
+            return ServiceResponse()
+        }
+        try await withService([endless]) { port in
+            let connection = RawClient.connect(port: port)
+            RawClient.send("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n", to: connection)
+            for await _ in entered {}
+            close(connection)
+            for await _ in left {}
+        }
+    }
+
+    @Test func stoppingEndsRequests() async throws {
+        let (entered, enter) = AsyncStream<Void>.makeStream()
+        let service = HTTPService(routes: [
+            ServiceRoute(["GET"], "/endless") { _ in
+                enter.finish()
+                try await Task.sleep(for: .seconds(3600))
+                return ServiceResponse()
+            }
+        ])
+        let port = try await service.start()
+        async let answer = RawClient.get("/endless", port: port)
+        for await _ in entered {}
+        await service.stop()
+        _ = await answer
+    }
+
+    @Test func portsInUseAreAnError() async throws {
+        try await withService([]) { port in
+            let address = ListenAddress(host: "127.0.0.1", port: port)
+            await #expect(throws: ServiceError.addressInUse(address)) {
+                try await HTTPService(at: address, routes: []).start()
+            }
+        }
+    }
+
+    @Test func foreignAddressesAreAnError() async {
+        let address = ListenAddress(host: "192.0.2.1", port: 0)
+        await #expect(throws: ServiceError.noSuchAddress(address)) {
+            try await HTTPService(at: address, routes: []).start()
+        }
+    }
+}

@@ -39,7 +39,6 @@ public struct APIService: Sendable {
         case "/-/ready": return APIResponse(plain: "kongtop is Ready.\n")
         case "/api/v1/query": return try query(request)
         case "/api/v1/query_range": return try queryRange(request)
-        case "/api/v1/format_query": return try formatQuery(request)
         case "/api/v1/series": return try series(request)
         case "/api/v1/labels": return try labelNames(request)
         case "/api/v1/metadata": return try metadata(request)

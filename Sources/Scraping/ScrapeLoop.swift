@@ -2,12 +2,12 @@ import MetricModel
 
 /// Scrapes one target, turn by turn, until its task is cancelled.
 actor ScrapeLoop {
-    nonisolated let target: Target
+    private(set) var target: Target
     private let sink: any SampleSink
     private let fetcher: any PageFetching
     private let clock: any ScrapeClock
     private let onReport: @Sendable (ScrapeReport) -> Void
-    private let schedule: ScrapeSchedule
+    private var schedule: ScrapeSchedule
 
     private(set) var health: TargetHealth
     private var writer: ScrapeWriter
@@ -24,6 +24,13 @@ actor ScrapeLoop {
         schedule = ScrapeSchedule(of: target)
         health = TargetHealth(of: target)
         writer = ScrapeWriter(target: target, sink: sink)
+    }
+
+    /// Takes turns of another length from now on; only while the loop does not run.
+    func setInterval(_ interval: TimeSpan) {
+        target = target.asked(every: interval)
+        schedule = ScrapeSchedule(of: target)
+        health.noteInterval(of: target)
     }
 
     /// - Parameter isEager: whether the first scrape comes at once instead of at the target's first turn.

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// All targets, each scraped on its own schedule; none waits for another.
 public actor ScrapePool {
     private struct Member {
@@ -49,6 +51,20 @@ public actor ScrapePool {
         for target in targets where known.insert(target).inserted {
             members.append((target, start(target, isEager: eagerCount < ScrapePool.mostEager)))
             eagerCount += 1
+        }
+    }
+
+    /// Asks all targets this often from now on; their series go on without a break.
+    public func setInterval(_ interval: TimeSpan) {
+        guard !isStopped else { return }
+        members = members.map { target, member in
+            member.task.cancel()
+            let task = Task.detached {
+                await member.task.value
+                await member.loop.setInterval(interval)
+                await member.loop.run(isEager: false)
+            }
+            return (target.asked(every: interval), Member(loop: member.loop, task: task))
         }
     }
 

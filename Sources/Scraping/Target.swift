@@ -38,6 +38,14 @@ public struct Target: Hashable, Sendable {
 }
 
 extension Target {
+    /// The same target with another interval; its timeout is cut down to it where that is longer.
+    func asked(every interval: TimeSpan) -> Target {
+        var target = self
+        target.interval = max(interval, .milliseconds(1))
+        target.timeout = min(timeout, target.interval)
+        return target
+    }
+
     /// The `instance` label, for people.
     public var name: String { labels[Label.instance] }
 }

@@ -8,7 +8,7 @@ public struct TargetHealth: Sendable {
         case up, down
     }
 
-    public let target: Target
+    public private(set) var target: Target
     public internal(set) var state = State.unknown
     public internal(set) var lastReport: ScrapeReport?
     /// When the last good scrape began.
@@ -19,6 +19,10 @@ public struct TargetHealth: Sendable {
     public internal(set) var nextTurn: Timestamp?
 
     init(of target: Target) {
+        self.target = target
+    }
+
+    mutating func noteInterval(of target: Target) {
         self.target = target
     }
 

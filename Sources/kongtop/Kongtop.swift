@@ -3,5 +3,16 @@ import ArgumentParser
 @main
 struct Kongtop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kongtop", abstract: "Watch LLM traffic through Kong AI gateways, in the terminal.")
+        commandName: "kongtop",
+        abstract: "Watch LLM traffic through Kong AI gateways, live in the terminal.",
+        discussion: """
+            Without a subcommand the addresses are watched: kongtop gateway:8100
+
+            Exit status: 0 all went well; 1 it could not be done (no gateway answered, a query is wrong, a file can't be \
+            written); 2 there is no terminal to draw on, or it went away; 64 the command line is wrong; \
+            128 and the number of the signal that ended the program.
+            """,
+        version: Version.text,
+        subcommands: [Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self],
+        defaultSubcommand: Live.self)
 }

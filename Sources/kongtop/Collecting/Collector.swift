@@ -1,0 +1,43 @@
+import MetricModel
+import Scraping
+import SeriesStore
+
+/// Scrapes targets into a store.
+final class Collector: Sendable {
+    let store: MemoryStore
+    let registry = NodeRegistry()
+    private let pool: ScrapePool
+
+    init(store: MemoryStore) {
+        self.store = store
+        pool = ScrapePool(sink: StoreSink(store: store), onReport: registry.note)
+    }
+
+    func start(_ targets: [Target]) async {
+        registry.expect(targets)
+        await pool.setTargets(targets)
+    }
+
+    /// Waits until every node was asked once, a little longer than an answer may take.
+    func firstAnswers() async {
+        let patience = await pool.health().map(\.target.timeout).max() ?? .zero
+        let deadline = ContinuousClock.now + .milliseconds(patience.milliseconds + 1000)
+        while ContinuousClock.now < deadline {
+            if await pool.health().allSatisfy({ $0.state != .unknown }) { return }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Asks all nodes this often from now on.
+    func setInterval(_ interval: TimeSpan) async {
+        await pool.setInterval(interval)
+    }
+
+    func stop() async {
+        await pool.stop()
+    }
+
+    func health() async -> [TargetHealth] {
+        await pool.health()
+    }
+}

@@ -1,0 +1,78 @@
+import Interface
+import MetricModel
+import Scraping
+import Synchronization
+
+/// What is known of the nodes at the moment: how each is, and which time the store covers.
+final class NodeRegistry: Sendable {
+    private struct State {
+        /// In the order of the targets.
+        var nodes: [NodeStatus] = []
+        var first: Timestamp?
+        var lastSuccess: Timestamp?
+        var listener: @Sendable () -> Void = {}
+    }
+
+    private let state = Mutex(State())
+
+    /// What is called after every change, from any thread.
+    func onChange(_ listener: @escaping @Sendable () -> Void) {
+        state.withLock { $0.listener = listener }
+    }
+
+    /// The nodes from now on; those that were there keep what is known of them.
+    func expect(_ targets: [Target]) {
+        state.withLock { state in
+            let known = state.nodes
+            state.nodes = targets.map { target in
+                known.first { $0.name == target.name } ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet")
+            }
+        }
+    }
+
+    /// Samples that came from elsewhere, such as a history made beforehand.
+    func noteHistory(since first: Timestamp) {
+        state.withLock { $0.first = min($0.first ?? first, first) }
+    }
+
+    func note(_ report: ScrapeReport) {
+        let listener = state.withLock { state in
+            if report.failure == nil {
+                state.first = state.first ?? report.timestamp
+                state.lastSuccess = max(state.lastSuccess ?? report.timestamp, report.timestamp)
+            }
+            if let index = state.nodes.firstIndex(where: { $0.name == report.target.name }) {
+                let previous = state.nodes[index]
+                state.nodes[index] = NodeStatus(report, after: previous)
+            }
+            return state.listener
+        }
+        listener()
+    }
+
+    var nodes: [NodeStatus] {
+        state.withLock { $0.nodes }
+    }
+
+    var coverage: Coverage {
+        state.withLock { state in
+            let areAllDown = !state.nodes.isEmpty && state.nodes.allSatisfy { !$0.isUp }
+            return Coverage(collectingSince: state.first, staleSince: areAllDown ? state.lastSuccess : nil)
+        }
+    }
+}
+
+extension NodeStatus {
+    fileprivate init(_ report: ScrapeReport, after previous: NodeStatus) {
+        switch report.outcome {
+        case .succeeded(let problems):
+            self.init(
+                name: previous.name, isUp: true, message: problems.first ?? "", lastScrape: report.timestamp,
+                duration: report.duration, samples: report.counts.samples)
+        case .failed(let failure):
+            self.init(
+                name: previous.name, isUp: false, message: failure.advice, lastScrape: previous.lastScrape,
+                duration: report.duration, samples: 0)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import MetricModel
+import Scraping
+import SeriesStore
+import Serving
+import Simulation
+
+/// `kongtop demo`
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Watch a pretend fleet of gateways: nothing else is needed.",
+        discussion: """
+            The gateways are inside the program, but served over HTTP on loopback and scraped like real ones. \
+            They come with 15 minutes of history.
+            """)
+
+    @Option(help: "How many nodes, 1 to 100.")
+    var nodes = 3
+
+    @Option(help: "Another seed is another fleet.")
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("How often each gateway is asked.", valueName: "duration"))
+    var interval = TimeSpan.seconds(2)
+
+    @OptionGroup var appearance: AppearanceOptions
+
+    func validate() throws {
+        guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
+        guard interval >= .milliseconds(100) else { throw ValidationError("--interval must be at least 100ms") }
+    }
+
+    func run() async throws {
+        var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seriesTarget: 400, seed: seed))
+        let ports: [Int]
+        do {
+            ports = try await FleetServer(fleet).start(at: .loopback)
+        } catch {
+            StandardError.write("kongtop: \(error)\n")
+            throw ExitStatus.failure
+        }
+        let targets = try ports.map { port in
+            Target(try TargetAddress("\(ListenAddress(host: ListenAddress.loopback.host, port: port))"), interval: interval)
+        }
+        let collector = Collector(store: MemoryStore(retention: .live))
+        DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
+        try await LiveSession(
+            collector: collector, targets: targets, interval: interval, appearance: appearance, isDemo: true
+        ).run()
+    }
+}

@@ -1,0 +1,32 @@
+import Dashboards
+import Interface
+import MetricModel
+import SeriesStore
+import Synchronization
+
+/// Decides when a message has to take the board's place: no gateway, or a gateway that says nothing of AI.
+final class NoticeWatch: Sendable {
+    private let store: MemoryStore
+    private let registry: NodeRegistry
+    /// Once there were AI metrics the board stays, whatever happens to the gateways.
+    private let hasSeenAI = Mutex(false)
+
+    init(store: MemoryStore, registry: NodeRegistry) {
+        self.store = store
+        self.registry = registry
+    }
+
+    /// The notice to show now; nil for the board.
+    func notice() -> Notice? {
+        if hasSeenAI.withLock({ $0 }) { return nil }
+        let names = store.labelValues(
+            Label.metricName, matching: [], from: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max))
+        if let advice = AIMetricsAdvice(.requests, metricNames: names), advice.finding != .missing(.requests) {
+            let nodes = registry.nodes
+            if nodes.contains(where: \.isUp) { return .noAIMetrics(advice) }
+            return .noGateway(tried: nodes.map { Notice.Item($0.name, $0.message) })
+        }
+        hasSeenAI.withLock { $0 = true }
+        return nil
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import Interface
+import MetricModel
+
+/// Writes the files a user asks for: sortable names, nothing ever overwritten.
+struct SnapshotWriter: Sendable {
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Where files go; the working directory unless told otherwise.
+    var directory = "."
+
+    /// - Returns: The path of the new file.
+    func write(_ file: FileToWrite) throws(Failure) -> String {
+        let stem = "\(directory)/\(file.stem)-\(SnapshotWriter.stamp(file.moment))"
+        for attempt in 1...1000 {
+            let path = attempt == 1 ? "\(stem).\(file.kind.rawValue)" : "\(stem)-\(attempt).\(file.kind.rawValue)"
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+            if descriptor >= 0 {
+                defer { close(descriptor) }
+                try SnapshotWriter.writeAll(Array(file.contents.utf8), to: descriptor, path: path)
+                return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+            }
+            if errno != EEXIST { throw SnapshotWriter.failure(path) }
+        }
+        throw Failure(description: "can't write \(stem): a thousand files of that name are there already")
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(Failure) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            if count < 0 && errno == EINTR { continue }
+            if count <= 0 { throw failure(path) }
+            written += count
+        }
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        Failure(description: "can't write \(path): \(String(cString: strerror(errno)))")
+    }
+
+    /// The local time as `20261121-140322`, so that names sort by time.
+    private static func stamp(_ moment: Timestamp) -> String {
+        var seconds = time_t(moment.milliseconds / 1000)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        let numbers = [
+            (Int(parts.tm_year) + 1900, 4), (Int(parts.tm_mon) + 1, 2), (Int(parts.tm_mday), 2), (Int(parts.tm_hour), 2),
+            (Int(parts.tm_min), 2), (Int(parts.tm_sec), 2),
+        ]
+        let digits = numbers.map { number, width in
+            let text = String(number)
+            return String(repeating: "0", count: max(0, width - text.count)) + text
+        }
+        return digits[..<3].joined() + "-" + digits[3...].joined()
+    }
+}

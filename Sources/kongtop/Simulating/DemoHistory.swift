@@ -1,0 +1,39 @@
+import MetricModel
+import Scraping
+import SeriesStore
+import Simulation
+
+/// What the store would hold if the demo's fleet had been watched for a while before.
+struct DemoHistory {
+    /// One for each of the fleet's nodes, in their order.
+    let targets: [Target]
+    let interval: TimeSpan
+
+    private static let span = TimeSpan.minutes(15)
+
+    func fill(_ collector: Collector, from fleet: inout SimulatedFleet, now: Timestamp) {
+        // The last simulated scrape stands one interval before the first real one.
+        let end = now - interval
+        let start = end - DemoHistory.span
+        for (target, history) in zip(targets, fleet.history(from: start, through: end, step: interval)) {
+            for series in history.series {
+                append(series.samples, of: Labels(Array(series.labels) + Array(target.labels)), to: collector.store)
+            }
+            var up = SampleBuffer()
+            for scrape in history.scrapes {
+                up.append(scrape.time.milliseconds, scrape.isUp ? 1 : 0)
+            }
+            append(up, of: target.labels.setting(Label.metricName, to: "up"), to: collector.store)
+        }
+        collector.registry.noteHistory(since: start)
+    }
+
+    private func append(_ samples: SampleBuffer, of labels: Labels, to store: MemoryStore) {
+        let reference = store.reference(for: labels)
+        var batch = ScrapeBatch(timestamp: Timestamp(milliseconds: samples.timestamps.last ?? 0))
+        for (timestamp, value) in zip(samples.timestamps, samples.values) {
+            batch.append(reference, value, at: Timestamp(milliseconds: timestamp))
+        }
+        _ = store.append(batch)
+    }
+}

@@ -1,0 +1,4 @@
+/// What `--version` and the API say.
+enum Version {
+    static let text = "0.1.0"
+}

@@ -14,8 +14,8 @@ public final class MemoryStore: Sendable {
 
     /// The handle of the series with these labels, which is made where there is none.
     ///
-    /// A series that gets no samples for as long as the retention is forgotten; `append` then tells which samples
-    /// need a new reference.
+    /// A series is forgotten once none of its samples is left, or when it gets none soon after it was made; `append`
+    /// then tells which samples need a new reference.
     public func reference(for labels: Labels) -> SeriesReference {
         state.withLock { $0.reference(for: labels) }
     }

@@ -31,7 +31,10 @@ struct StoreBenchmark {
         }
         let end = Timestamp(milliseconds: start + Int64(seconds) * 1000)
         let reading = processorTime { readAll(store, through: end) }
-        report(name, store.statistics(), appending, reading)
+        let selecting = processorTime {
+            _ = store.select([Matcher("job", equals: "kong")], from: Timestamp(milliseconds: start), through: end)
+        }
+        report(name, store.statistics(), appending, reading, selecting)
     }
 
     /// Nanoseconds this thread computed, whatever else the machine does meanwhile.
@@ -52,7 +55,10 @@ struct StoreBenchmark {
         }
     }
 
-    private func report(_ name: String, _ statistics: StoreStatistics, _ appending: Double, _ reading: Double) {
+    private func report(
+        _ name: String, _ statistics: StoreStatistics, _ appending: Double, _ reading: Double,
+        _ selecting: Double
+    ) {
         let samples = Double(statistics.sampleCount)
         func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
         print(
@@ -60,7 +66,8 @@ struct StoreBenchmark {
             "\(rounded(Double(statistics.byteCount) / 1_048_576)) MiB",
             "(index \(rounded(Double(statistics.indexByteCount) / 1_048_576))),",
             "append \(rounded(appending / samples)) ns,",
-            "read \(rounded(reading / samples)) ns")
+            "read \(rounded(reading / samples)) ns,",
+            "select all \(rounded(selecting / 1000)) µs")
     }
 
     private func labels(_ number: Int) -> Labels {

@@ -52,19 +52,18 @@ struct SampleWalk {
         return Double(count)
     }
 
-    /// Knuth's way: how many uniform numbers it takes for their product to fall below e^−mean.
+    /// How many events of rate one happen within `mean`.
     private mutating func poisson(_ mean: Double) -> Int {
         var events = 0
-        var time = 0.0
-        while true {
-            // −log of a uniform number is the wait for the next event; the series converges fast enough for a fleet.
-            time += exponential()
-            if time > mean { return events }
+        var time = exponential()
+        while time <= mean {
             events += 1
+            time += exponential()
         }
+        return events
     }
 
-    /// The wait for an event of rate one, by halving: a geometric number of ln 2's and a rest.
+    /// About the wait for an event of rate one: a geometric number of half-lives and an even rest, without a logarithm.
     private mutating func exponential() -> Double {
         var wait = 0.0
         while Bool.random(using: &random) { wait += 0.693_147_18 }

@@ -40,8 +40,13 @@ public struct Pattern: Sendable {
 
     /// The match of the whole text, with its groups.
     public func wholeMatch(_ text: String) -> PatternMatch? {
-        if automaton != nil || groupCount == 0, !matches(text) { return nil }
+        if tellsCheaply && !matches(text) { return nil }
         return run(text, from: 0, isWhole: true)
+    }
+
+    /// Whether it costs much less to tell that nothing matches than to look for groups.
+    private var tellsCheaply: Bool {
+        if case .program = plan { automaton != nil } else { true }
     }
 
     /// The first match anywhere in the text, from `start` on.

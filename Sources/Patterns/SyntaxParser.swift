@@ -147,18 +147,24 @@ extension SyntaxParser {
     mutating func closeAlternative() throws(PatternError) {
         let pieces = frames[frames.count - 1].pieces
         frames[frames.count - 1].pieces = []
-        frames[frames.count - 1].alternatives.append(try combined(pieces) { $0.isEmpty ? .empty : .sequence($0) })
+        frames[frames.count - 1].alternatives.append(try sequence(pieces))
     }
 
     /// The frame's content as one piece.
     func closed(_ frame: Frame) throws(PatternError) -> Piece {
-        let last = try combined(frame.pieces) { $0.isEmpty ? .empty : .sequence($0) }
-        return try combined(frame.alternatives + [last]) { .choice($0) }
+        let alternatives = frame.alternatives + [try sequence(frame.pieces)]
+        // A split and a jump between any two.
+        return try combined(alternatives, .choice(alternatives.map(\.syntax)), size: 2 * (alternatives.count - 1))
     }
 
-    private func combined(_ pieces: [Piece], _ join: ([Syntax]) -> Syntax) throws(PatternError) -> Piece {
+    private func sequence(_ pieces: [Piece]) throws(PatternError) -> Piece {
+        let syntax = pieces.isEmpty ? Syntax.empty : .sequence(pieces.map(\.syntax))
+        return try combined(pieces, syntax, size: pieces.isEmpty ? 1 : 0)
+    }
+
+    private func combined(_ pieces: [Piece], _ syntax: Syntax, size: Int) throws(PatternError) -> Piece {
         if pieces.count == 1 { return pieces[0] }
-        var whole = Piece(syntax: join(pieces.map(\.syntax)), size: max(1, pieces.count))
+        var whole = Piece(syntax: syntax, size: size)
         for piece in pieces {
             whole.size += piece.size
             whole.height = max(whole.height, piece.height + 1)

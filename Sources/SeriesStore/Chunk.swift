@@ -41,7 +41,8 @@ struct Chunk {
         self.form = form
     }
 
-    var isFull: Bool { words.count >= Chunk.capacity || count == .max }
+    /// Told from the count of bits: looking at the words would mean a cache miss a sample.
+    var isFull: Bool { bitCount >= Chunk.capacity * 64 || count == .max }
 
     /// What the chunk takes of memory beside its place in the list of chunks: the words, and the array's own header.
     var byteCount: Int {
@@ -82,22 +83,27 @@ struct Chunk {
         write(UInt64(number), width)
     }
 
+    /// Appends a residual behind a few bits that lead to it; mostly all of them fit one write.
     @inline(__always)
-    mutating func writeResidual(_ residual: Int64, riceBits: UInt8) {
+    mutating func writeResidual(_ residual: Int64, riceBits: UInt8, behind lead: BitLead = .nothing) {
         let number = DeltaPredictor.zigzag(residual)
         let quotient = number &>> UInt64(riceBits)
-        if quotient < UInt64(Chunk.escapeOnes) {
-            let ones = Int(quotient)
-            let prefix: UInt64 = (1 &<< UInt64(ones + 1)) &- 2
+        if quotient < UInt64(Chunk.escapeOnes), riceBits < 32 {
+            let prefix: UInt64 = lead.bits &<< (quotient + 1) | ((1 &<< (quotient + 1)) &- 2)
             let rest = number & ((1 &<< UInt64(riceBits)) &- 1)
-            if ones + 1 + Int(riceBits) <= 64 {
-                write(prefix &<< UInt64(riceBits) | rest, ones + 1 + Int(riceBits))
-            } else {
-                write(prefix, ones + 1)
-                write(rest, Int(riceBits))
-            }
+            write(prefix &<< UInt64(riceBits) | rest, lead.width + Int(quotient) + 1 + Int(riceBits))
         } else {
-            write((1 << UInt64(Chunk.escapeOnes + 1)) - 2, Chunk.escapeOnes + 1)
+            write(lead.bits, lead.width)
+            writeLargeResidual(number, riceBits: riceBits)
+        }
+    }
+
+    private mutating func writeLargeResidual(_ number: UInt64, riceBits: UInt8) {
+        let quotient = Int(min(number &>> UInt64(riceBits), UInt64(Chunk.escapeOnes)))
+        write((1 &<< UInt64(quotient + 1)) &- 2, quotient + 1)
+        if quotient < Chunk.escapeOnes {
+            write(number & ((1 &<< UInt64(riceBits)) &- 1), Int(riceBits))
+        } else {
             write(number, 64)
         }
     }

@@ -71,10 +71,13 @@ struct ChunkWriter {
             chunk.writeGamma(chunk.run)
             chunk.run = 0
         }
-        chunk.write(1, 1)
-        chunk.writeResidual(timeResidual, riceBits: times.riceBits)
+        var lead = BitLead.sampleOnTime
+        if timeResidual != 0 || times.riceBits > 0 {
+            chunk.writeResidual(timeResidual, riceBits: times.riceBits, behind: .sample)
+            lead = .nothing
+        }
         times.learn(timeResidual)
-        values.write(value, integer, to: &chunk)
+        values.write(value, integer, behind: lead, to: &chunk)
         if values.isForeign { foreignCount += 1 }
     }
 
@@ -104,19 +107,22 @@ extension ValueCoder {
     }
 
     @inline(__always)
-    mutating func write(_ value: Double, _ next: Int64?, to chunk: inout Chunk) {
+    mutating func write(_ value: Double, _ next: Int64?, behind lead: BitLead, to chunk: inout Chunk) {
         defer { bits = value.bitPattern }
-        guard isDecimal else { return writeBits(value.bitPattern, to: &chunk) }
-        guard let next else {
-            let wasForeign = isForeign
-            isForeign = true
-            return chunk.writeForeign(value.bitPattern, repeats: wasForeign && value.bitPattern == bits)
+        guard isDecimal, let next else {
+            chunk.write(lead.bits, lead.width)
+            return isDecimal ? writeForeign(value.bitPattern, to: &chunk) : writeBits(value.bitPattern, to: &chunk)
         }
         let residual = next &- integer &- predictor.step
-        chunk.writeResidual(residual, riceBits: predictor.riceBits)
+        chunk.writeResidual(residual, riceBits: predictor.riceBits, behind: lead)
         predictor.learn(residual)
         integer = next
         isForeign = false
+    }
+
+    private mutating func writeForeign(_ next: UInt64, to chunk: inout Chunk) {
+        chunk.writeForeign(next, repeats: isForeign && next == bits)
+        isForeign = true
     }
 
     private mutating func writeBits(_ next: UInt64, to chunk: inout Chunk) {

@@ -14,8 +14,8 @@ public final class MemoryStore: Sendable {
 
     /// The handle of the series with these labels, which is made where there is none.
     ///
-    /// A series that gets no samples for as long as the retention is forgotten; `append` then tells which samples
-    /// need a new reference.
+    /// A series is forgotten once none of its samples is left, or when it gets none soon after it was made; `append`
+    /// then tells which samples need a new reference.
     public func reference(for labels: Labels) -> SeriesReference {
         state.withLock { $0.reference(for: labels) }
     }
@@ -39,19 +39,21 @@ extension MemoryStore: SeriesSource {
     public func select(
         _ matchers: [Matcher], from: Timestamp, through: Timestamp
     ) -> any SeriesSelection {
-        let slots = matchingSlots(matchers)
-        let series = state.withLock { state in
-            slots.slots.compactMap { slot in
-                SeriesSnapshot(state.series[Int(slot)], from: from.milliseconds, through: through.milliseconds)
+        let (index, sweep) = state.withLock { ($0.index, $0.lastRemoval) }
+        let slots = index.slots(matching: matchers)
+        var found: [SeriesSnapshot] = []
+        found.reserveCapacity(slots.count)
+        let isCurrent = state.withLock { state in
+            for slot in slots.slots {
+                let one = SeriesSnapshot(
+                    state.series[Int(slot)], from: from.milliseconds, through: through.milliseconds)
+                if let one { found.append(one) }
             }
+            return state.lastRemoval == sweep
         }
-        // A slot may have got another series since the index was asked.
-        return StoreSelection(series: series.filter { one in matchers.allSatisfy { $0.matches(one.labels) } })
-    }
-
-    private func matchingSlots(_ matchers: [Matcher]) -> Postings {
-        let index = state.withLock { $0.index }
-        return index.slots(matching: matchers)
+        // Where series went meanwhile, their slots may belong to others.
+        if !isCurrent { found.removeAll { one in !matchers.allSatisfy { $0.matches(one.labels) } } }
+        return StoreSelection(series: found)
     }
 }
 

@@ -31,6 +31,7 @@ extension StoreState {
     private mutating func remove(_ gone: [(labels: Labels, slot: UInt32)]) {
         let known = gone.filter { slots[$0.labels] == $0.slot }
         guard !known.isEmpty else { return }
+        lastRemoval = sweepCount
         index.remove(known)
         for (labels, slot) in known {
             slots[labels] = nil

@@ -13,6 +13,8 @@ struct StoreState {
     var horizon = Int64.min
     var nextSweep = Int64.min
     var sweepCount: UInt64 = 0
+    /// The sweep that last removed series; up to the next one slots stay with their series.
+    var lastRemoval: UInt64 = 0
     /// An account of the memory of sealed chunks, to know when the budget needs a look.
     var sealedBytes = 0
     /// The memory of everything else when last measured.

@@ -1,5 +1,8 @@
 /// Round marks for an axis of values.
 public enum AxisTicks {
+    /// No axis has room for more.
+    static let most = 1000
+
     /// Marks at multiples of 1, 2 or 5 times a power of ten (of the unit's own steps for time and binary bytes) that
     /// lie in `lower...upper`, labelled alike: same prefix, same digits behind the point.
     ///
@@ -7,6 +10,7 @@ public enum AxisTicks {
     ///   the bounds are not finite.
     public static func values(from lower: Double, to upper: Double, count: Int, unit: Unit) -> [AxisTick] {
         guard lower.isFinite, upper.isFinite, count > 0, lower <= upper else { return [] }
+        let count = min(count, most)
         let extent = max(lower.magnitude, upper.magnitude)
         guard upper > lower, (upper - lower).isFinite, upper - lower > max(extent * 1e-12, 1e-280)
         else {

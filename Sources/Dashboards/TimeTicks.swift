@@ -18,8 +18,9 @@ public enum TimeTicks {
     ) -> [AxisTick] {
         let span = (through - from).milliseconds
         guard span > 0, count > 0 else { return [] }
+        let count = min(count, AxisTicks.most)
         let wanted = (span - 1) / 1000 / Int64(count) + 1
-        let step = TimeSpan.seconds(steps.first { $0 >= wanted } ?? wanted)
+        let step = TimeSpan.seconds(min(steps.first { $0 >= wanted } ?? wanted, .max / 1000))
         var ticks: [AxisTick] = []
         var next = StepRule.align(from, to: step, utcOffset: utcOffset(from))
         while ticks.count < count {

@@ -1,0 +1,78 @@
+import FoundationEssentials
+
+/// A dashboard as Grafana exports it, old or new, in one shape: what it says, not yet how it is drawn.
+public struct GrafanaDashboard: Sendable {
+    public var title: String
+    public var uid: String
+    public var tags: [String]
+    public var schemaVersion: Int
+    /// The time range it opens with: `now-6h`, `now`.
+    public var from: String
+    public var to: String
+    /// In the document's order.
+    public var variables: [GrafanaVariable]
+    /// In reading order, rows among them as panels of type `row`.
+    public var panels: [GrafanaPanel]
+}
+
+extension GrafanaDashboard {
+    /// Reads a document: the dashboard itself, or wrapped under `dashboard` as Grafana's API gives it.
+    ///
+    /// Parts that are not understood are left out, never a reason to refuse the rest.
+    public init(json bytes: some Sequence<UInt8>) throws(GrafanaError) {
+        let document: JSONValue
+        do {
+            document = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+        } catch {
+            throw .notJSON(Self.reason(error))
+        }
+        let json = document["dashboard"].isObject ? document["dashboard"] : document
+        if let version = json["apiVersion"].text, json["spec"].isObject {
+            throw .unknownSchema(version)
+        }
+        if json["elements"].isObject && json["layout"].isObject { throw .unknownSchema("v2") }
+        let rows = json["rows"].elements
+        guard json["panels"].isArray || !rows.isEmpty else { throw .notADashboard }
+        let panels = json["panels"].elements.map { GrafanaPanel($0) }
+        self.init(json, panels: panels.isEmpty ? GrafanaRows.panels(rows) : panels)
+    }
+
+    private init(_ json: JSONValue, panels: [GrafanaPanel]) {
+        title = json["title"].text ?? "Dashboard"
+        uid = json["uid"].text ?? ""
+        tags = json["tags"].elements.compactMap(\.text)
+        schemaVersion = json["schemaVersion"].integer ?? 0
+        from = json["time"]["from"].text ?? "now-6h"
+        to = json["time"]["to"].text ?? "now"
+        variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
+        self.panels = Self.numbered(Self.inReadingOrder(panels))
+    }
+
+    private static func inReadingOrder(_ panels: [GrafanaPanel]) -> [GrafanaPanel] {
+        panels.enumerated().sorted { left, right in
+            let (a, b) = (left.element.position, right.element.position)
+            return (a.y, a.x, left.offset) < (b.y, b.x, right.offset)
+        }.map(\.element)
+    }
+
+    /// Gives every panel a number of its own: those that have none, or another's, the next one free.
+    private static func numbered(_ panels: [GrafanaPanel]) -> [GrafanaPanel] {
+        var used: Set<Int> = []
+        var next = (panels.flatMap { [$0.id] + $0.collapsed.map(\.id) }.max() ?? 0) + 1
+        func number(_ panel: inout GrafanaPanel) {
+            if panel.id <= 0 || !used.insert(panel.id).inserted {
+                panel.id = next
+                next += 1
+            }
+            for index in panel.collapsed.indices { number(&panel.collapsed[index]) }
+        }
+        var panels = panels
+        for index in panels.indices { number(&panels[index]) }
+        return panels
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        guard case DecodingError.dataCorrupted(let context) = error else { return "it can't be decoded" }
+        return context.underlyingError.map { "\($0)" } ?? context.debugDescription
+    }
+}

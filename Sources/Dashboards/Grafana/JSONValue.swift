@@ -1,0 +1,79 @@
+import FoundationEssentials
+
+/// Any JSON, for documents whose shape changes from version to version.
+enum JSONValue: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+}
+
+extension JSONValue: Decodable {
+    /// `JSONDecoder` refuses what nests more than 512 deep, so this can't go deeper either.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        // The most frequent kinds first: a wrong guess costs a thrown error.
+        if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if container.decodeNil() {
+            self = .null
+        } else if let members = try? container.decode([String: JSONValue].self) {
+            self = .object(members)
+        } else {
+            self = .array(try container.decode([JSONValue].self))
+        }
+    }
+}
+
+extension JSONValue {
+    /// A member of an object; null for anything else.
+    subscript(name: String) -> JSONValue {
+        if case .object(let members) = self { members[name] ?? .null } else { .null }
+    }
+
+    /// An array's elements; none for anything else.
+    var elements: [JSONValue] {
+        if case .array(let elements) = self { elements } else { [] }
+    }
+
+    /// A text, or a number in its place.
+    var text: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number): Digits.plain(number, keepsWholeNumbers: true)
+        default: nil
+        }
+    }
+
+    /// A number, or a text that is one.
+    var number: Double? {
+        switch self {
+        case .number(let number): number
+        case .string(let text): Double(text)
+        default: nil
+        }
+    }
+
+    /// A number that a place or a size can be; everything beyond ±1,000,000 is none.
+    var integer: Int? {
+        number.flatMap { $0.magnitude <= 1e6 ? Int($0) : nil }
+    }
+
+    var flag: Bool? {
+        if case .bool(let flag) = self { flag } else { nil }
+    }
+
+    var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
+    var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+}

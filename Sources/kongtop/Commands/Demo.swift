@@ -31,7 +31,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seriesTarget: 400, seed: seed))
+        var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))
         let ports: [Int]
         do {
             ports = try await FleetServer(fleet).start(at: .loopback)

@@ -17,7 +17,7 @@ extension PageReader {
             return
         }
         var progress = PageProgress(page, format: format, mode: mode, oldKeyCount: plan.keys.count)
-        reserve(bytes.count)
+        reserve(bytes.count, &progress)
         while true {
             readKnownLines(&progress)
             do throws(LineFault) {
@@ -31,12 +31,15 @@ extension PageReader {
         finish(&progress)
     }
 
-    private mutating func reserve(_ byteCount: Int) {
+    /// A first page is going to be kept nearly whole.
+    private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        series.reserve(bytes: byteCount)
-        let lineCount = min(byteCount / 64, 65536)
+        let lineCount = min(byteCount / 128, 1 << 20)
+        series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
+        progress.newKeys.reserveCapacity(byteCount)
+        progress.lines.reserveCapacity(lineCount)
     }
 
     /// Parses one entry and takes it into the columns and the plan.

@@ -2,9 +2,6 @@ import MetricModel
 
 /// Lines that have to be parsed, and what follows from them.
 extension PageReader {
-    /// How often, on average, tolerant reading may look at a byte of a page full of faults.
-    private static let mostReadings = 16
-
     mutating func readEntries(
         of bytes: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode
     ) throws(LineFault) {
@@ -25,7 +22,8 @@ extension PageReader {
             } catch {
                 try skipFault(error, bytes, mode)
                 packer.forgetOrder()
-                if skipLine(&progress, error) { break }
+                progress.skipLine(error)
+                if progress.parser.position >= page.count { break }
             }
         }
         finish(&progress)
@@ -99,18 +97,6 @@ extension PageReader {
         guard mode == .tolerant else { throw fault }
         skippedLines += 1
         if problems.count < PageReader.mostProblems { problems.append(ExpositionError(fault, in: page)) }
-    }
-
-    /// Goes on behind the line on which the bad entry began: what it swallowed may hold good lines.
-    ///
-    /// - Returns: whether the page ends there.
-    private func skipLine(_ progress: inout PageProgress, _ fault: LineFault) -> Bool {
-        let start = progress.parser.position
-        let isPatient = progress.rereadBytes < PageReader.mostReadings * progress.page.count
-        let from = isPatient ? start : max(start, fault.offset)
-        progress.rereadBytes += max(0, fault.offset - start)
-        progress.parser.position = progress.page.lineEnd(from: from) + 1
-        return progress.parser.position >= progress.page.count
     }
 }
 

@@ -17,7 +17,7 @@ public enum ExpositionFormat: String, Hashable, Sendable, CaseIterable {
     ///
     /// - Returns: nil where the header is missing, malformed or names neither format; the caller then falls back
     ///   (`init(contentType:fallback:)`) or refuses the page.
-    public init?(contentType: String) {
+    public init?(announcedBy contentType: String) {
         switch ExpositionFormat.mediaType(of: contentType) {
         case "text/plain": self = .text004
         case "application/openmetrics-text": self = .openMetrics
@@ -27,7 +27,7 @@ public enum ExpositionFormat: String, Hashable, Sendable, CaseIterable {
 
     /// The format a Content-Type header names, or `fallback` for endpoints that send none or nonsense.
     public init(contentType: String?, fallback: ExpositionFormat = .text004) {
-        self = contentType.flatMap { ExpositionFormat(contentType: $0) } ?? fallback
+        self = contentType.flatMap { ExpositionFormat(announcedBy: $0) } ?? fallback
     }
 
     /// What stands before the first `;`, trimmed, in lower case.

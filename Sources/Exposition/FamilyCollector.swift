@@ -4,6 +4,9 @@ import MetricModel
 struct FamilyCollector {
     private(set) var families: [FamilyMetadata] = []
     private var indices: [[UInt8]: Int] = [:]
+    /// The name the last line spoke of: HELP and TYPE of a family stand together.
+    private var lastName: [UInt8] = []
+    private var lastIndex = 0
 
     /// Reads a line that was read before and is known to be metadata.
     mutating func add(line: UnsafeRawBufferPointer, format: ExpositionFormat) {
@@ -14,13 +17,7 @@ struct FamilyCollector {
     }
 
     mutating func add(_ line: MetadataLine, on page: PageBytes, format: ExpositionFormat) {
-        let name = Array(page.slice(line.name))
-        let index = indices[name, default: families.count]
-        if index == families.count {
-            indices[name] = index
-            families.append(
-                FamilyMetadata(name: LabelText.unescaped(page.slice(line.name)), metadata: MetricMetadata()))
-        }
+        let index = familyIndex(of: page.slice(line.name))
         let text = page.slice(line.text)
         switch line.kind {
         case .help:
@@ -30,5 +27,15 @@ struct FamilyCollector {
         case .type:
             families[index].metadata.type = line.type
         }
+    }
+    private mutating func familyIndex(of name: UnsafeRawBufferPointer) -> Int {
+        if lastIndex < families.count && name.elementsEqual(lastName) { return lastIndex }
+        lastName = Array(name)
+        lastIndex = indices[lastName, default: families.count]
+        if lastIndex == families.count {
+            indices[lastName] = lastIndex
+            families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata()))
+        }
+        return lastIndex
     }
 }

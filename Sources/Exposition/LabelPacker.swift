@@ -15,6 +15,7 @@ struct LabelPacker {
     /// The labels' order by name; `metricName` stands for the name of the metric.
     private var order: [Int32] = []
     private var orderIsValid = false
+    private var bounds = BoundCache()
 
     private static let metricName: Int32 = -1
     static let slack = 32
@@ -39,8 +40,14 @@ struct LabelPacker {
             try packCarefully(parser, type: type)
             return
         }
-        let order = order
-        count = bytes.withUnsafeMutableBufferPointer { target in
+        count = LabelPacker.write(parser, in: order, type: type, to: &bytes, &bounds)
+    }
+
+    private static func write(
+        _ parser: borrowing LineParser, in order: [Int32], type: MetricType, to bytes: inout [UInt8],
+        _ bounds: inout BoundCache
+    ) -> Int {
+        bytes.withUnsafeMutableBufferPointer { target in
             guard let start = target.baseAddress else { return 0 }
             var writer = PackedWriter(start)
             for index in order {
@@ -49,7 +56,7 @@ struct LabelPacker {
                     writer.append(parser.page.slice(parser.name))
                     continue
                 }
-                writer.append(parser.labels[Int(index)], on: parser.page, type: type)
+                writer.append(parser.labels[Int(index)], on: parser.page, type: type, bounds: &bounds)
             }
             writer.finish()
             return writer.count
@@ -110,7 +117,13 @@ extension LabelPacker {
     private mutating func packCarefully(_ parser: borrowing LineParser, type: MetricType) throws(LineFault) {
         dependsOnType = true
         var pairs = try parser.writtenLabels()
-        pairs = pairs.map { Label($0.name, PackedWriter.normalised($0.value, of: $0.name, type: type)) }
+        for index in pairs.indices {
+            var name = pairs[index].name
+            let isNormalised = name.withUTF8 {
+                PackedWriter.isNormalised(UnsafeRawBufferPointer($0), type: type)
+            }
+            if isNormalised { pairs[index].value = BoundCache.text(pairs[index].value) }
+        }
         pairs.append(Label(Label.metricName, try parser.text(parser.name, isQuoted: parser.nameIsQuoted)))
         try LabelPacker.checkIdentity(&pairs, at: parser.start)
         pairs.sort { $0.name.precedesBytewise($1.name) }

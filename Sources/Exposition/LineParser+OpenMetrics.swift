@@ -141,7 +141,7 @@ extension LineParser {
         // NULs that begin the next line belong to Prometheus' token.
         position = page.skippingNULs(end + 1)
         metadata.text = (space + 1)..<(position - 1)
-        try checkMetadataText(unknownType: "unknown")
+        try checkMetadataText()
         if kind == .unit { try checkUnit() }
     }
 

@@ -86,9 +86,12 @@ extension LineParser {
         guard ByteClass.isBlank(page[hash]) else { return skipComment(from: hash, skipsNULs: false) }
         let word = page.skippingBlanks(hash)
         if page[word] == 0 { return skipComment(from: word, skipsNULs: false) }
-        for (keyword, kind) in [("HELP", MetadataLine.Kind.help), ("TYPE", .type)] {
-            guard let name = skipKeyword(keyword, at: word) else { continue }
-            try readTextMetadata(kind, keyword: keyword, from: name)
+        if let name = skipKeyword("HELP", at: word) {
+            try readTextMetadata(.help, keyword: "HELP", from: name)
+            return .metadata
+        }
+        if let name = skipKeyword("TYPE", at: word) {
+            try readTextMetadata(.type, keyword: "TYPE", from: name)
             return .metadata
         }
         return skipComment(from: word, skipsNULs: true)
@@ -126,7 +129,7 @@ extension LineParser {
         let end = page.lineEnd(from: textStart)
         let isBlank = page.slice(textStart..<end).allSatisfy { ByteClass.isBlank($0) || $0 == 0 }
         metadata.text = isBlank ? end..<end : (textStart + 1)..<end
-        try checkMetadataText(unknownType: "untyped")
+        try checkMetadataText()
         position = end + 1
     }
 
@@ -147,7 +150,7 @@ extension LineParser {
     }
 
     /// Knows the type of a TYPE line, and that help is valid UTF-8.
-    mutating func checkMetadataText(unknownType: String) throws(LineFault) {
+    mutating func checkMetadataText() throws(LineFault) {
         let text = page.slice(metadata.text)
         switch metadata.kind {
         case .help:
@@ -155,18 +158,11 @@ extension LineParser {
         case .unit:
             break
         case .type:
-            let known: [MetricType] =
-                format == .text004
-                ? [.counter, .gauge, .histogram, .summary] : MetricType.allCases.filter { $0 != .unknown }
-            let word = String(decoding: text, as: UTF8.self)
-            if word.isBytewiseEqual(to: unknownType) {
-                metadata.type = .unknown
-            } else if let type = known.first(where: { $0.rawValue.isBytewiseEqual(to: word) }) {
-                metadata.type = type
-            } else {
-                let names = known.map(\.rawValue) + [unknownType]
-                throw fault(metadata.text.lowerBound, "expected a metric type (\(names.joined(separator: ", ")))")
+            guard let type = MetricType.named(text, in: format) else {
+                let names = MetricType.names(in: format)
+                throw fault(metadata.text.lowerBound, "expected a metric type (\(names))")
             }
+            metadata.type = type
         }
     }
 }

@@ -75,7 +75,7 @@ struct ExemplarSpan {
 extension LineParser {
     /// Reads a series that begins with its name; returns what stands behind it.
     mutating func readNamedSeries(nameStart: Int, from position: Int) throws(LineFault) -> Int {
-        var end = position + 1
+        var end = endOfRepeatedName(at: position) ?? position + 1
         while ByteClass.isMetricName(page[end]) { end += 1 }
         name = nameStart..<end
         nameIsQuoted = false
@@ -95,6 +95,16 @@ extension LineParser {
         var isNamed = false
         let end = try readLabels(from: brace + 1, isNamed: &isNamed)
         guard isNamed else { throw fault(brace, "expected a metric name before or in the braces") }
+        return end
+    }
+
+    /// Where the name of the series before ends, if it, or a longer name, stands here too.
+    @inline(__always)
+    private func endOfRepeatedName(at position: Int) -> Int? {
+        let end = position + name.count
+        guard !nameIsQuoted, name.count > 0, end <= page.count, ByteClass.startsMetricName(page[name.lowerBound]),
+            page.hasEqualBytes(at: position, and: name.lowerBound, count: name.count)
+        else { return nil }
         return end
     }
 

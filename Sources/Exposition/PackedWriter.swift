@@ -12,13 +12,13 @@ struct PackedWriter {
 
     /// Appends one label; one whose value is empty is none.
     @inline(__always)
-    mutating func append(_ label: LabelSpan, on page: PageBytes, type: MetricType) {
+    mutating func append(_ label: LabelSpan, on page: PageBytes, type: MetricType, bounds: inout BoundCache) {
         guard !label.value.isEmpty else { return }
         let name = page.slice(label.name)
         append(name)
         let value = page.slice(label.value)
-        if type == .histogram || type == .summary, PackedWriter.isBound(name) {
-            appendBound(value, name: name, type: type)
+        if PackedWriter.isNormalised(name, type: type) {
+            appendBound(value, &bounds)
         } else if label.valueIsEscaped {
             appendUnescaped(value)
         } else {
@@ -52,6 +52,17 @@ struct PackedWriter {
         count += 1
     }
 
+    @inline(__always)
+    private mutating func appendBound(_ value: UnsafeRawBufferPointer, _ bounds: inout BoundCache) {
+        let entry = bounds.normalised(value)
+        if entry.count == 0 {
+            var text = BoundCache.text(LabelText.unescaped(value))
+            text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+        } else {
+            withUnsafeBytes(of: entry.text) { append(UnsafeRawBufferPointer(rebasing: $0[..<entry.count])) }
+        }
+    }
+
     private mutating func appendUnescaped(_ value: UnsafeRawBufferPointer) {
         // The length is not known before: write behind the room the longest length needs, then move the text up.
         let room = 10
@@ -62,11 +73,6 @@ struct PackedWriter {
         count += length
     }
 
-    private mutating func appendBound(_ value: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, type: MetricType) {
-        let written = LabelText.unescaped(value)
-        var text = PackedWriter.normalised(written, of: String(decoding: name, as: UTF8.self), type: type)
-        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
-    }
 }
 
 // MARK: - Bounds
@@ -79,13 +85,13 @@ extension PackedWriter {
             || (name.count == 8 && name.elementsEqual(Label.quantile.utf8))
     }
 
-    /// The value a 3.x server stores: `le` of histograms and `quantile` of summaries as OpenMetrics writes floats.
-    static func normalised(_ value: String, of name: String, type: MetricType) -> String {
-        let isNormalised =
-            (type == .histogram && name.isBytewiseEqual(to: Label.bucketBound))
-            || (type == .summary && name.isBytewiseEqual(to: Label.quantile))
-        guard isNormalised else { return value }
-        var value = value
-        return value.withUTF8 { FloatText.bound(UnsafeRawBufferPointer($0)) }.map(GoFloat.openMetrics) ?? value
+    /// Whether a 3.x server normalises the label: `le` of histograms and `quantile` of summaries.
+    @inline(__always)
+    static func isNormalised(_ name: UnsafeRawBufferPointer, type: MetricType) -> Bool {
+        switch type {
+        case .histogram: name.count == 2 && isBound(name)
+        case .summary: name.count == 8 && isBound(name)
+        default: false
+        }
     }
 }

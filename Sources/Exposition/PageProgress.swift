@@ -18,13 +18,13 @@ struct PageProgress {
     var metadataChanged = false
     /// For each slot the line of the old plan that had it; made when first wanted.
     var oldLineOfSlot: [Int32] = []
-    /// How many bytes tolerant reading went back over so far.
-    var rereadBytes = 0
+    private var budget: RereadingBudget
 
     init(_ page: PageBytes, format: ExpositionFormat, mode: ReadingMode, oldKeyCount: Int) {
         self.page = page
         self.mode = mode
         self.oldKeyCount = oldKeyCount
+        budget = RereadingBudget(pageLength: page.count)
         parser = LineParser(page, format: format)
     }
 
@@ -34,6 +34,11 @@ struct PageProgress {
         hasChanged = true
         lines.reserveCapacity(old.count + 1)
         lines.append(contentsOf: old[..<cursor])
+    }
+
+    /// Leaves out the line a bad entry began on.
+    mutating func skipLine(_ fault: LineFault) {
+        parser.position = budget.nextLine(after: fault, entryStart: parser.position, on: page)
     }
 
     /// Adds a line that had to be parsed.

@@ -5,6 +5,7 @@ import MetricModel
 extension PageReader {
     /// Reads on while the lines are those of the plan, with new numbers.
     mutating func readKnownLines(_ progress: inout PageProgress) {
+        guard progress.cursor < plan.lines.count else { return }
         let lines = plan.lines
         let keys = plan.keys
         lines.withUnsafeBufferPointer { lines in

@@ -2,9 +2,6 @@ import MetricModel
 
 /// Lines that have to be parsed, and what follows from them.
 extension PageReader {
-    /// How often, on average, tolerant reading may look at a byte of a page full of faults.
-    private static let mostReadings = 16
-
     mutating func readEntries(
         of bytes: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode
     ) throws(LineFault) {
@@ -17,7 +14,7 @@ extension PageReader {
             return
         }
         var progress = PageProgress(page, format: format, mode: mode, oldKeyCount: plan.keys.count)
-        reserve(bytes.count)
+        reserve(bytes.count, &progress)
         while true {
             readKnownLines(&progress)
             do throws(LineFault) {
@@ -25,18 +22,22 @@ extension PageReader {
             } catch {
                 try skipFault(error, bytes, mode)
                 packer.forgetOrder()
-                if skipLine(&progress, error) { break }
+                progress.skipLine(error)
+                if progress.parser.position >= page.count { break }
             }
         }
         finish(&progress)
     }
 
-    private mutating func reserve(_ byteCount: Int) {
+    /// A first page is going to be kept nearly whole.
+    private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        series.reserve(bytes: byteCount)
-        let lineCount = min(byteCount / 64, 65536)
+        let lineCount = min(byteCount / 128, 1 << 20)
+        series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
+        progress.newKeys.reserveCapacity(byteCount)
+        progress.lines.reserveCapacity(lineCount)
     }
 
     /// Parses one entry and takes it into the columns and the plan.
@@ -96,18 +97,6 @@ extension PageReader {
         guard mode == .tolerant else { throw fault }
         skippedLines += 1
         if problems.count < PageReader.mostProblems { problems.append(ExpositionError(fault, in: page)) }
-    }
-
-    /// Goes on behind the line on which the bad entry began: what it swallowed may hold good lines.
-    ///
-    /// - Returns: whether the page ends there.
-    private func skipLine(_ progress: inout PageProgress, _ fault: LineFault) -> Bool {
-        let start = progress.parser.position
-        let isPatient = progress.rereadBytes < PageReader.mostReadings * progress.page.count
-        let from = isPatient ? start : max(start, fault.offset)
-        progress.rereadBytes += max(0, fault.offset - start)
-        progress.parser.position = progress.page.lineEnd(from: from) + 1
-        return progress.parser.position >= progress.page.count
     }
 }
 

@@ -45,8 +45,13 @@ struct SeriesTable {
         return Labels(alreadyPacked: arena[offsets[index]..<(offsets[index] + Int(lengths[index]))])
     }
 
-    mutating func reserve(bytes: Int) {
-        if arena.isEmpty { arena.reserveCapacity(bytes) }
+    /// Makes room for a first page.
+    mutating func reserve(bytes: Int, count: Int) {
+        guard arena.isEmpty else { return }
+        arena.reserveCapacity(bytes)
+        offsets.reserveCapacity(count)
+        lengths.reserveCapacity(count)
+        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: count))
     }
 
     private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {

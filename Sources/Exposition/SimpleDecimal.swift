@@ -1,7 +1,7 @@
-/// The numbers nearly every line ends with: few digits and a small exponent, read without a detour.
+/// The numbers nearly every line ends with: up to 19 digits and a small exponent, read without a detour.
 ///
 /// With a mantissa below 2^53 and a power of ten up to 10^22 both are exact doubles, so one multiplication or
-/// division rounds correctly (W. D. Clinger, "How to read floating point numbers accurately", 1990).
+/// division rounds correctly (W. D. Clinger, "How to read floating point numbers accurately", 1990). Longer ones go through `DecimalRounding`.
 struct SimpleDecimal {
     let value: Double
     /// Where the number ends.
@@ -33,15 +33,16 @@ struct SimpleDecimal {
             digits += fraction
             exponent = -fraction
         }
-        // 19 digits always fit into 64 bits.
-        guard digits > 0 && digits <= 19 && mantissa <= 1 &<< 53 else { return nil }
+        guard digits > 0 else { return nil }
+        // 19 digits always fit into 64 bits; zeros in front don't count.
+        guard digits <= 19 || SimpleDecimal.significantDigits(base, from: start, to: position) <= 19 else { return nil }
         if position < limit && base[position] | 0x20 == UInt8(ascii: "e") {
             guard let written = SimpleDecimal.readExponent(base, &position, limit) else { return nil }
             exponent += written
         }
-        guard exponent >= -22 && exponent <= 22 else {
-            guard mantissa == 0 else { return nil }
-            value = isNegative ? -0.0 : 0
+        guard exponent >= -22 && exponent <= 22 && mantissa <= 1 &<< 53 else {
+            guard let magnitude = DecimalRounding.double(mantissa, exponent: exponent) else { return nil }
+            value = isNegative ? -magnitude : magnitude
             end = position
             return
         }
@@ -67,6 +68,14 @@ struct SimpleDecimal {
             position += 1
         }
         return position - start
+    }
+
+    private static func significantDigits(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var count = 0
+        for index in start..<end where ByteClass.isDigit(base[index]) && (count > 0 || base[index] != 0x30) {
+            count += 1
+        }
+        return count
     }
 
     /// Up to four digits: more are left to the careful way.

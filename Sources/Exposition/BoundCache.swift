@@ -1,0 +1,41 @@
+/// Bounds of buckets as a 3.x server stores them (`25` becomes `25.0`); a page has few different ones, many times.
+struct BoundCache {
+    struct Entry {
+        /// The bound as written, padded with zeros.
+        var written: UInt128 = 0
+        var writtenCount = 0
+        /// The normalised text in its first `count` bytes; 0 where it is too long to be kept.
+        var text: SIMD32<UInt8> = .zero
+        var count = 0
+    }
+
+    private var entries = [Entry](repeating: Entry(), count: 64)
+
+    /// The entry of a bound as written; with a count of 0 where the caller has to work it out (`text`).
+    @inline(__always)
+    mutating func normalised(_ value: UnsafeRawBufferPointer) -> Entry {
+        guard value.count <= 16 else { return Entry() }
+        var written: UInt128 = 0
+        withUnsafeMutableBytes(of: &written) { $0.copyMemory(from: value) }
+        let mixed = (UInt64(truncatingIfNeeded: written) ^ UInt64(written >> 64)) &* 0x9e37_79b9_7f4a_7c15
+        let place = Int(mixed >> 58)
+        let entry = entries[place]
+        if entry.written == written && entry.writtenCount == value.count { return entry }
+        return fill(place, value, written)
+    }
+
+    private mutating func fill(_ place: Int, _ value: UnsafeRawBufferPointer, _ written: UInt128) -> Entry {
+        let text = BoundCache.text(LabelText.unescaped(value)).utf8
+        guard text.count <= 32 else { return Entry() }
+        var entry = Entry(written: written, writtenCount: value.count, count: text.count)
+        for (index, byte) in text.enumerated() { entry.text[index] = byte }
+        entries[place] = entry
+        return entry
+    }
+
+    /// The bound as OpenMetrics writes floats; what is no float stays as it is.
+    static func text(_ value: String) -> String {
+        var value = value
+        return value.withUTF8 { FloatText.bound(UnsafeRawBufferPointer($0)) }.map(GoFloat.openMetrics) ?? value
+    }
+}

@@ -1,0 +1,26 @@
+import MetricModel
+
+/// Finds the family a sample belongs to.
+struct FamilyNames {
+    private let types: [String: MetricType]
+
+    init(_ families: [FamilyMetadata]) {
+        types = Dictionary(families.map { ($0.name, $0.metadata.type) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The declared family whose samples are named so, or the name itself.
+    func family(of sample: String) -> String {
+        if types[sample] != nil { return sample }
+        for (suffix, owners) in FamilyNames.suffixes where sample.hasSuffix(suffix) {
+            let stem = String(sample.dropLast(suffix.count))
+            if let type = types[stem], owners.contains(type) { return stem }
+        }
+        return sample
+    }
+
+    private static let suffixes: [(String, Set<MetricType>)] = [
+        ("_bucket", [.histogram, .gaugehistogram]), ("_count", [.histogram, .summary]),
+        ("_sum", [.histogram, .summary]), ("_gcount", [.gaugehistogram]), ("_gsum", [.gaugehistogram]),
+        ("_total", [.counter]), ("_created", [.counter, .histogram, .summary]), ("_info", [.info]),
+    ]
+}

@@ -1,0 +1,51 @@
+import MetricModel
+
+@testable import Exposition
+
+/// What must hold for any bytes at all; a broken rule traps, which a fuzzer notices.
+///
+/// The first byte picks the format. Build and run with `Tests/ExpositionFuzz/run.sh`.
+enum FuzzTarget {
+    static func check(_ input: UnsafeRawBufferPointer) {
+        guard let choice = input.first else { return }
+        let format: ExpositionFormat = choice & 1 == 0 ? .text004 : .openMetrics
+        let page = UnsafeRawBufferPointer(rebasing: input.dropFirst())
+        var strict = PageReader()
+        var tolerant = PageReader()
+        let isAccepted = (try? strict.read(page, format: format)) != nil
+        precondition((try? tolerant.read(page, format: format, mode: .tolerant)) != nil, "tolerant reading failed")
+        checkBounds(tolerant, page.count)
+        let written = try? WrittenPage(reading: page, format: format)
+        precondition((written != nil) == isAccepted, "the two readers disagree about the verdict")
+        guard isAccepted, let written else { return }
+        precondition(isEqual(strict, tolerant), "strict and tolerant reading disagree")
+        precondition(written.samples.count == strict.slots.count, "the two readers disagree about the samples")
+        for (sample, slot) in zip(written.samples, strict.slots) {
+            precondition(sample.identity == strict.labels(of: slot), "the two readers disagree about a series")
+        }
+        _ = PageInspection(written)
+        // The warm way has to give what the cold one gave.
+        precondition((try? tolerant.read(page, format: format)) != nil, "the warm page was refused")
+        precondition(isEqual(strict, tolerant), "cold and warm reading disagree")
+        precondition(tolerant.newSlots.isEmpty && tolerant.vanishedSlots.isEmpty, "series changed on the same page")
+    }
+
+    private static func checkBounds(_ reader: PageReader, _ length: Int) {
+        precondition(reader.slots.count <= length / 3 + 1 && reader.slotLimit <= length / 3 + 1, "too many samples")
+        precondition(reader.problems.count <= PageReader.mostProblems, "too many problems")
+    }
+
+    private static func isEqual(_ left: PageReader, _ right: PageReader) -> Bool {
+        left.slots.count == right.slots.count && left.values.map(\.bitPattern) == right.values.map(\.bitPattern)
+            && left.timestamps == right.timestamps && left.exemplars == right.exemplars
+            && zip(left.slots, right.slots).allSatisfy { left.labels(of: $0) == right.labels(of: $1) }
+    }
+}
+
+#if FUZZING
+    @_cdecl("LLVMFuzzerTestOneInput")
+    public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+        FuzzTarget.check(UnsafeRawBufferPointer(start: start, count: count))
+        return 0
+    }
+#endif

@@ -1,0 +1,69 @@
+import MetricModel
+import Testing
+
+@testable import Exposition
+
+struct PageInspectionTests {
+    private func inspect(_ text: String) throws -> PageInspection {
+        PageInspection(try WrittenPage(reading: Array(text.utf8), format: .text004, mode: .tolerant))
+    }
+
+    private func kinds(_ text: String) throws -> [PageFinding.Kind] {
+        try inspect(text).findings.map(\.kind).filter { $0 != .lint }
+    }
+
+    @Test func countsFamiliesAndLabels() throws {
+        let page = try inspect(
+            "# HELP h x\n# TYPE h histogram\nh_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 1\nh_count 1\nh_sum 1\nb{x=\"1\"} 1\n"
+        )
+        #expect(page.families.map(\.name) == ["h", "b"])
+        #expect(page.families.map(\.seriesCount) == [4, 1])
+        #expect(page.families.map(\.isDeclared) == [true, false])
+        #expect(page.labelCardinality.first?.name == "le")
+        #expect(page.families[0].labelCardinality == ["le": 2])
+    }
+
+    @Test func findsOddNumbers() throws {
+        let head = "# HELP h x\n# TYPE h histogram\n"
+        #expect(try kinds(head + "h_bucket{le=\"1\"} 3\nh_bucket{le=\"+Inf\"} 2\nh_count 2\n") == [.fallingBuckets])
+        #expect(try kinds(head + "h_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 2\nh_count 3\n") == [.tornHistogram])
+        #expect(try kinds(head + "h_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf\"} 2\nh_count 2\n") == [])
+        let tokens =
+            "t_tokens_total{token_type=\"prompt_tokens\"} 3\nt_tokens_total{token_type=\"completion_tokens\"} 4\n"
+        #expect(try kinds(tokens + "t_tokens_total{token_type=\"total_tokens\"} 8\n") == [.tokenSum])
+        #expect(try kinds(tokens + "t_tokens_total{token_type=\"total_tokens\"} 7\n") == [])
+        #expect(try kinds("a 1\na 2\n") == [.repeatedSeries])
+        let forged = try inspect("a{m=\"1\"} 1\na{m=\"2\"} 2\na 99999\n").findings.filter { $0.kind == .unusualLabels }
+        #expect(forged.map(\.line) == [3])
+    }
+
+    @Test func lintsNames() throws {
+        let messages = try inspect("# TYPE requestMilliseconds counter\nrequestMilliseconds 1\n").findings.map(
+            \.message)
+        #expect(messages.contains("no help text"))
+        #expect(messages.contains("counter metrics should have \"_total\" suffix"))
+        #expect(messages.contains { $0.contains("camelCase") })
+    }
+
+    @Test func tellsWhatIsMissingOnKongsPages() throws {
+        guard let page = SuiteFolder.file("kong/pages/kong-3.8.0-ai-metrics-false.prom") else { return }
+        let inspection = PageInspection(try WrittenPage(reading: page, format: .text004))
+        #expect(inspection.gateway?.name == "Kong Gateway")
+        #expect(inspection.gateway?.version.hasPrefix("3.8") == true)
+        #expect(inspection.missing.map(\.name).contains("kong_ai_llm_requests_total"))
+        guard let moment = SuiteFolder.file("kong/pages/kong-3.8.0-moment-1.prom") else { return }
+        let other = PageInspection(try WrittenPage(reading: moment, format: .text004))
+        #expect(!other.missing.map(\.name).contains("kong_ai_llm_requests_total"))
+        #expect(!other.findings.contains { $0.kind == .unusualLabels })
+    }
+
+    @Test func seesALoadBalancer() throws {
+        func page(_ a: Int, _ b: Int) throws -> WrittenPage {
+            try WrittenPage(
+                reading: Array("# TYPE a_total counter\na_total{x=\"1\"} \(a)\na_total{x=\"2\"} \(b)\n".utf8),
+                format: .text004)
+        }
+        #expect(CounterComparison.findings(try page(5, 5), try page(4, 6)).map(\.kind) == [.fallingCounters])
+        #expect(CounterComparison.findings(try page(5, 5), try page(0, 1)).isEmpty)
+    }
+}

@@ -1,0 +1,37 @@
+/// A small generator with a seed, so that a failing case comes again (SplitMix64).
+struct RandomSource: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
+        return word ^ (word >> 31)
+    }
+
+    /// Text that readers and writers trip over.
+    mutating func hostileText(names: Bool = false) -> String {
+        let pieces = [
+            "a", "le", "\"", "\\", "\n", "\\n", "\r", "\t", " ", "{", "}", ",", "=", "#", "é", "e\u{301}", "\u{202e}",
+            "🦍", "0", "_", ":", "\u{1b}", "\u{7f}", names ? "x" : "\0", "# EOF", "model",
+        ]
+        return (0..<Int.random(in: 0..<6, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+    }
+
+    mutating func hostileNumber() -> Double {
+        switch Int.random(in: 0..<8, using: &self) {
+        case 0: Double(bitPattern: next())
+        case 1:
+            [0, -0.0, .infinity, -.infinity, .nan, Double.leastNonzeroMagnitude, 1.7976931348623157e308].randomElement(
+                using: &self) ?? 0
+        case 2: Double(Int.random(in: -1000...1000, using: &self)) / 8
+        case 3: Double(Int.random(in: 0...1_000_000_000, using: &self))
+        default: Double.random(in: -1e6...1e6, using: &self)
+        }
+    }
+}

@@ -33,7 +33,7 @@ struct RangeRows: RowSource {
         try samples.forEachSeries { row, buffer in
             guard function.fill(&column, from: buffer, plan: plan) else { return }
             if let observe, !(wasObserved && samples.namesAgree) {
-                observe(row.series.metricName)
+                observe(row.isBare ? "" : row.series.metricName)
                 wasObserved = true
             }
             try body(keepsNames ? row : row.bare, &column)

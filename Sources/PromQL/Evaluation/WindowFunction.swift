@@ -37,8 +37,14 @@ extension WindowFunction {
         var hasValues = false
         var lower = 0
         var upper = 0
+        var end = plan.shift.first
+        let interval = plan.shift.interval
+        var time = plan.shift.steps.start
         for step in column.indices {
-            let end = plan.shift.reference(step)
+            defer {
+                end &+= interval
+                time &+= plan.shift.steps.interval
+            }
             let start = end.subtractingClamped(plan.span)
             while upper < times.count, times[upper] <= end { upper += 1 }
             while lower < upper, times[lower] <= start { lower += 1 }
@@ -49,7 +55,7 @@ extension WindowFunction {
             let result = value(
                 Window(
                     times: times, values: values, lower: lower, upper: upper, rangeStart: start, rangeEnd: end,
-                    time: plan.shift.steps.time(step), step: step, parameter: plan.parameter(step)))
+                    time: time, step: step, parameter: plan.parameter(step)))
             column[step] = result
             if !result.isGap { hasValues = true }
         }

@@ -155,6 +155,21 @@ struct ParserTests {
         #expect(query.expression.selectors.map(\.name) == ["a", "b", "e"])
     }
 
+    @Test func selectorsAreReadAlone() throws {
+        #expect(try VectorSelector(parsing: "x{a=\"b\"}").matchers.map(\.description) == ["a=\"b\"", "__name__=\"x\""])
+        for text in ["x offset 5m", "x @ 1", "sum(x)", "1", "x[5m]", "{}"] {
+            #expect(throws: QueryError.self) { try VectorSelector(parsing: text) }
+        }
+    }
+
+    @Test func badPatternsAreRefused() throws {
+        do throws(QueryError) {
+            _ = try ParsedQuery("x{a=~\"(b\"}")
+        } catch {
+            #expect(error.message == "1:3: parse error: error parsing regexp: missing closing ): `(b`")
+        }
+    }
+
     @Test func rangesUnderlineTheMistake() throws {
         do throws(QueryError) {
             _ = try ParsedQuery("sum(rate(foo))")

@@ -82,6 +82,7 @@ struct VectorJoin {
         let mayCollide = matching.cardinality != .oneToOne && manyRows.count > 1
         for manyRow in manyRows {
             for oneRow in oneRows {
+                try context.check()
                 let labels = resultLabels.labels(many: many.labels[manyRow], one: one.labels[oneRow])
                 if mayCollide {
                     try refuseRepeatedResult(&met[labels, default: .gaps(stepCount)], manyRow, oneRow)

@@ -31,14 +31,6 @@ struct Parser {
         return expression
     }
 
-    /// A series selector alone, such as a `match[]` parameter.
-    static func parseSelector(_ text: String) throws(QueryError) -> [Matcher] {
-        guard case .selector(let selector) = try parse(text), selector.modifiers.isEmpty else {
-            throw QueryError.parse("expected a series selector", at: 0..<text.utf8.count, in: text)
-        }
-        return selector.matchers
-    }
-
     // MARK: Tokens
 
     @discardableResult

@@ -61,7 +61,11 @@ public final class StepCache: Sendable {
         }
         let dependence = TimeDependence(query.expression)
         let settled = (now - settleTime).milliseconds.subtractingClamped(dependence.lookahead)
-        let isUnusual = range.step <= .zero || range.start > range.end || range.start.milliseconds.magnitude > 1 << 60
+        let isUnusual =
+            range.step <= .zero || range.start > range.end
+            || [range.start.milliseconds, range.end.milliseconds, range.step.milliseconds].contains {
+                $0.magnitude > 1 << 60
+            }
         guard !isUnusual, !dependence.dependsOnRange, dependence.latestAnchor <= settled else {
             return try engine.evaluate(query, over: range)
         }

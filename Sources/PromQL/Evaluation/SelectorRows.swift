@@ -77,27 +77,3 @@ extension SeriesSelection {
         return true
     }
 }
-
-extension SampleBuffer {
-    /// The columns as buffers of equal length.
-    @inline(__always)
-    func withPointers(_ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Double>) -> Void) {
-        timestamps.withUnsafeBufferPointer { times in
-            values.withUnsafeBufferPointer { values in
-                body(times, values)
-            }
-        }
-    }
-}
-
-extension Int64 {
-    func subtractingClamped(_ other: Int64) -> Int64 {
-        let (difference, overflow) = subtractingReportingOverflow(other)
-        return overflow ? (other > 0 ? .min : .max) : difference
-    }
-
-    func addingClamped(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? (other > 0 ? .max : .min) : sum
-    }
-}

@@ -62,23 +62,3 @@ extension WindowFunction {
         return hasValues
     }
 }
-
-/// Which windows there are.
-struct WindowPlan {
-    let shift: TimeShift
-    /// Milliseconds.
-    let span: Int64
-    /// The function's scalar argument, one a step; empty where it has none.
-    let parameters: Column
-
-    func parameter(_ step: Int) -> Double {
-        step < parameters.count ? parameters[step] : 0
-    }
-}
-
-/// A window function without state.
-struct PlainWindowFunction: WindowFunction {
-    let compute: (Window) -> Double
-
-    func value(_ window: Window) -> Double { compute(window) }
-}

@@ -45,6 +45,25 @@ struct EngineTests {
         _ = try? engine.evaluate(query, at: Timestamp(milliseconds: .min))
     }
 
+    @Test(
+        "The deepest trees allowed are evaluated",
+        arguments: [
+            ("abs(", ")"), ("-(", ")"), ("sum(", ")"), ("", " + x_total"), ("", " or x_total"), ("1 * ", ""),
+            ("max_over_time(", "[1m:1m])"),
+        ])
+    func deepTrees(opening: String, closing: String) throws {
+        var depth = Parser.depthLimit
+        var query: ParsedQuery?
+        while query == nil, depth > 0 {
+            query = try? ParsedQuery(
+                String(repeating: opening, count: depth) + "x_total" + String(repeating: closing, count: depth))
+            depth -= 1
+        }
+        #expect(depth > 40)
+        // Nested subqueries read further and further back, to no end.
+        _ = try? engine.evaluate(try #require(query), at: moment)
+    }
+
     @Test func hugeRangeQueriesAreRefused() {
         let range = QueryRange(
             start: Timestamp(milliseconds: .min), end: Timestamp(milliseconds: .max), step: .milliseconds(1))

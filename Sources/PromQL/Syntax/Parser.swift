@@ -110,11 +110,13 @@ struct Parser {
 
     private mutating func postfix() throws(QueryError) -> Expression {
         var expression = try primary()
+        let outerDepth = depth
+        defer { depth = outerDepth }
         while true {
             switch current.kind {
             case .leftBracket:
+                // Subqueries of subqueries are a chain without brackets around it.
                 try enter()
-                defer { depth -= 1 }
                 expression = try rangeOrSubquery(of: expression)
             case .keyword(.offset): expression = try offset(of: expression)
             case .at: expression = try anchor(of: expression)

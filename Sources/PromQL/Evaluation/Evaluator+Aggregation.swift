@@ -57,6 +57,7 @@ extension Evaluator {
             try context.check()
             var column = Column.gaps(steps.count)
             for step in column.indices where !group[step].isEmpty {
+                try context.check()
                 var values = group[step]
                 column[step] = Quantile.of(&values, quantiles[step])
             }

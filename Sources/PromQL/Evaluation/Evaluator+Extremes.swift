@@ -16,8 +16,8 @@ extension Evaluator {
         var kept = [Column](repeating: .gaps(steps.count), count: table.count)
         var order: [Int] = []
         for group in members {
-            try context.check()
             for step in 0..<steps.count where counts[step] >= 1 {
+                try context.check()
                 var best = Leaders(limit: counts[step], wantsLargest: node.aggregator == .topk)
                 for row in group where !table.columns[row][step].isGap {
                     best.offer(table.columns[row][step], row)

@@ -107,14 +107,17 @@ struct Evaluator {
         case .range(let node):
             let shift = shift(node.modifiers)
             let samples = try SelectedSamples(node, source: source, shift: shift, context: context)
-            return (samples, WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters))
+            return (
+                samples,
+                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters, context: context)
+            )
         case .subquery(let node):
             let shift = shift(node.modifiers)
             guard let inner = try subquerySteps(node, shift) else { return nil }
             let rows = try at(inner).rows(node.inner)
             return (
                 SubquerySamples(inner: rows, steps: inner, context: context),
-                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters)
+                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters, context: context)
             )
         default:
             throw context.failure("unexpected type \(expression.type.rawValue) in evaluation, expected range vector")

@@ -31,7 +31,7 @@ struct RangeRows: RowSource {
         var column = Column.gaps(plan.shift.steps.count)
         var wasObserved = false
         try samples.forEachSeries { row, buffer in
-            guard function.fill(&column, from: buffer, plan: plan) else { return }
+            guard try function.fill(&column, from: buffer, plan: plan) else { return }
             if let observe, !(wasObserved && samples.namesAgree) {
                 observe(row.isBare ? "" : row.series.metricName)
                 wasObserved = true

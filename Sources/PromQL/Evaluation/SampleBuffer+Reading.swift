@@ -3,10 +3,12 @@ import MetricModel
 extension SampleBuffer {
     /// The columns as buffers of equal length.
     @inline(__always)
-    func withPointers(_ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Double>) -> Void) {
-        timestamps.withUnsafeBufferPointer { times in
-            values.withUnsafeBufferPointer { values in
-                body(times, values)
+    func withPointers<Result>(
+        _ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Double>) throws -> Result
+    ) rethrows -> Result {
+        try timestamps.withUnsafeBufferPointer { times in
+            try values.withUnsafeBufferPointer { values in
+                try body(times, values)
             }
         }
     }

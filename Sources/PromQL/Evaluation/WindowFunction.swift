@@ -11,21 +11,20 @@ protocol WindowFunction {
     /// Evaluates every step of one series; a requirement only so that each function gets its own compiled loop.
     ///
     /// - Returns: whether any step has a value.
-    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool
+    /// - Throws: where the query was given up meanwhile.
+    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) throws -> Bool
 }
 
 extension WindowFunction {
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>) {}
 
-    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool {
-        var hasValues = false
-        samples.withPointers { times, values in
+    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) throws -> Bool {
+        try samples.withPointers { times, values in
             begin(times, values)
-            column.withUnsafeMutableBufferPointer { column in
-                hasValues = fill(column, times, values, plan)
+            return try column.withUnsafeMutableBufferPointer { column in
+                try fill(column, times, values, plan)
             }
         }
-        return hasValues
     }
 
     /// The windows' ends only move forward, so all samples are passed over once.
@@ -33,13 +32,15 @@ extension WindowFunction {
     private mutating func fill(
         _ column: UnsafeMutableBufferPointer<Double>, _ times: UnsafeBufferPointer<Int64>,
         _ values: UnsafeBufferPointer<Double>, _ plan: WindowPlan
-    ) -> Bool {
+    ) throws -> Bool {
         var hasValues = false
         var lower = 0
         var upper = 0
         var end = plan.shift.first
         let interval = plan.shift.interval
         var time = plan.shift.steps.start
+        // A year's samples at every one of many steps is a long way to go for a single series.
+        var untilCheck = WindowPlan.samplesBetweenChecks
         for step in column.indices {
             defer {
                 end &+= interval
@@ -51,6 +52,11 @@ extension WindowFunction {
             guard lower < upper else {
                 column[step] = .gap
                 continue
+            }
+            untilCheck -= upper - lower
+            if untilCheck < 0 {
+                try plan.context.checkNow()
+                untilCheck = WindowPlan.samplesBetweenChecks
             }
             let result = value(
                 Window(

@@ -21,14 +21,14 @@ enum QueryBenchmark {
         for step in [TimeSpan.seconds(15), .seconds(60)] {
             let range = QueryRange(
                 start: Timestamp(milliseconds: end - 50 * 60_000), end: Timestamp(milliseconds: end), step: step)
-            print("step \(step), 50 minutes; medians of 15")
+            print("step \(step), 50 minutes; processor time, medians of 15")
             for query in queries {
                 let parsed = try ParsedQuery(query)
-                var durations: [Duration] = []
+                var durations: [Double] = []
                 for _ in 0..<15 {
-                    durations.append(try ContinuousClock().measure { _ = try engine.evaluate(parsed, over: range) })
+                    durations.append(try QueryClock.measure { _ = try engine.evaluate(parsed, over: range) })
                 }
-                print("  \(durations.sorted()[7] / .milliseconds(1)) ms  \(query)")
+                print("  \(QueryClock.shown(durations.sorted()[7]))  \(query)")
             }
         }
     }

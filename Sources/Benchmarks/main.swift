@@ -1,1 +1,2 @@
 try QueryBenchmark.run()
+try QueryRefreshBenchmark.run()

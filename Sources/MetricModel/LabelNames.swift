@@ -44,6 +44,28 @@ extension Labels {
         filtered { !names.contains($0) }
     }
 
+    /// Whether `keeping(names)` would give `expected`; without making it.
+    public func keeps(_ expected: Labels, of names: LabelNames) -> Bool {
+        packed.withUnsafeBytes { bytes in
+            expected.packed.withUnsafeBytes { expected in
+                var position = 0
+                var matched = 0
+                while position < bytes.count {
+                    let start = position
+                    let name = PackedText.next(in: bytes, at: &position)
+                    _ = PackedText.next(in: bytes, at: &position)
+                    guard names.contains(bytes[name]) else { continue }
+                    let end = matched + (position - start)
+                    guard end <= expected.count, bytes[start..<position].elementsEqual(expected[matched..<end]) else {
+                        return false
+                    }
+                    matched = end
+                }
+                return matched == expected.count
+            }
+        }
+    }
+
     private func filtered(_ isKept: (Slice<UnsafeRawBufferPointer>) -> Bool) -> Labels {
         packed.withUnsafeBytes { bytes in
             var kept: [UInt8] = []

@@ -84,14 +84,19 @@ extension Labels: Hashable {
 extension Labels: Comparable {
     /// The order in which Prometheus lists series: label by label, names before values, bytewise.
     public static func < (left: Labels, right: Labels) -> Bool {
-        var mine = left.makeIterator()
-        var theirs = right.makeIterator()
-        while let a = mine.next() {
-            guard let b = theirs.next() else { return false }
-            if !a.name.isBytewiseEqual(to: b.name) { return a.name.precedesBytewise(b.name) }
-            if !a.value.isBytewiseEqual(to: b.value) { return a.value.precedesBytewise(b.value) }
+        left.packed.withUnsafeBytes { mine in
+            right.packed.withUnsafeBytes { theirs in
+                var myPosition = 0
+                var theirPosition = 0
+                while myPosition < mine.count {
+                    guard theirPosition < theirs.count else { return false }
+                    let a = mine[PackedText.next(in: mine, at: &myPosition)]
+                    let b = theirs[PackedText.next(in: theirs, at: &theirPosition)]
+                    if !a.elementsEqual(b) { return a.lexicographicallyPrecedes(b) }
+                }
+                return theirPosition < theirs.count
+            }
         }
-        return theirs.next() != nil
     }
 }
 

@@ -57,6 +57,7 @@ extension Evaluator {
             try context.check()
             var column = Column.gaps(steps.count)
             for step in column.indices where !group[step].isEmpty {
+                try context.check()
                 var values = group[step]
                 column[step] = Quantile.of(&values, quantiles[step])
             }
@@ -72,9 +73,15 @@ extension Evaluator {
         guard let name = literal.validText, !name.isEmpty else {
             throw context.failure("invalid label name \(StringSyntax.quoted(literal.bytes))")
         }
+        // The new label takes the place of one that rows may already have; `without` it, it goes again.
         var grouping = node.grouping
-        // The new label takes the place of one that rows may already have.
-        if !grouping.isWithout { grouping.labels.removeAll { $0.isBytewiseEqual(to: name) } }
+        let isNamed = (grouping.labels + [Label.metricName]).contains { $0.isBytewiseEqual(to: name) }
+        let isShown = !(grouping.isWithout && isNamed)
+        if grouping.isWithout {
+            grouping.labels.append(name)
+        } else {
+            grouping.labels.removeAll { $0.isBytewiseEqual(to: name) }
+        }
         let keys = GroupKeys(grouping)
         var indices: [Labels: Int] = [:]
         var table: [(labels: Labels, column: Column)] = []
@@ -82,7 +89,7 @@ extension Evaluator {
             try context.check()
             let group = keys.labels(for: row)
             for step in column.indices where !column[step].isGap {
-                let labels = group.setting(name, to: NumberSyntax.fixed(column[step]))
+                let labels = isShown ? group.setting(name, to: NumberSyntax.fixed(column[step])) : group
                 let index = indices[labels] ?? table.count
                 if index == table.count {
                     try context.reserve(steps.count)

@@ -107,14 +107,17 @@ struct Evaluator {
         case .range(let node):
             let shift = shift(node.modifiers)
             let samples = try SelectedSamples(node, source: source, shift: shift, context: context)
-            return (samples, WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters))
+            return (
+                samples,
+                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters, context: context)
+            )
         case .subquery(let node):
             let shift = shift(node.modifiers)
             guard let inner = try subquerySteps(node, shift) else { return nil }
             let rows = try at(inner).rows(node.inner)
             return (
                 SubquerySamples(inner: rows, steps: inner, context: context),
-                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters)
+                WindowPlan(shift: shift, span: node.span.milliseconds, parameters: parameters, context: context)
             )
         default:
             throw context.failure("unexpected type \(expression.type.rawValue) in evaluation, expected range vector")
@@ -130,15 +133,21 @@ struct Evaluator {
 
     private func evaluate(_ overTime: OverTime, _ node: Call) throws -> any RowSource {
         let parameters = try overTime.parameter.map { try scalar(node.arguments[$0]) } ?? []
-        overTime.annotate?(self, node, parameters)
         guard let (samples, plan) = try samples(node.arguments[overTime.argument], parameters: parameters) else {
             return RowTable()
         }
-        let place = node.arguments[overTime.argument].range
-        let observe: ((String) -> Void)? =
-            overTime.wantsCounter ? { CounterNames.examine($0, context, at: place) } : nil
         return RangeRows(
-            samples: samples, plan: plan, function: overTime.make(steps.count),
-            keepsNames: overTime.keepsNames, observe: observe)
+            samples: samples, plan: plan, function: overTime.make(steps.count), keepsNames: overTime.keepsNames,
+            observe: remarks(overTime, node, parameters))
+    }
+
+    /// What to say of a function's arguments once it has given a result.
+    private func remarks(_ overTime: OverTime, _ node: Call, _ parameters: Column) -> ((String) -> Void)? {
+        if overTime.wantsCounter {
+            let place = node.arguments[overTime.argument].range
+            return { CounterNames.examine($0, context, at: place) }
+        }
+        guard let annotate = overTime.annotate else { return nil }
+        return { _ in annotate(self, node, parameters) }
     }
 }

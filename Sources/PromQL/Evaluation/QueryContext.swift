@@ -5,7 +5,7 @@ final class QueryContext {
     private(set) var warnings: [String] = []
     private(set) var infos: [String] = []
     private var samples = 0
-    private var callsSinceCheck = 0
+    private var checks = 0
 
     init(query: String, options: EngineOptions) {
         self.query = query
@@ -31,8 +31,11 @@ final class QueryContext {
 
     /// Gives up where the query was cancelled or has run too long. Called once a series.
     func check() throws {
-        callsSinceCheck += 1
-        guard callsSinceCheck & 31 == 1 else { return }
+        checks &+= 1
+        if checks & 31 == 1 { try checkNow() }
+    }
+
+    func checkNow() throws {
         if Task.isCancelled || options.isCancelled?() == true {
             throw QueryError(.cancelled, "query was canceled in expression evaluation")
         }

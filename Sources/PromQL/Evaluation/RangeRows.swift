@@ -31,20 +31,12 @@ struct RangeRows: RowSource {
         var column = Column.gaps(plan.shift.steps.count)
         var wasObserved = false
         try samples.forEachSeries { row, buffer in
-            guard function.fill(&column, from: buffer, plan: plan) else { return }
+            guard try function.fill(&column, from: buffer, plan: plan) else { return }
             if let observe, !(wasObserved && samples.namesAgree) {
-                observe(row.series.metricName)
+                observe(row.isBare ? "" : row.series.metricName)
                 wasObserved = true
             }
             try body(keepsNames ? row : row.bare, &column)
         }
     }
-}
-
-/// A range vector: the samples of each series, without stale markers.
-protocol SeriesSamples {
-    var namesAgree: Bool { get }
-
-    /// Calls `body` once for every series that has samples in the whole time the windows span.
-    func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws
 }

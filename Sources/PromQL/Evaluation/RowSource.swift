@@ -11,37 +11,3 @@ protocol RowSource {
     /// The column is the caller's to change; it is used again for the next row.
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws
 }
-
-/// Rows that are changed one by one on their way.
-struct MappedRows: RowSource {
-    let base: any RowSource
-    /// Whether the operation drops names.
-    let dropsNames: Bool
-    let transform: (inout Column) -> Void
-
-    var namesAgree: Bool { dropsNames || base.namesAgree }
-
-    func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
-        try base.forEachRow { row, column in
-            transform(&column)
-            if column.hasValues { try body(dropsNames ? row.bare : row, &column) }
-        }
-    }
-}
-
-/// An expression that is the same at every step, computed at one and repeated.
-struct RepeatedRows: RowSource {
-    let base: any RowSource
-    let count: Int
-
-    var namesAgree: Bool { base.namesAgree }
-
-    func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
-        var repeated = Column.gaps(count)
-        try base.forEachRow { row, column in
-            let value = column[0]
-            for step in repeated.indices { repeated[step] = value }
-            try body(row, &repeated)
-        }
-    }
-}

@@ -45,10 +45,8 @@ struct SelectorRows: RowSource {
     private func fill(_ column: inout Column, from samples: SampleBuffer) -> Bool {
         var next = 0
         var hasValues = false
-        let steps = shift.steps
-        // Moments of unpinned steps only differ by the interval.
         var moment = shift.first
-        let interval = shift.anchor == nil ? steps.interval : 0
+        let interval = shift.interval
         samples.withPointers { times, values in
             column.withUnsafeMutableBufferPointer { column in
                 for step in column.indices {
@@ -73,33 +71,9 @@ extension SeriesSelection {
     var namesAgree: Bool {
         guard count > 1 else { return true }
         let first = labels(at: 0).keeping(.reserved)
-        for index in 1..<count where labels(at: index).keeping(.reserved) != first {
+        for index in 1..<count where !labels(at: index).keeps(first, of: .reserved) {
             return false
         }
         return true
-    }
-}
-
-extension SampleBuffer {
-    /// The columns as buffers of equal length.
-    @inline(__always)
-    func withPointers(_ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Double>) -> Void) {
-        timestamps.withUnsafeBufferPointer { times in
-            values.withUnsafeBufferPointer { values in
-                body(times, values)
-            }
-        }
-    }
-}
-
-extension Int64 {
-    func subtractingClamped(_ other: Int64) -> Int64 {
-        let (difference, overflow) = subtractingReportingOverflow(other)
-        return overflow ? (other > 0 ? .min : .max) : difference
-    }
-
-    func addingClamped(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? (other > 0 ? .max : .min) : sum
     }
 }

@@ -25,6 +25,9 @@ struct TimeShift {
         (Timestamp(milliseconds: anchor ?? steps.time(step)) - TimeSpan(milliseconds: offset)).milliseconds
     }
 
+    /// How far the moment looked at moves from step to step.
+    var interval: Int64 { anchor == nil ? steps.interval : 0 }
+
     var first: Int64 { reference(0) }
     var last: Int64 { reference(steps.count - 1) }
 }

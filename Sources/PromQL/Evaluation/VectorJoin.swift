@@ -82,6 +82,7 @@ struct VectorJoin {
         let mayCollide = matching.cardinality != .oneToOne && manyRows.count > 1
         for manyRow in manyRows {
             for oneRow in oneRows {
+                try context.check()
                 let labels = resultLabels.labels(many: many.labels[manyRow], one: one.labels[oneRow])
                 if mayCollide {
                     try refuseRepeatedResult(&met[labels, default: .gaps(stepCount)], manyRow, oneRow)
@@ -112,30 +113,6 @@ struct VectorJoin {
             let (left, right) = isSwapped ? (fromOne, fromMany) : (fromMany, fromOne)
             return operation.combine(left, right, keeping: left, returnsBool: returnsBool)
         }
-    }
-}
-
-/// The labels of what comes of two rows.
-private struct JoinedLabels {
-    private let dropsNames: Bool
-    private let isOneToOne: Bool
-    private let isOn: Bool
-    private let names: LabelNames
-    private let included: [String]
-
-    init(_ node: BinaryOperation) {
-        dropsNames = !node.operator.isComparison || node.returnsBool
-        isOneToOne = node.matching.cardinality == .oneToOne
-        isOn = node.matching.isOn
-        names = LabelNames(node.matching.labels)
-        included = node.matching.included
-    }
-
-    func labels(many: Labels, one: Labels) -> Labels {
-        var labels = dropsNames ? many.removing(.reserved) : many
-        if isOneToOne { labels = isOn ? labels.keeping(names) : labels.removing(names) }
-        for name in included { labels = labels.setting(name, to: one[name]) }
-        return labels
     }
 }
 

@@ -11,21 +11,20 @@ protocol WindowFunction {
     /// Evaluates every step of one series; a requirement only so that each function gets its own compiled loop.
     ///
     /// - Returns: whether any step has a value.
-    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool
+    /// - Throws: where the query was given up meanwhile.
+    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) throws -> Bool
 }
 
 extension WindowFunction {
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>) {}
 
-    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) -> Bool {
-        var hasValues = false
-        samples.withPointers { times, values in
+    mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) throws -> Bool {
+        try samples.withPointers { times, values in
             begin(times, values)
-            column.withUnsafeMutableBufferPointer { column in
-                hasValues = fill(column, times, values, plan)
+            return try column.withUnsafeMutableBufferPointer { column in
+                try fill(column, times, values, plan)
             }
         }
-        return hasValues
     }
 
     /// The windows' ends only move forward, so all samples are passed over once.
@@ -33,12 +32,20 @@ extension WindowFunction {
     private mutating func fill(
         _ column: UnsafeMutableBufferPointer<Double>, _ times: UnsafeBufferPointer<Int64>,
         _ values: UnsafeBufferPointer<Double>, _ plan: WindowPlan
-    ) -> Bool {
+    ) throws -> Bool {
         var hasValues = false
         var lower = 0
         var upper = 0
+        var end = plan.shift.first
+        let interval = plan.shift.interval
+        var time = plan.shift.steps.start
+        // A year's samples at every one of many steps is a long way to go for a single series.
+        var untilCheck = WindowPlan.samplesBetweenChecks
         for step in column.indices {
-            let end = plan.shift.reference(step)
+            defer {
+                end &+= interval
+                time &+= plan.shift.steps.interval
+            }
             let start = end.subtractingClamped(plan.span)
             while upper < times.count, times[upper] <= end { upper += 1 }
             while lower < upper, times[lower] <= start { lower += 1 }
@@ -46,33 +53,18 @@ extension WindowFunction {
                 column[step] = .gap
                 continue
             }
+            untilCheck -= upper - lower
+            if untilCheck < 0 {
+                try plan.context.checkNow()
+                untilCheck = WindowPlan.samplesBetweenChecks
+            }
             let result = value(
                 Window(
                     times: times, values: values, lower: lower, upper: upper, rangeStart: start, rangeEnd: end,
-                    time: plan.shift.steps.time(step), step: step, parameter: plan.parameter(step)))
+                    time: time, step: step, parameter: plan.parameter(step)))
             column[step] = result
             if !result.isGap { hasValues = true }
         }
         return hasValues
     }
-}
-
-/// Which windows there are.
-struct WindowPlan {
-    let shift: TimeShift
-    /// Milliseconds.
-    let span: Int64
-    /// The function's scalar argument, one a step; empty where it has none.
-    let parameters: Column
-
-    func parameter(_ step: Int) -> Double {
-        step < parameters.count ? parameters[step] : 0
-    }
-}
-
-/// A window function without state.
-struct PlainWindowFunction: WindowFunction {
-    let compute: (Window) -> Double
-
-    func value(_ window: Window) -> Double { compute(window) }
 }

@@ -59,7 +59,7 @@ private enum InstantChange {
     static func value(_ window: Window, isRate: Bool) -> Double {
         guard window.count >= 2 else { return .gap }
         let last = window.upper - 1
-        let elapsed = window.times[last] - window.times[last - 1]
+        let elapsed = window.times[last] &- window.times[last - 1]
         guard elapsed != 0 else { return .gap }
         let value = window.values[last]
         let previous = window.values[last - 1]

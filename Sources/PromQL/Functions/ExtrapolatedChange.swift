@@ -28,6 +28,7 @@ struct ExtrapolatedChange: WindowFunction {
         }
     }
 
+    @inline(__always)
     mutating func value(_ window: Window) -> Double {
         guard window.count >= 2 else { return .gap }
         var change = window.last - window.first

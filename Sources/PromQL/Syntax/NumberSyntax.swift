@@ -28,12 +28,10 @@ enum NumberSyntax {
             radix = 8
             digits = digits.dropFirst()
         }
-        if digits.hasPrefix("_"), radix != 10 { digits = digits.dropFirst() }
-        if radix == 10, digits.utf8.contains(UInt8(ascii: "_")) { return nil }
-        guard !digits.isEmpty, !digits.hasSuffix("_"), !digits.hasPrefix("+"), !digits.hasPrefix("-") else {
-            return nil
-        }
-        return Int64(digits.filter { $0 != "_" }, radix: radix)
+        if radix != 10, digits.hasPrefix("_") { digits = digits.dropFirst() }
+        let groups = digits.split(separator: "_", omittingEmptySubsequences: false)
+        guard groups.allSatisfy({ ByteClass.hexDigit($0.utf8.first) != nil }) else { return nil }
+        return Int64(groups.joined(), radix: radix)
     }
 
     /// What Go's `strconv.ParseFloat` makes of a label's value, such as a bucket's bound; nil where it is no number.

@@ -53,7 +53,7 @@ extension Parser {
         do {
             return try Matcher(name, operation, value)
         } catch {
-            throw self.error("error parsing regexp: \(error.description)", at: range)
+            throw self.error(error.description, at: range)
         }
     }
 

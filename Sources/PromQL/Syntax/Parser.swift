@@ -31,14 +31,6 @@ struct Parser {
         return expression
     }
 
-    /// A series selector alone, such as a `match[]` parameter.
-    static func parseSelector(_ text: String) throws(QueryError) -> [Matcher] {
-        guard case .selector(let selector) = try parse(text), selector.modifiers.isEmpty else {
-            throw QueryError.parse("expected a series selector", at: 0..<text.utf8.count, in: text)
-        }
-        return selector.matchers
-    }
-
     // MARK: Tokens
 
     @discardableResult
@@ -118,11 +110,13 @@ struct Parser {
 
     private mutating func postfix() throws(QueryError) -> Expression {
         var expression = try primary()
+        let outerDepth = depth
+        defer { depth = outerDepth }
         while true {
             switch current.kind {
             case .leftBracket:
+                // Subqueries of subqueries are a chain without brackets around it.
                 try enter()
-                defer { depth -= 1 }
                 expression = try rangeOrSubquery(of: expression)
             case .keyword(.offset): expression = try offset(of: expression)
             case .at: expression = try anchor(of: expression)

@@ -1,0 +1,9 @@
+import MetricModel
+
+/// A range vector: the samples of each series, without stale markers.
+protocol SeriesSamples {
+    var namesAgree: Bool { get }
+
+    /// Calls `body` once for every series that has samples in the whole time the windows span.
+    func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws
+}

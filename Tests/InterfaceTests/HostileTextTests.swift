@@ -10,7 +10,7 @@ struct HostileTextTests {
     static let nasty = [
         "\u{1b}[2J\u{1b}]0;owned\u{7}", "a\nb\r\tc", "\u{202e}evil", "模型模型模型", "e\u{301}\u{302}\u{303}\u{304}", "🚀👩‍👩‍👧",
         "",
-        "\u{0}", "\u{9b}31m", String(repeating: "x", count: 100_000), "\u{fe0f}\u{200d}", "العربية",
+        "\u{0}", "\u{9b}31m", String(repeating: "x", count: 10_000), "\u{fe0f}\u{200d}", "العربية",
     ]
 
     private func isSafe(_ grid: Grid) -> Bool {

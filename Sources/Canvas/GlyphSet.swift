@@ -54,6 +54,7 @@ extension GlyphSet {
         case "≈": return "~"
         case "×": return "x"
         case "µ": return "u"
+        case "Δ": return "d"
         default: return "?"
         }
     }

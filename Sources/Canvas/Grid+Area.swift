@@ -1,8 +1,11 @@
 extension Grid {
-    /// Fills an area with one cell.
+    /// Fills an area with one cell; wide glyphs that its sides cut become blanks outside too.
     public mutating func fill(_ area: Rect, with cell: Cell = .blank) {
         let area = area.intersection(bounds)
+        guard !area.isEmpty else { return }
         for y in area.y..<area.maxY {
+            if self[area.x, y].glyph == .continuation { self[area.x - 1, y].glyph = .space }
+            if self[area.maxX, y].glyph == .continuation { self[area.maxX, y].glyph = .space }
             for x in area.x..<area.maxX {
                 self[x, y] = cell
             }

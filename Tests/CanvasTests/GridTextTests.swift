@@ -41,6 +41,14 @@ struct GridTextTests {
         #expect(line(3) { $0.put(Glyph("模"), x: 2, y: 0, style: .plain) } == "")
     }
 
+    @Test func fillingOverHalfAWideGlyphBlanksTheOther() {
+        var grid = Grid(width: 6, height: 1)
+        grid.write("模型模", x: 0, y: 0)
+        grid.fill(Rect(x: 1, y: 0, width: 4, height: 1), with: Cell(Glyph("-")))
+        #expect(grid.plainText == " ----\n")
+        #expect(grid[5, 0].glyph == .space)
+    }
+
     @Test func outsideIsClipped() {
         for (x, y) in [(-3, 0), (5, 0), (0, -1), (0, 9), (2, 0)] {
             var grid = Grid(width: 3, height: 1)

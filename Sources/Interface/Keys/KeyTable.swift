@@ -34,14 +34,14 @@ public enum KeyTable {
         KeyBinding([KeyPress("s")], "s", .snapshotPanel, "write the panel to a text file", short: "snapshot", .take),
         KeyBinding([KeyPress("S")], "S", .snapshotBoard, "write the board to a text file", .take),
         KeyBinding([KeyPress("c")], "c", .exportCSV, "write the panel's data as CSV", short: "csv", .take),
-        KeyBinding([KeyPress("y")], "y", .copy, "copy the panel's values (its queries, when inspecting)", .take),
+        KeyBinding([KeyPress("y")], "y", .copy, "copy the values (inspecting: the queries)", .take),
         KeyBinding([KeyPress("i")], "i", .inspect, "inspect: queries, series, scrapes, timings", .look),
         KeyBinding([KeyPress("+"), KeyPress("=")], "+", .faster, "refresh faster", .time),
         KeyBinding([KeyPress("-")], "-", .slower, "refresh slower", .time),
         KeyBinding(
-            [KeyPress("h"), KeyPress(.left)], "h ←", .left, "focus left; in a zoomed graph, move the crosshair", .look),
+            [KeyPress("h"), KeyPress(.left)], "h ←", .left, "focus left; when zoomed, crosshair left", .look),
         KeyBinding(
-            [KeyPress("l"), KeyPress(.right)], "l →", .right, "focus right; in a zoomed graph, move the crosshair",
+            [KeyPress("l"), KeyPress(.right)], "l →", .right, "focus right; when zoomed, crosshair right",
             .look),
         KeyBinding([KeyPress(.up), KeyPress("k")], "k ↑", .up, "focus or row up", .look),
         KeyBinding([KeyPress(.down), KeyPress("j")], "j ↓", .down, "focus or row down", .look),

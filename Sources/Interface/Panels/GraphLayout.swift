@@ -33,7 +33,8 @@ struct GraphLayout {
             let share = (tick.position - lower) / (upper - lower)
             let dot = Int(((1 - share) * Double(dots - 1)).rounded())
             let row = inner.y + min(max(dot * rows / max(1, dots), 0), rows - 1)
-            if !placed.contains(where: { $0.row == row }) { placed.append((row, tick.label)) }
+            // Marks need air, where there is room for it.
+            if placed.allSatisfy({ abs($0.row - row) >= (rows >= 5 ? 2 : 1) }) { placed.append((row, tick.label)) }
         }
         valueTicks = placed
         axisWidth = min(placed.map { Glyphs.width(of: $0.label) }.max() ?? 0, max(0, inner.width / 3)) + 2
@@ -43,6 +44,6 @@ struct GraphLayout {
         labelRow = hasLabels ? inner.maxY - 1 : nil
         legend =
             showsLegend
-            ? Rect(x: plot.maxX + 2, y: inner.y, width: legendRoom, height: rows) : nil
+            ? Rect(x: plot.maxX + 2, y: inner.y, width: legendRoom, height: inner.height) : nil
     }
 }

@@ -6,7 +6,8 @@ import MetricModel
 struct GraphLegend {
     struct Line {
         var name: String
-        var slot: Int
+        var marker: String
+        var style: Style
         /// Now, then one per reducer.
         var values: [String]
     }
@@ -30,7 +31,7 @@ struct GraphLegend {
 
     /// As a table; columns at the right give way where there is no room.
     func draw(in area: Rect, on grid: inout Grid) {
-        let showsHeadings = area.height > lines.count || area.height >= 4
+        let showsHeadings = area.height > lines.count || area.height >= 6
         var columns: [Int] = []
         var room = area.width - 2 - min(nameWidth, max(6, area.width / 3))
         for column in headings.indices where columns.count == column && room >= columnWidth(column) + 2 {
@@ -50,7 +51,7 @@ struct GraphLegend {
                     "… \(lines.count - place) more", x: area.x + 2, y: y, style: theme.muted, maxWidth: area.width - 2)
                 return
             }
-            grid.write(theme.marker(slot: line.slot), x: area.x, y: y, style: theme.series(slot: line.slot))
+            grid.write(line.marker, x: area.x, y: y, style: line.style)
             grid.write(line.name, x: area.x + 2, y: y, style: theme.text, maxWidth: nameRoom)
             drawValues(
                 line.values, columns, x: area.x + 2 + nameRoom, y: y,
@@ -77,7 +78,7 @@ struct GraphLegend {
             let width = 3 + Glyphs.width(of: line.name) + 1 + Glyphs.width(of: value)
             guard x + width + 1 <= maxX else { return }
             grid.write(" ", x: x, y: y, style: theme.text)
-            grid.write(theme.marker(slot: line.slot), x: x + 1, y: y, style: theme.series(slot: line.slot))
+            grid.write(line.marker, x: x + 1, y: y, style: line.style)
             let end = grid.write(" \(line.name) ", x: x + 2, y: y, style: theme.muted)
             x = grid.write(value, x: end, y: y, style: theme.title)
             grid.write(" ", x: x, y: y, style: theme.text)

@@ -28,7 +28,7 @@ struct HeadlinePanel {
         let inner = area.inset(horizontally: 1)
         drawNumber(in: inner, on: &grid)
         if inner.height >= 2 {
-            grid.write(notes, x: inner.x, y: inner.y + 1, style: theme.muted, maxWidth: inner.width)
+            grid.write(notes(width: inner.width), x: inner.x, y: inner.y + 1, style: theme.muted, maxWidth: inner.width)
         }
         if inner.height >= 3 {
             drawCourse(in: Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2), on: &grid)
@@ -64,7 +64,7 @@ struct HeadlinePanel {
             end = grid.write(change.text, x: changeStart, y: area.y, style: change.style)
         }
         let courseStart = max(end + 1, area.x + titleWidth + 22)
-        guard area.maxX - 1 - courseStart >= 4 else { return }
+        guard area.maxX - 1 - courseStart >= 8 else { return }
         drawCourse(in: Rect(x: courseStart, y: area.y, width: area.maxX - 1 - courseStart, height: 1), on: &grid)
     }
 
@@ -100,12 +100,25 @@ struct HeadlinePanel {
         }
     }
 
-    private var notes: String {
-        options.notes.compactMap { note -> String? in
-            let value = value(note.query)
-            guard value != nil || note.isEssential else { return nil }
-            return note.prefix + note.unit.format(value).text + note.suffix
-        }.joined(separator: "  ")
+    /// As many notes as fit whole; large amounts lose their cents before a note is dropped.
+    private func notes(width: Int) -> String {
+        func texts(isShort: Bool) -> [String] {
+            options.notes.compactMap { note -> String? in
+                let value = value(note.query)
+                guard value != nil || note.isEssential else { return nil }
+                let isLarge = (value?.magnitude ?? 0) >= 100
+                let text = note.unit.format(value, decimals: isShort && isLarge ? 0 : nil).text
+                return note.prefix + text + note.suffix
+            }
+        }
+        for text in [texts(isShort: false).joined(separator: "  "), texts(isShort: true).joined(separator: " ")] {
+            if Glyphs.width(of: text) <= width { return text }
+        }
+        var remaining = texts(isShort: true)
+        while remaining.count > 1, Glyphs.width(of: remaining.joined(separator: " ")) > width {
+            remaining.removeLast()
+        }
+        return remaining.joined(separator: " ")
     }
 
     // MARK: Course
@@ -113,6 +126,8 @@ struct HeadlinePanel {
     private func drawCourse(in area: Rect, on grid: inout Grid) {
         guard let refID = options.sparkline, let series = data.answers[refID]?.series.first else { return }
         let points = SparklinePoints.points(series.samples, from: data.from, through: data.through, step: data.step)
-        Sparkline(form: .area, set: theme.glyphs, styles: theme.gradient).draw(points, in: area, on: &grid)
+        // One line high, a filled area is a wall.
+        let form: Sparkline.Form = area.height > 1 ? .area : .line
+        Sparkline(form: form, set: theme.glyphs, styles: theme.gradient).draw(points, in: area, on: &grid)
     }
 }

@@ -17,8 +17,9 @@ struct PanelContext: Sendable {
         return colors.slot(of: series.labels[label])
     }
 
-    /// Names as people read them: an empty one says so.
+    /// Names as people read them: an empty one says so, and one longer than any screen is cut before it is measured.
     static func name(_ name: String) -> String {
-        name.isEmpty ? "(none)" : name
+        if name.isEmpty { return "(none)" }
+        return name.utf8.count <= 512 ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(512)))
     }
 }

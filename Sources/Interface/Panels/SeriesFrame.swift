@@ -62,7 +62,7 @@ struct SeriesFrame: Sendable {
 
     /// The step that a moment falls on.
     func step(at moment: Timestamp) -> Int? {
-        let offset = (moment - from).milliseconds + step.milliseconds / 2
+        let offset = (moment + TimeSpan(milliseconds: step.milliseconds / 2) - from).milliseconds
         guard offset >= 0 else { return nil }
         let index = Int(offset / step.milliseconds)
         return index < steps ? index : steps > 0 ? steps - 1 : nil

@@ -19,12 +19,14 @@ enum SparklinePoints {
         let foot = lowest > highest / 2 ? lowest - (highest - lowest) * 0.35 : min(0, lowest)
         let height = highest - foot
         var points: [LinePlot.Point?] = []
-        var previous: Int64?
+        let longestStep = 1.5 * Double(step.milliseconds)
+        var previous: Timestamp?
         for (timestamp, value) in zip(samples.timestamps, samples.values) {
             guard value.isFinite else { continue }
-            if let previous, timestamp - previous > step.milliseconds + step.milliseconds / 2 { points.append(nil) }
-            previous = timestamp
-            let x = Double((Timestamp(milliseconds: timestamp) - from).milliseconds) / span
+            let moment = Timestamp(milliseconds: timestamp)
+            if let previous, Double((moment - previous).milliseconds) > longestStep { points.append(nil) }
+            previous = moment
+            let x = Double((moment - from).milliseconds) / span
             // A flat line stands low, as a quiet thing should.
             points.append(LinePlot.Point(x: x, y: height > 0 ? (value - foot) / height : 0.25))
         }

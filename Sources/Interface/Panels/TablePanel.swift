@@ -13,7 +13,7 @@ struct TablePanel {
     private var theme: Theme { context.theme }
     private static let gap = 2
     private static let widestText = 28
-    private static let sparklineWidth = 10
+    private static let sparklineWidth = 5
 
     private struct Column {
         var index: Int
@@ -94,7 +94,7 @@ struct TablePanel {
             columns[place].width += each
             rest -= each
         }
-        if let last = columns.lastIndex(where: { isSparkline($0.index) }) { columns[last].width += min(rest, 60) }
+        if let last = columns.lastIndex(where: { isSparkline($0.index) }) { columns[last].width += max(0, rest) }
     }
 
     private func isSparkline(_ column: Int) -> Bool {

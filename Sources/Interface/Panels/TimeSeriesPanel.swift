@@ -39,12 +39,22 @@ struct TimeSeriesPanel {
         context.slot(of: frame.series[index], place: index, label: options.colorLabel)
     }
 
+    /// Series without a label to be coloured by take shades of one colour, so that they are not mistaken for providers;
+    /// the series' colours only where there are more of them than shades.
+    private func style(_ index: Int) -> Style {
+        guard options.colorLabel == nil, frame.series.count <= theme.gradient.count else {
+            return theme.series(slot: slot(index))
+        }
+        let last = theme.gradient.count - 1
+        return theme.gradient[index == 0 ? 0 : last - (index - 1)]
+    }
+
     private func layout(_ area: Rect) -> GraphLayout {
         GraphLayout(
             inside: area, lower: lower, upper: upper, unit: axisUnit, legendWidth: legend.width, set: theme.glyphs)
     }
 
-    private var axisUnit: Unit { options.stacking == .percent ? .ratio : panel.unit }
+    private var axisUnit: Unit { options.stacking == .percent ? .ratio : panel.unit.inColumns }
 
     /// Draws into the room inside the frame; the frame's lower side takes the legend where there is no room beside.
     func draw(in area: Rect, on grid: inout Grid) {
@@ -86,14 +96,13 @@ struct TimeSeriesPanel {
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         let fills = options.isFilled && !theme.isMonochrome && order.count <= 8
         for index in order where fills {
-            var style = theme.series(slot: slot(index))
+            var style = style(index)
             style.foreground = style.foreground.mixed(with: theme.background, share: 0.62)
             curves.area(points(index), styles: [style])
         }
         // The largest is drawn last: it is the one looked for.
         for index in order.reversed() {
-            let slot = slot(index)
-            curves.line(points(index), style: theme.series(slot: slot), dash: theme.dash(slot: slot))
+            curves.line(points(index), style: style(index), dash: theme.dash(slot: slot(index)))
         }
         curves.draw(x: plot.x, y: plot.y, on: &grid)
     }
@@ -101,8 +110,8 @@ struct TimeSeriesPanel {
     private func drawStack(in plot: Rect, on grid: inout Grid) {
         let layers = order.reversed()
         let styles = layers.map { index -> Style in
-            var style = theme.series(slot: slot(index))
-            style.foreground = style.foreground.mixed(with: theme.background, share: 0.18)
+            var style = style(index)
+            style.foreground = style.foreground.mixed(with: theme.background, share: 0.12)
             return style
         }
         let stack = StackedArea(
@@ -131,8 +140,9 @@ struct TimeSeriesPanel {
                 step.map { frame.values[index][$0] } ?? Reducer.lastNotNull.reduce(frame.series[index].samples)
             let values = [current] + reducers.map { $0.reduce(frame.series[index].samples) }
             return GraphLegend.Line(
-                name: PanelContext.name(frame.series[index].name), slot: slot(index),
-                values: values.map { panel.unit.format($0, decimals: panel.decimals).text })
+                name: PanelContext.name(frame.series[index].name), marker: theme.marker(slot: slot(index)),
+                style: style(index),
+                values: values.map { panel.unit.inColumns.format($0, decimals: panel.decimals).text })
         }
         let now = context.crosshair.map { context.wallClock.clock($0) } ?? "now"
         return GraphLegend(lines: lines, headings: [now] + reducers.map(\.rawValue), theme: theme)
@@ -151,6 +161,6 @@ struct TimeSeriesPanel {
         let plot = layout(area).plot
         guard x >= plot.x, x < plot.maxX, plot.width > 1 else { return nil }
         let share = Double(x - plot.x) / Double(plot.width - 1)
-        return data.from + TimeSpan(milliseconds: Int64(share * Double((data.through - data.from).milliseconds)))
+        return data.from + TimeSpan(seconds: share * (data.through - data.from).seconds)
     }
 }

@@ -131,10 +131,17 @@ struct BoardScreen {
         if !message.note.isEmpty {
             parts.append(message.note)
         } else if down > 0 && down < state.nodes.count {
-            parts.append("\(state.nodes.count - down) of \(state.nodes.count) nodes")
+            parts.append(nodesNote(panel, up: state.nodes.count - down))
         }
+        if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")
+    }
+
+    private func nodesNote(_ panel: Panel, up: Int) -> String {
+        // Tiles are narrow.
+        if case .headline = panel.kind { return "\(up)/\(state.nodes.count)" }
+        return "\(up) of \(state.nodes.count) nodes"
     }
 
     private func pen(isFocused: Bool, data: PanelData?) -> BoxPen {

@@ -29,12 +29,20 @@ struct FooterLine {
             ]
             x = Segment.write(segments, x: x, y: area.y, maxX: area.maxX, on: &grid)
         }
-        for (label, short) in keys {
-            let width = Glyphs.width(of: label) + 1 + Glyphs.width(of: short)
-            guard x + width < area.maxX else { return }
-            x = grid.write(label, x: x, y: area.y, style: theme.accent.with(.bold))
-            x = grid.write(short, x: x + 1, y: area.y, style: theme.muted) + 2
+        // The last key is the way out: it is kept when others give way.
+        let keys = keys
+        let wayOut = keys.last.map(FooterLine.width) ?? 0
+        for (place, key) in keys.enumerated() {
+            let isLast = place == keys.count - 1
+            let room = isLast ? area.maxX : area.maxX - wayOut - 2
+            guard x + FooterLine.width(key) < room else { continue }
+            x = grid.write(key.0, x: x, y: area.y, style: theme.accent.with(.bold))
+            x = grid.write(key.1, x: x + 1, y: area.y, style: theme.muted) + 2
         }
+    }
+
+    private static func width(_ key: (String, String)) -> Int {
+        Glyphs.width(of: key.0) + 1 + Glyphs.width(of: key.1)
     }
 
     private var keys: [(String, String)] {
@@ -46,6 +54,7 @@ struct FooterLine {
         case .help, .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
         case .find, nil: break
         }
-        return KeyTable.active(in: state).filter { !$0.short.isEmpty }.map { ($0.label, $0.short) }
+        return KeyTable.active(in: state).filter { !$0.short.isEmpty && (state.notice == nil || $0.group == .program) }
+            .map { ($0.label, $0.short) }
     }
 }

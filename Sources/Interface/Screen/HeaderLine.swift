@@ -46,7 +46,7 @@ struct HeaderLine {
         let behind = WallClock.short(state.now - paused)
         return [
             Segment("⏸ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
-            Segment(" \(behind) ago", theme.muted),
+            Segment(" paused, \(behind) behind", theme.muted),
         ]
     }
 

@@ -1,6 +1,6 @@
 import Canvas
 
-/// Text broken into lines between words.
+/// Text broken into lines between words, and inside words that are longer than a line.
 enum TextWrap {
     /// - Parameter most: how many lines there may be; the last one ends in `…` where more would be needed.
     static func lines(_ text: String, width: Int, most: Int) -> [String] {
@@ -8,22 +8,41 @@ enum TextWrap {
         var lines: [String] = []
         var line = ""
         var columns = 0
-        for word in text.split(separator: " ") {
-            let wordColumns = Glyphs.width(of: String(word))
-            if columns > 0, columns + 1 + wordColumns > width {
-                if lines.count == most - 1 {
-                    // Longer than the line: writing it cuts it with an ellipsis.
-                    lines.append(line + " " + word)
-                    return lines
+        // Text longer than its lines can hold need not be looked at to its end.
+        for word in text.unicodeScalars.prefix(width * (most + 1) * 4).split(separator: " ") {
+            for piece in pieces(String(word), width: width) {
+                let wide = Glyphs.width(of: piece)
+                if columns > 0, columns + 1 + wide > width {
+                    lines.append(line)
+                    line = ""
+                    columns = 0
+                    if lines.count == most { return cut(lines) }
                 }
-                lines.append(line)
-                line = ""
-                columns = 0
+                line += columns > 0 ? " \(piece)" : piece
+                columns += (columns > 0 ? 1 : 0) + wide
             }
-            line += columns > 0 ? " \(word)" : String(word)
-            columns += (columns > 0 ? 1 : 0) + wordColumns
         }
         if columns > 0 { lines.append(line) }
         return lines
+    }
+
+    private static func cut(_ lines: [String]) -> [String] {
+        var lines = lines
+        lines[lines.count - 1] += " …"
+        return lines
+    }
+
+    private static func pieces(_ word: String, width: Int) -> [String] {
+        guard Glyphs.width(of: word) > width else { return [word] }
+        var pieces: [String] = []
+        var piece = ""
+        for character in word {
+            if !piece.isEmpty, Glyphs.width(of: piece + String(character)) > width {
+                pieces.append(piece)
+                piece = ""
+            }
+            piece.append(character)
+        }
+        return pieces + [piece]
     }
 }

@@ -7,7 +7,7 @@ extension BoardState {
         let listed = values[variable.name] ?? []
         var picker = PickerState(
             purpose: .variable(variable.name), title: variable.title,
-            items: [.init(text: "All", value: nil)] + listed.map { .init(text: $0.isEmpty ? "(empty)" : $0, value: $0) }
+            items: [.init(text: "All", value: nil)] + listed.map { .init(text: PanelContext.name($0), value: $0) }
         )
         picker.isMultiple = variable.isMultiple
         if case .values(let chosen) = choices[variable.name] {

@@ -1,0 +1,236 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+struct BoardStateTests {
+    func evaluation(_ requests: [InterfaceRequest]) -> Evaluation? {
+        for case .evaluate(let evaluation) in requests { return evaluation }
+        return nil
+    }
+
+    @Test func newSamplesAreLookedAtOneAfterTheOther() {
+        var state = SampleBoard.empty(120, 36)
+        let first = evaluation(state.handle(.collected(SampleFleet.now)))
+        #expect(first?.ticket == 1)
+        #expect(evaluation(state.handle(.collected(SampleFleet.now + .seconds(2)))) == nil)
+        let answer = BoardData(ticket: 1, panels: [:])
+        #expect(evaluation(state.handle(.data(answer)))?.ticket == 2)
+    }
+
+    @Test func lateAnswersAreDropped() {
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.key(KeyPress("]")))
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket - 1, panels: [:])))
+        #expect(!state.panels.isEmpty)
+    }
+
+    @Test func pauseStandsStillAndComesBackWithoutAJump() {
+        var state = SampleBoard.state(120, 36)
+        let scales = state.scales
+        state.press(" ")
+        let moment = state.pausedAt
+        #expect(moment == state.panels[6]?.through)
+        #expect(state.handle(.collected(SampleFleet.now + .seconds(60))).isEmpty)
+        let earlier = evaluation(state.handle(.key(KeyPress(.left))))
+        #expect(earlier.map { $0.moment } == moment.map { $0 - .seconds(90) })
+        for _ in 0..<9 { _ = state.handle(.key(KeyPress(.right))) }
+        #expect(state.pausedAt == state.now)
+        let live = evaluation(state.handle(.key(KeyPress(" "))))
+        #expect(state.pausedAt == nil)
+        #expect(live?.moment == SampleFleet.now + .seconds(60))
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: SampleBoard.live)))
+        #expect(state.scales == scales)
+    }
+
+    @Test func workspacesGoRound() {
+        var state = SampleBoard.state(120, 36)
+        var seen: [VariableChoice] = []
+        for _ in 0..<5 {
+            let asked = evaluation(state.handle(.key(KeyPress("]"))))
+            seen.append(asked?.choices["workspace"] ?? .all)
+        }
+        #expect(seen == SampleBoard.workspaces.map { .values([$0]) } + [.all])
+        state.press("[")
+        #expect(state.choices["workspace"] == .values(["support"]))
+    }
+
+    @Test func aPickerFindsByTyping() {
+        var state = SampleBoard.state(120, 36)
+        state.press("w", "S", "e", "a", "R")
+        guard case .picker(let picker) = state.overlay else {
+            Issue.record("no picker")
+            return
+        }
+        #expect(picker.shown.map(\.text) == ["research", "search"])
+        state.press(KeyPress(.down))
+        let asked = evaluation(state.handle(.key(.enter)))
+        #expect(asked?.choices["workspace"] == .values(["search"]))
+        #expect(state.overlay == nil)
+    }
+
+    @Test func severalValuesAreMarkedWithSpace() {
+        var state = SampleBoard.state(120, 36)
+        state.press("w", KeyPress(.down), " ", KeyPress(.down), KeyPress(.down), " ")
+        let asked = evaluation(state.handle(.key(.enter)))
+        #expect(asked?.choices["workspace"] == .values(["default", "search"]))
+        state.press("w", .escape)
+        #expect(state.choices["workspace"] == .values(["default", "search"]))
+    }
+
+    @Test func aPickerWithoutMatchesIsHarmless() {
+        var state = SampleBoard.state(80, 24)
+        state.press("w", "x", "y", "z", KeyPress(.down), KeyPress(.up), " ", KeyPress(.pageDown))
+        _ = SampleBoard.grid(state)
+        #expect(state.handle(.key(.enter)).isEmpty)
+    }
+
+    @Test func filtersGoFromVariableToVariable() {
+        var state = SampleBoard.state(120, 36)
+        state.press("v")
+        guard case .picker(let picker) = state.overlay else { return }
+        #expect(picker.title == "provider")
+        state.press(KeyPress(.right))
+        guard case .picker(let next) = state.overlay else { return }
+        #expect(next.title == "model")
+    }
+
+    @Test func themesArePreviewedAndGivenBack() {
+        var state = SampleBoard.state(120, 36)
+        state.press("T")
+        #expect(state.theme.name == "grafana-light")
+        state.press("T")
+        #expect(state.theme.name == "nord")
+        state.press(.escape)
+        #expect(state.theme.name == "grafana-dark")
+        state.press("T", .enter)
+        #expect(state.theme.name == "grafana-light")
+    }
+
+    @Test func measureAndRangeMakeTheBoardAnew() {
+        var state = SampleBoard.state(120, 36)
+        let asked = evaluation(state.handle(.key(KeyPress("m"))))
+        #expect(state.measure == .delta)
+        #expect(asked?.board.panels.isEmpty == false)
+        state.press("t", KeyPress(.down))
+        let ranged = evaluation(state.handle(.key(.enter)))
+        #expect(ranged?.window.span == .minutes(30))
+    }
+
+    @Test func pastedTextNeverRunsCommands() {
+        var state = SampleBoard.state(120, 36)
+        #expect(state.handle(.paste("qqq s c")).isEmpty)
+        state.press("/")
+        _ = state.handle(.paste("open\u{1b}ai"))
+        #expect(state.find == "openai")
+    }
+
+    @Test func findNarrowsTableAndEscClears() {
+        var state = SampleBoard.state(120, 36)
+        state.press("/", "C", "l", "a", "u", "d", "e", .enter)
+        #expect(state.tables[10]?.rows.count == 2)
+        state.press(.escape)
+        #expect(state.tables[10]?.rows.count == 9)
+    }
+
+    @Test func focusFollowsTheScreen() {
+        var state = SampleBoard.state(120, 36)
+        #expect(state.focusedPanel?.title == "Requests")
+        state.press("l", "l", "j")
+        #expect(state.focusedPanel?.id == 6 || state.focusedPanel?.id == 7)
+        state.press("G")
+        #expect(state.focusedPanel?.id == 10)
+        state.press("j", "j", "k")
+        #expect(state.tables[10]?.selected == 1)
+        state.press("k", "k")
+        #expect(state.focusedPanel?.id != 10)
+    }
+
+    @Test func scrollFollowsFocusOnSmallScreens() {
+        var state = SampleBoard.state(40, 12)
+        state.press("G")
+        let layout = BoardLayout(state)
+        let area = layout.area(of: state.focus, scroll: state.scroll)
+        #expect(area.map { $0.maxY <= layout.content.maxY } == true)
+    }
+
+    @Test func tablesSortByTheNextColumn() {
+        var state = SampleBoard.state(120, 36)
+        state.press("G")
+        let before = state.tables[10]?.sortColumn
+        state.press(">")
+        #expect(state.tables[10]?.sortColumn == before.map { $0 + 1 })
+        state.press("<", "r")
+        #expect(state.tables[10]?.isDescending == false)
+    }
+
+    @Test func snapshotsAndExportsAreFiles() {
+        var state = SampleBoard.state(120, 36)
+        guard case .write(let board)? = state.handle(.key(KeyPress("S"))).first else {
+            Issue.record("no file")
+            return
+        }
+        #expect(board.stem == "kongtop-live" && board.contents.contains("Providers and models"))
+        state.press("G")
+        guard case .write(let csv)? = state.handle(.key(KeyPress("c"))).first else {
+            Issue.record("no file")
+            return
+        }
+        #expect(csv.stem == "kongtop-live-providers-and-models" && csv.contents.hasPrefix("provider,model"))
+        guard case .write(let panel)? = state.handle(.key(KeyPress("s"))).first else { return }
+        #expect(panel.contents.contains("claude-sonnet-4"))
+        guard case .copy(let text)? = state.handle(.key(KeyPress("y"))).first else {
+            Issue.record("nothing copied")
+            return
+        }
+        #expect(text == csv.contents)
+    }
+
+    @Test func refreshStepsThroughRoundIntervals() {
+        var state = SampleBoard.state(120, 36)
+        guard case .setInterval(let slower)? = state.handle(.key(KeyPress("-"))).first else { return }
+        #expect(slower == .seconds(5))
+        state.press("+", "+")
+        #expect(state.interval == .seconds(1))
+        #expect(state.handle(.key(KeyPress("+"))).isEmpty)
+    }
+
+    @Test func quitWorksFromEverywhere() {
+        for before in ["", "?", "w", "/", "i"] {
+            var state = SampleBoard.state(120, 36)
+            for character in before { state.press(KeyPress(character)) }
+            let requests = state.handle(.key(KeyPress(.character("c"), modifiers: .control)))
+            guard case .quit? = requests.first else {
+                Issue.record("Ctrl-C does not quit from \(before)")
+                continue
+            }
+        }
+    }
+
+    @Test func theMouseFocusesAndZooms() {
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.mouse(MouseAction(.click, x: 20, y: 10)))
+        #expect(state.focusedPanel?.id == 6 && state.crosshair != nil)
+        _ = state.handle(.mouse(MouseAction(.doubleClick, x: 20, y: 10)))
+        #expect(state.isZoomed)
+        for x in stride(from: -5, through: 125, by: 10) {
+            for y in stride(from: -3, through: 40, by: 4) {
+                _ = state.handle(.mouse(MouseAction(.click, x: x, y: y)))
+            }
+        }
+    }
+
+    @Test func everyCommandWorksOnAnEmptyBoard() {
+        for command in Command.allCases {
+            var state = BoardState(
+                boards: [], theme: ThemeLibrary.monochrome(), width: 80, height: 24, now: SampleFleet.now)
+            _ = state.perform(command)
+            _ = SampleBoard.grid(state)
+            var early = SampleBoard.empty(80, 24)
+            _ = early.perform(command)
+            _ = SampleBoard.grid(early)
+        }
+    }
+}

@@ -20,6 +20,9 @@ struct ShortScrape {
         for node in nodes where !node.isUp {
             StandardError.write("kongtop: \(node.message)\n")
         }
-        if !nodes.contains(where: \.isUp) { throw ExitStatus.failure }
+        if !nodes.contains(where: \.isUp) {
+            await collector.stop()
+            throw ExitStatus.failure
+        }
     }
 }

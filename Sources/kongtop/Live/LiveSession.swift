@@ -26,6 +26,7 @@ struct LiveSession {
             screen = try TerminalScreen()
         } catch {
             StandardError.write("kongtop: \(error)\n")
+            await collector.stop()
             throw ExitStatus.noTerminal
         }
         let ending: EventLoop.Ending

@@ -36,8 +36,8 @@ extension ScrapeFailureReason {
             "a web page came instead of metrics: check the path (\(address.url)) and whether a login stands before it"
         case .unsupportedContentType(let type, _):
             "the answer is \"\(type)\", not metrics: check the path (\(address.url))"
-        case .unparsable(let line, let column, let message):
-            "the page can't be read at line \(line), column \(column): \(message)"
+        case .unparsable(let line, let column, _, let detail):
+            "the page can't be read at line \(line), column \(column): \(detail)"
         case .sampleLimit(let limit): "the page has more than \(limit) samples (sample_limit)"
         case .labelLimit(let message): message
         case .other(let detail): detail

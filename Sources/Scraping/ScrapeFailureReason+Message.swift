@@ -16,7 +16,7 @@ extension ScrapeFailureReason {
         case .unsupportedContentType(let type, _):
             "received unsupported Content-Type \(LabelSyntax.quoted(type)) "
                 + "and no fallback_scrape_protocol specified for target"
-        case .unparsable(_, _, let message), .labelLimit(let message): message
+        case .unparsable(_, _, let message, _), .labelLimit(let message): message
         case .sampleLimit: "sample limit exceeded"
         case .other(let detail): detail
         }

@@ -26,8 +26,8 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     case badCompression(detail: String)
     case noContentType
     case unsupportedContentType(String, looksLikeHTML: Bool)
-    /// The page's text breaks the format's rules; `line` and `column` count from 1.
-    case unparsable(line: Int, column: Int, message: String)
+    /// The page's text breaks the format's rules; `line` and `column` count from 1, the column in bytes.
+    case unparsable(line: Int, column: Int, message: String, detail: String)
     case sampleLimit(Int)
     /// A label limit was exceeded; `message` says which, as Prometheus does.
     case labelLimit(message: String)

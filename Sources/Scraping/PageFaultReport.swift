@@ -29,15 +29,33 @@ struct PageFaultReport {
         return start
     }
 
+    /// What Prometheus' parser calls the places where something else was expected.
+    private static let prometheusWords = [
+        "expected a label name or `}`": "expected label name",
+        "expected `=` after a label name": "expected equal",
+        "expected a label value in double quotes": "expected label value",
+        "expected a metric name, `{` or `#`": "expected a valid start token",
+        "expected a metric name, `{` or `# HELP`, `# TYPE`, `# UNIT`, `# EOF`": "expected a valid start token",
+        "expected a value": "expected value after metric",
+        "expected one space and a value": "expected value after metric",
+        "expected the end of the line after the timestamp": "expected next entry after timestamp",
+    ]
+
     private static func message(_ error: ExpositionError, page: [UInt8], lineStart: Int) -> String {
         let fault = lineStart + error.column - 1
-        guard error.reason.hasPrefix("expected "), page.indices.contains(fault) else {
-            return error.excerpt.isEmpty ? error.reason : "\(error.reason), got \(error.excerpt)"
-        }
         func quoted(_ bytes: ArraySlice<UInt8>) -> String {
             LabelSyntax.quoted(String(decoding: bytes.suffix(200), as: UTF8.self))
         }
-        return "\(error.reason), got \(quoted(page[fault...fault])) (\"INVALID\") "
+        guard page.indices.contains(fault) else { return error.reason }
+        if error.reason == "expected a number as value" {
+            let word = page[fault...].prefix { $0 > UInt8(ascii: " ") }
+            let entry = page[lineStart..<word.endIndex]
+            return "strconv.ParseFloat: parsing \(quoted(word)): invalid syntax while parsing: \(quoted(entry))"
+        }
+        guard let expected = prometheusWords[error.reason] else {
+            return error.excerpt.isEmpty ? error.reason : "\(error.reason), got \(error.excerpt)"
+        }
+        return "\(expected), got \(quoted(page[fault...fault])) (\"INVALID\") "
             + "while parsing: \(quoted(page[lineStart...fault]))"
     }
 

@@ -62,29 +62,3 @@ extension ScrapeFailureReason {
         bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
     }
 }
-
-extension TLSProblem {
-    func advice(host: String) -> String {
-        switch self {
-        case .untrustedCertificate:
-            "the certificate of \(host) is signed by an authority this machine does not trust; "
-                + "add its CA to the system's certificates"
-        case .expiredCertificate:
-            "the certificate of \(host) has expired or is not valid yet: renew it, or set the clock"
-        case .wrongName: "the certificate is not for \(host): use a name that it lists"
-        case .notTLS: "\(host) does not speak TLS on this port: use http:// instead of https://"
-        case .clientCertificateWanted: "\(host) wants a client certificate"
-        case .other(let detail): "no encrypted connection to \(host): \(detail)"
-        }
-    }
-}
-
-extension RedirectProblem {
-    var advice: String {
-        switch self {
-        case .tooMany(let limit): "redirected more than \(limit) times: the address leads in a circle"
-        case .noLocation: "a redirect that does not say where to"
-        case .badLocation(let location): "a redirect to \"\(location)\", which is no address"
-        }
-    }
-}

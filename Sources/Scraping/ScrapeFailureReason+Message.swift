@@ -38,17 +38,3 @@ extension ScrapeFailureReason {
         }
     }
 }
-
-extension TLSProblem {
-    func message(host: String) -> String {
-        switch self {
-        case .untrustedCertificate: "tls: failed to verify certificate: x509: certificate signed by unknown authority"
-        case .expiredCertificate:
-            "tls: failed to verify certificate: x509: certificate has expired or is not yet valid"
-        case .wrongName: "tls: failed to verify certificate: x509: certificate is not valid for \(host)"
-        case .notTLS: "http: server gave HTTP response to HTTPS client"
-        case .clientCertificateWanted: "remote error: tls: certificate required"
-        case .other(let detail): "tls: \(detail)"
-        }
-    }
-}

@@ -33,22 +33,3 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     case labelLimit(message: String)
     case other(String)
 }
-
-/// What is wrong with an encrypted connection.
-public enum TLSProblem: Hashable, Sendable {
-    /// No certificate authority that we trust has signed the server's certificate, or it is out of date.
-    case untrustedCertificate
-    case expiredCertificate
-    /// The certificate is for other hosts.
-    case wrongName
-    /// What answers does not speak TLS.
-    case notTLS
-    case clientCertificateWanted
-    case other(String)
-}
-
-public enum RedirectProblem: Hashable, Sendable {
-    case tooMany(Int)
-    case noLocation
-    case badLocation(String)
-}

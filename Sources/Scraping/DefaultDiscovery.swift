@@ -1,3 +1,5 @@
+import Exposition
+
 /// Finds a gateway where none was named: `KONGTOP_URL`, else the places where a Kong on this machine usually answers.
 public struct DefaultDiscovery: Sendable {
     /// The Status API as usually set, as Kong's own default has it, and the Admin API.
@@ -63,7 +65,7 @@ public struct DefaultDiscovery: Sendable {
         do {
             let page = try await fetcher.fetch(target)
             do throws(ScrapeFailureReason) {
-                if !page.bytes.isEmpty { _ = try ContentKind(contentType: page.contentType) }
+                if !page.bytes.isEmpty { _ = try ExpositionFormat(ofAnswerWith: page.contentType) }
             } catch {
                 return Attempt(target: target, failure: ScrapeFailure(error, target: target, address: target.address))
             }

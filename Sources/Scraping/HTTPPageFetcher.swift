@@ -25,6 +25,11 @@ final class HTTPPageFetcher: PageFetching {
         client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }
 
+    deinit {
+        // The client must never go without being shut down: it would end the program. A second time does no harm.
+        Task.detached { [client] in try? await client.shutdown() }
+    }
+
     /// Waits for a moment only: a connection that is just being opened may take its whole time to give up.
     func shutDown() async {
         let (isOver, signal) = AsyncStream<Void>.makeStream()

@@ -36,8 +36,8 @@ extension ScrapeFailureReason {
             "a web page came instead of metrics: check the path (\(address.url)) and whether a login stands before it"
         case .unsupportedContentType(let type, _):
             "the answer is \"\(type)\", not metrics: check the path (\(address.url))"
-        case .unparsable(let line, let column, let message):
-            "the page can't be read at line \(line), column \(column): \(message)"
+        case .unparsable(let line, let column, _, let detail):
+            "the page can't be read at line \(line), column \(column): \(detail)"
         case .sampleLimit(let limit): "the page has more than \(limit) samples (sample_limit)"
         case .labelLimit(let message): message
         case .other(let detail): detail
@@ -60,31 +60,5 @@ extension ScrapeFailureReason {
 
     private static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
-    }
-}
-
-extension TLSProblem {
-    func advice(host: String) -> String {
-        switch self {
-        case .untrustedCertificate:
-            "the certificate of \(host) is signed by an authority this machine does not trust; "
-                + "add its CA to the system's certificates"
-        case .expiredCertificate:
-            "the certificate of \(host) has expired or is not valid yet: renew it, or set the clock"
-        case .wrongName: "the certificate is not for \(host): use a name that it lists"
-        case .notTLS: "\(host) does not speak TLS on this port: use http:// instead of https://"
-        case .clientCertificateWanted: "\(host) wants a client certificate"
-        case .other(let detail): "no encrypted connection to \(host): \(detail)"
-        }
-    }
-}
-
-extension RedirectProblem {
-    var advice: String {
-        switch self {
-        case .tooMany(let limit): "redirected more than \(limit) times: the address leads in a circle"
-        case .noLocation: "a redirect that does not say where to"
-        case .badLocation(let location): "a redirect to \"\(location)\", which is no address"
-        }
     }
 }

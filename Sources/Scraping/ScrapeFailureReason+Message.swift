@@ -16,7 +16,7 @@ extension ScrapeFailureReason {
         case .unsupportedContentType(let type, _):
             "received unsupported Content-Type \(LabelSyntax.quoted(type)) "
                 + "and no fallback_scrape_protocol specified for target"
-        case .unparsable(_, _, let message), .labelLimit(let message): message
+        case .unparsable(_, _, let message, _), .labelLimit(let message): message
         case .sampleLimit: "sample limit exceeded"
         case .other(let detail): detail
         }
@@ -35,20 +35,6 @@ extension ScrapeFailureReason {
         case .redirect(.noLocation): "redirect response missing Location header"
         case .redirect(.badLocation(let location)): "failed to parse Location header \(LabelSyntax.quoted(location))"
         default: ""
-        }
-    }
-}
-
-extension TLSProblem {
-    func message(host: String) -> String {
-        switch self {
-        case .untrustedCertificate: "tls: failed to verify certificate: x509: certificate signed by unknown authority"
-        case .expiredCertificate:
-            "tls: failed to verify certificate: x509: certificate has expired or is not yet valid"
-        case .wrongName: "tls: failed to verify certificate: x509: certificate is not valid for \(host)"
-        case .notTLS: "http: server gave HTTP response to HTTPS client"
-        case .clientCertificateWanted: "remote error: tls: certificate required"
-        case .other(let detail): "tls: \(detail)"
         }
     }
 }

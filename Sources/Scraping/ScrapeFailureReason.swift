@@ -26,29 +26,10 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     case badCompression(detail: String)
     case noContentType
     case unsupportedContentType(String, looksLikeHTML: Bool)
-    /// The page's text breaks the format's rules; `line` and `column` count from 1.
-    case unparsable(line: Int, column: Int, message: String)
+    /// The page's text breaks the format's rules; `line` and `column` count from 1, the column in bytes.
+    case unparsable(line: Int, column: Int, message: String, detail: String)
     case sampleLimit(Int)
     /// A label limit was exceeded; `message` says which, as Prometheus does.
     case labelLimit(message: String)
     case other(String)
-}
-
-/// What is wrong with an encrypted connection.
-public enum TLSProblem: Hashable, Sendable {
-    /// No certificate authority that we trust has signed the server's certificate, or it is out of date.
-    case untrustedCertificate
-    case expiredCertificate
-    /// The certificate is for other hosts.
-    case wrongName
-    /// What answers does not speak TLS.
-    case notTLS
-    case clientCertificateWanted
-    case other(String)
-}
-
-public enum RedirectProblem: Hashable, Sendable {
-    case tooMany(Int)
-    case noLocation
-    case badLocation(String)
 }

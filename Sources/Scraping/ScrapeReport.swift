@@ -1,3 +1,4 @@
+public import Exposition
 public import MetricModel
 
 /// How one scrape of one target went.
@@ -17,6 +18,8 @@ public struct ScrapeReport: Sendable {
     public let pageByteCount: Int
     public let counts: ScrapeCounts
     public let outcome: Outcome
+    /// What the page says of its metric families, where that differs from the page before; else nil.
+    public let families: [FamilyMetadata]?
 
     public var failure: ScrapeFailure? {
         if case .failed(let failure) = outcome { failure } else { nil }

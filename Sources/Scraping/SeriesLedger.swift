@@ -1,128 +1,85 @@
 import MetricModel
 
-/// What is known of a target's series: their references, and which of them are alive in the store.
+/// Which of a target's series are alive in the store, which are still to be bound and which may not be.
 ///
-/// A page's reader numbers its series densely, so everything here is a column indexed by that slot,
-/// and a scrape that brings nothing new allocates nothing.
+/// A page's reader numbers its series densely, so everything here is indexed by that slot.
 struct SeriesLedger: Sendable {
-    /// Stands for the reference of a series that is not in the store yet.
-    private static let unresolved = SeriesReference(rawValue: .max)
-
-    private var references: [SeriesReference] = []
     /// The number of the scrape that had the series last, without a time of its own.
     private var lastSeen: [UInt32] = []
     /// Whether the store's last word on the series is a sample: then it wants a stale marker when it vanishes.
     private var isAlive: [Bool] = []
     /// Series that were on no accepted page yet.
-    private var pendingLabels: [Int: Labels] = [:]
+    private var pendingLabels: [Int32: Labels] = [:]
     /// Series that break a label limit; so does every page that has them.
-    private var rejections: [Int: ScrapeFailureReason] = [:]
-    private var scrapeNumber: UInt32 = 1
-    /// The series that were alive when the slots were forgotten.
-    private var carriedOver: Set<SeriesReference> = []
-}
+    private var rejections: [Int32: ScrapeFailureReason] = [:]
+    private var scrapeNumber: UInt32 = 0
 
-// MARK: - While a page is read
-
-extension SeriesLedger {
-    /// Begins the next scrape.
-    mutating func begin() {
-        scrapeNumber &+= 1
-    }
-
-    /// Makes room for the next slot, whose series has these labels.
-    mutating func addSlot(labels: Result<Labels, ScrapeFailureReason>) {
-        let slot = references.count
-        references.append(SeriesLedger.unresolved)
-        lastSeen.append(0)
-        isAlive.append(false)
+    /// Notes that the slot stands for a new series, which has these labels or breaks a limit.
+    mutating func assign(_ slot: Int32, _ labels: Result<Labels, ScrapeFailureReason>) {
+        pendingLabels[slot] = nil
+        rejections[slot] = nil
         switch labels {
         case .success(let labels): pendingLabels[slot] = labels
         case .failure(let reason): rejections[slot] = reason
         }
     }
 
-    /// Why the slot's series can't be taken in; nil where it can.
-    func rejection(of slot: Int) -> ScrapeFailureReason? {
-        rejections.isEmpty ? nil : rejections[slot]
-    }
-
-    /// Notes that the page has the series.
-    ///
-    /// - Returns: false where this page has had it before.
-    mutating func note(_ slot: Int) -> Bool {
-        if lastSeen[slot] == scrapeNumber { return false }
-        lastSeen[slot] = scrapeNumber
-        return true
-    }
-}
-
-// MARK: - When it is known whether the page counts
-
-extension SeriesLedger {
-    /// The series' reference; the sink is asked where the series is new, and `newCount` grows where it never was there.
-    mutating func resolve(_ slot: Int, in sink: any SampleSink, newCount: inout Int) -> SeriesReference {
-        let known = references[slot]
-        guard known == SeriesLedger.unresolved, let labels = pendingLabels.removeValue(forKey: slot) else {
-            return known
+    /// The first sample whose series may not be stored.
+    func firstRejection(in slots: [Int32]) -> (place: Int, reason: ScrapeFailureReason)? {
+        if rejections.isEmpty { return nil }
+        for (place, slot) in slots.enumerated() {
+            if let reason = rejections[slot] { return (place, reason) }
         }
-        let reference = sink.reference(for: labels)
-        references[slot] = reference
-        if !carriedOver.contains(reference) { newCount += 1 }
-        return reference
+        return nil
     }
 
-    /// After an accepted page: its series are alive, and those that it no longer has end.
-    mutating func settle(into batch: inout ScrapeBatch) {
+    /// Binds the page's series that are not bound yet.
+    ///
+    /// - Returns: how many there were.
+    mutating func bindPending(of slots: [Int32], in writer: inout any SeriesWriter) -> Int {
+        if pendingLabels.isEmpty { return 0 }
+        var count = 0
+        for slot in slots {
+            guard let labels = pendingLabels.removeValue(forKey: slot) else { continue }
+            writer.bind(slot, to: labels)
+            count += 1
+        }
+        return count
+    }
+
+    /// Takes note of an accepted page.
+    ///
+    /// - Parameter timestamps: as in `ScrapeBatch`; series whose samples bring their own times never want a marker.
+    /// - Returns: the series that end.
+    mutating func settle(slots: [Int32], timestamps: [Int64], slotLimit: Int) -> [Int32] {
+        scrapeNumber &+= 1
+        if lastSeen.count < slotLimit {
+            lastSeen += repeatElement(0, count: slotLimit - lastSeen.count)
+            isAlive += repeatElement(false, count: slotLimit - isAlive.count)
+        }
+        for place in slots.indices {
+            if !timestamps.isEmpty, timestamps[place] != ScrapeBatch.noTimestamp { continue }
+            lastSeen[Int(slots[place])] = scrapeNumber
+        }
+        var ended: [Int32] = []
         for slot in lastSeen.indices {
             if lastSeen[slot] == scrapeNumber {
                 isAlive[slot] = true
             } else if isAlive[slot] {
                 isAlive[slot] = false
-                batch.append(references[slot], StaleMarker.value)
+                ended.append(Int32(truncatingIfNeeded: slot))
             }
         }
-        guard !carriedOver.isEmpty else { return }
-        for slot in isAlive.indices where isAlive[slot] { carriedOver.remove(references[slot]) }
-        endCarriedOver(into: &batch)
+        return ended
     }
 
     /// After a failed scrape or the target's removal: every series ends.
-    mutating func endAll(into batch: inout ScrapeBatch) {
+    mutating func endAll() -> [Int32] {
+        var ended: [Int32] = []
         for slot in isAlive.indices where isAlive[slot] {
             isAlive[slot] = false
-            batch.append(references[slot], StaleMarker.value)
+            ended.append(Int32(truncatingIfNeeded: slot))
         }
-        endCarriedOver(into: &batch)
-    }
-
-    private mutating func endCarriedOver(into batch: inout ScrapeBatch) {
-        for reference in carriedOver { batch.append(reference, StaleMarker.value) }
-        carriedOver.removeAll()
-    }
-}
-
-// MARK: - Pages whose series change all the time
-
-extension SeriesLedger {
-    /// Below this no slot is worth forgetting.
-    private static let smallSlotCount = 20_000
-
-    /// Whether most slots belong to series that are gone: then reader and ledger begin anew.
-    var hasOutgrownItsUse: Bool {
-        guard references.count > SeriesLedger.smallSlotCount else { return false }
-        var alive = 0
-        for isOneAlive in isAlive where isOneAlive { alive += 1 }
-        return alive < references.count / 4
-    }
-
-    /// Forgets all slots but not what is alive in the store.
-    mutating func forgetSlots() {
-        for slot in isAlive.indices where isAlive[slot] { carriedOver.insert(references[slot]) }
-        let carried = carriedOver
-        let number = scrapeNumber
-        self = SeriesLedger()
-        carriedOver = carried
-        scrapeNumber = number
+        return ended
     }
 }

@@ -1,3 +1,4 @@
+public import Exposition
 public import MetricModel
 
 /// One node to scrape: where, how often, and which labels its series get.
@@ -16,6 +17,8 @@ public struct Target: Hashable, Sendable {
     public var honorsLabels: Bool
     /// Whether a page's own timestamps are kept (`honor_timestamps`).
     public var honorsTimestamps: Bool
+    /// Whether one bad line fails the whole page, as in Prometheus, or is left out and reported.
+    public var readingMode: ReadingMode
 
     /// - Parameters:
     ///   - labels: more labels; they win over `instance` and `job`.
@@ -23,7 +26,7 @@ public struct Target: Hashable, Sendable {
     public init(
         _ address: TargetAddress, job: String = "kong", labels: Labels = .empty, headers: [RequestHeader] = [],
         interval: TimeSpan = .seconds(2), timeout: TimeSpan? = nil, limits: ScrapeLimits = ScrapeLimits(),
-        honorsLabels: Bool = false, honorsTimestamps: Bool = true
+        honorsLabels: Bool = false, honorsTimestamps: Bool = true, readingMode: ReadingMode = .strict
     ) {
         self.address = address
         self.labels = Labels(
@@ -34,6 +37,7 @@ public struct Target: Hashable, Sendable {
         self.limits = limits
         self.honorsLabels = honorsLabels
         self.honorsTimestamps = honorsTimestamps
+        self.readingMode = readingMode
     }
 }
 

@@ -1,43 +1,75 @@
 import MetricModel
 import Scraping
 import Synchronization
+import Testing
 
 /// Keeps everything it is given, as a list for each series.
 final class RecordingSink: SampleSink {
     private struct State {
-        var references: [Labels: SeriesReference] = [:]
+        var indices: [Labels: Int] = [:]
         var labels: [Labels] = []
         var samples: [[Sample]] = []
-        var batchCount = 0
+        var isForgetful = false
+    }
+
+    private struct Writer: SeriesWriter {
+        let sink: RecordingSink
+        var indices: [Int32: Int] = [:]
+
+        mutating func bind(_ slot: Int32, to labels: Labels) {
+            indices[slot] = sink.index(of: labels)
+        }
+
+        mutating func append(_ batch: ScrapeBatch) -> [Int] {
+            if sink.forgets() {
+                indices.removeAll()
+                return Array(batch.slots.indices)
+            }
+            for place in batch.slots.indices {
+                let own = batch.timestamps.isEmpty ? ScrapeBatch.noTimestamp : batch.timestamps[place]
+                let time = own == ScrapeBatch.noTimestamp ? batch.timestamp : Timestamp(milliseconds: own)
+                record(batch.slots[place], Sample(time, batch.values[place]))
+            }
+            for slot in batch.endedSlots { record(slot, Sample(batch.timestamp, StaleMarker.value)) }
+            return []
+        }
+
+        private func record(_ slot: Int32, _ sample: Sample) {
+            guard let index = indices[slot] else {
+                Issue.record("slot \(slot) is not bound")
+                return
+            }
+            sink.record(index, sample)
+        }
     }
 
     private let state = Mutex(State())
 
-    func reference(for labels: Labels) -> SeriesReference {
+    func makeWriter() -> any SeriesWriter { Writer(sink: self) }
+
+    /// Makes the next append of each kind fail as if the store had forgotten all series.
+    func forgetOnce() { state.withLock { $0.isForgetful = true } }
+
+    private func forgets() -> Bool {
         state.withLock { state in
-            if let known = state.references[labels] { return known }
-            let reference = SeriesReference(rawValue: UInt32(state.labels.count))
-            state.references[labels] = reference
+            defer { state.isForgetful = false }
+            return state.isForgetful
+        }
+    }
+
+    private func index(of labels: Labels) -> Int {
+        state.withLock { state in
+            if let known = state.indices[labels] { return known }
+            state.indices[labels] = state.labels.count
             state.labels.append(labels)
             state.samples.append([])
-            return reference
+            return state.labels.count - 1
         }
     }
 
-    func append(_ batch: borrowing ScrapeBatch) {
-        let batch = copy batch
-        state.withLock { state in
-            state.batchCount += 1
-            for (reference, value) in zip(batch.references, batch.values) {
-                state.samples[Int(reference.rawValue)].append(Sample(batch.timestamp, value))
-            }
-            for (reference, sample) in zip(batch.timedReferences, batch.timedSamples) {
-                state.samples[Int(reference.rawValue)].append(sample)
-            }
-        }
+    private func record(_ index: Int, _ sample: Sample) {
+        state.withLock { $0.samples[index].append(sample) }
     }
-
-    var batchCount: Int { state.withLock { $0.batchCount } }
 
     /// The values of a series, `"stale"` for markers; the series as PromQL writes it.
     func values(_ series: String) -> [String] {

@@ -1,3 +1,4 @@
+import Exposition
 import MetricModel
 import Synchronization
 import Testing
@@ -85,10 +86,29 @@ private final class ScriptedFetcher: PageFetching {
         #expect(sink.values(series("good")) == ["1.0", "stale", "3.0"])
         #expect(sink.pageSeries == [series("good")])
         #expect(sink.values(series("scrape_samples_scraped")) == ["1.0", "2.0", "1.0"])
-        guard case .unparsable(line: 3, column: _, message: _) = reports[1].failure?.reason else {
+        guard case .unparsable(line: 3, column: _, message: _, detail: _) = reports[1].failure?.reason else {
             Issue.record("\(reports[1])")
             return
         }
+    }
+
+    @Test func seriesThatTheStoreForgotAreBoundAgain() async throws {
+        sink.forgetOnce()
+        try await run([.success("x 1\n")], target: target())
+        #expect(sink.values(series("x")) == ["1.0"])
+        #expect(sink.values(series("up")) == ["1.0"])
+    }
+
+    @Test func badLinesMayBeLeftOut() async throws {
+        var tolerant = try target()
+        tolerant.readingMode = .tolerant
+        let reports = try await run([.success("a 1\nbad{ 2\nb 1\n")], target: tolerant)
+        #expect(sink.values(series("b")) == ["1.0"])
+        guard case .succeeded(let problems) = reports[0].outcome else {
+            Issue.record("\(reports[0])")
+            return
+        }
+        #expect(problems.count == 1)
     }
 
     @Test func emptyPagesAreFine() async throws {

@@ -1,2 +1,1 @@
-try QueryBenchmark.run()
-try QueryRefreshBenchmark.run()
+print("benchmarks")

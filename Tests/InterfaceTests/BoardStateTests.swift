@@ -222,6 +222,29 @@ struct BoardStateTests {
         }
     }
 
+    @Test func aDragOverAGraphZoomsInTime() {
+        var state = SampleBoard.state(160, 48)
+        _ = state.handle(.mouse(MouseAction(.click, x: 40, y: 12)))
+        #expect(state.handle(.mouse(MouseAction(.release, x: 40, y: 12))).isEmpty)
+        _ = state.handle(.mouse(MouseAction(.click, x: 40, y: 12)))
+        let asked = evaluation(state.handle(.mouse(MouseAction(.release, x: 20, y: 12))))
+        #expect(asked.map { $0.window.span < .minutes(10) && $0.window.span > .minutes(3) } == true)
+        #expect(state.pausedAt != nil && state.pausedAt == asked?.moment)
+    }
+
+    @Test func aNoticeNeverHidesHistory() {
+        var state = SampleBoard.state(120, 36)
+        let before = SampleBoard.grid(state)
+        _ = state.handle(.notice(.noGateway(tried: [])))
+        #expect(SampleBoard.grid(state) == before)
+    }
+
+    @Test func aLostAnswerDoesNotStopTheView() {
+        var state = SampleBoard.empty(80, 24)
+        _ = state.handle(.collected(SampleFleet.now))
+        #expect(evaluation(state.handle(.collected(SampleFleet.now + .seconds(31)))) != nil)
+    }
+
     @Test func everyCommandWorksOnAnEmptyBoard() {
         for command in Command.allCases {
             var state = BoardState(

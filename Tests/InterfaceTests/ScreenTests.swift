@@ -45,7 +45,8 @@ struct ScreenTests {
 
     @Test func zoomedWithCrosshair() {
         var state = SampleBoard.state(100, 30)
-        state.press("j", .enter)
+        for _ in 0..<3 where state.focusedPanel?.isGraph == false { state.press("j") }
+        state.press(.enter)
         for _ in 0..<30 { state.press("h") }
         check("zoomed-100x30", state)
     }

@@ -1,7 +1,12 @@
 /// What the mouse did, in cells from the upper left.
 public struct MouseAction: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case click, doubleClick, wheelUp, wheelDown
+        /// The button went down.
+        case click
+        case doubleClick
+        /// The button went up; elsewhere than it went down, that was a drag.
+        case release
+        case wheelUp, wheelDown
     }
 
     public var kind: Kind

@@ -18,8 +18,10 @@ struct GraphLegend {
 
     private var nameWidth: Int { min(18, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0) }
 
+    /// The first column has room for either heading, so that a crosshair does not move the plot.
     private func columnWidth(_ column: Int) -> Int {
         max(
+            column == 0 ? 5 : 0,
             headings.indices.contains(column) ? Glyphs.width(of: headings[column]) : 0,
             lines.map { Glyphs.width(of: $0.values[column]) }.max() ?? 0)
     }

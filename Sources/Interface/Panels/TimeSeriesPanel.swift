@@ -144,7 +144,7 @@ struct TimeSeriesPanel {
                 style: style(index),
                 values: values.map { panel.unit.inColumns.format($0, decimals: panel.decimals).text })
         }
-        let now = context.crosshair.map { context.wallClock.clock($0) } ?? "now"
+        let now = context.crosshair == nil ? "now" : "then"
         return GraphLegend(lines: lines, headings: [now] + reducers.map(\.rawValue), theme: theme)
     }
 

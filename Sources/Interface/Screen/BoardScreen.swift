@@ -13,7 +13,7 @@ struct BoardScreen {
     }
 
     func draw(on grid: inout Grid) {
-        if let notice = state.notice {
+        if let notice = state.shownNotice {
             NoticeScreen(notice: notice, theme: state.theme).draw(in: layout.content, on: &grid)
         } else {
             drawPanels(on: &grid)
@@ -113,12 +113,12 @@ struct BoardScreen {
     }
 
     private var emptyData: PanelData {
-        PanelData(state: .collecting(since: state.now), from: state.now, through: state.now, step: .seconds(1))
+        PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
     private func message(_ data: PanelData?) -> PanelMessage {
         let hasData = data?.answers.values.contains { !$0.series.isEmpty } ?? false
-        var shown = data?.state ?? .collecting(since: state.now)
+        var shown = data?.state ?? .collecting(since: state.startedAt)
         if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
             shown = .failed(message: failure)
         }
@@ -133,6 +133,7 @@ struct BoardScreen {
         } else if down > 0 && down < state.nodes.count {
             parts.append(nodesNote(panel, up: state.nodes.count - down))
         }
+        if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")

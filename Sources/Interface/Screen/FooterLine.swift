@@ -54,7 +54,9 @@ struct FooterLine {
         case .help, .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
         case .find, nil: break
         }
-        return KeyTable.active(in: state).filter { !$0.short.isEmpty && (state.notice == nil || $0.group == .program) }
-            .map { ($0.label, $0.short) }
+        return KeyTable.active(in: state).filter {
+            !$0.short.isEmpty && (state.shownNotice == nil || $0.group == .program)
+        }
+        .map { ($0.label, $0.short) }
     }
 }

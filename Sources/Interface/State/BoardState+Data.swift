@@ -7,6 +7,7 @@ extension BoardState {
     public mutating func evaluate() -> [InterfaceRequest] {
         lastTicket += 1
         pendingTicket = lastTicket
+        pendingSince = now
         isOutdated = false
         let moment = pausedAt ?? now
         let window = TimeWindow(
@@ -24,10 +25,13 @@ extension BoardState {
         return max(20, (widths.max() ?? width) - 10)
     }
 
+    /// An answer that takes longer is taken for lost, so that the view never stops for good.
+    private static let patience = TimeSpan.seconds(30)
+
     /// New samples are looked at as soon as the last look is over; never while the view stands still.
     mutating func collected() -> [InterfaceRequest] {
         guard pausedAt == nil else { return [] }
-        guard pendingTicket == nil else {
+        guard pendingTicket == nil || now - pendingSince > BoardState.patience else {
             isOutdated = true
             return []
         }

@@ -91,6 +91,7 @@ extension BoardState {
         case .wheelUp: wheel(-1)
         case .wheelDown: wheel(1)
         case .click: click(x: action.x, y: action.y)
+        case .release: return release(x: action.x, y: action.y)
         case .doubleClick:
             guard overlay == nil else { return [] }
             if isZoomed {
@@ -117,6 +118,22 @@ extension BoardState {
         }
     }
 
+    /// A drag over a graph zooms in on the time between its ends.
+    private mutating func release(x: Int, y: Int) -> [InterfaceRequest] {
+        defer { dragStart = nil }
+        guard let start = dragStart, board.panels.indices.contains(start.panel),
+            let area = BoardLayout(self).area(of: start.panel, scroll: scroll),
+            let end = BoardScreen(self).moment(atX: x, in: board.panels[start.panel], area: area)
+        else { return [] }
+        let span = start.moment < end ? end - start.moment : start.moment - end
+        guard span >= .seconds(10) else { return [] }
+        crosshair = nil
+        pausedAt = max(start.moment, end)
+        // Whole seconds read better in titles than milliseconds.
+        range = .seconds(span.milliseconds / 1000)
+        return rebuild()
+    }
+
     private mutating func click(x: Int, y: Int) {
         switch overlay {
         case .help, .inspect: overlay = nil
@@ -129,7 +146,9 @@ extension BoardState {
         let panel = board.panels[index]
         guard let area = layout.area(of: index, scroll: scroll) else { return }
         switch panel.kind {
-        case .timeSeries: crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
+        case .timeSeries:
+            crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
+            dragStart = crosshair.map { (index, $0) }
         case .table:
             if let row = BoardScreen(self).tableRow(atY: y, in: panel, area: area) { tables[panel.id]?.selected = row }
         case .headline, .barGauge: break

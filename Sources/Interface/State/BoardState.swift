@@ -14,6 +14,7 @@ public struct BoardState: Sendable {
     var isDemo: Bool
     var wallClock: WallClock
     var now: Timestamp
+    let startedAt: Timestamp
 
     // MARK: The board
     let entries: [BoardEntry]
@@ -35,6 +36,7 @@ public struct BoardState: Sendable {
     var evaluationSeconds = 0.0
     var lastTicket = 0
     var pendingTicket: Int?
+    var pendingSince: Timestamp
     var isOutdated = false
 
     // MARK: Where the user is
@@ -45,6 +47,8 @@ public struct BoardState: Sendable {
     /// The moment the view stands still at; nil while live.
     public internal(set) var pausedAt: Timestamp?
     var crosshair: Timestamp?
+    /// Where the mouse went down in a graph.
+    var dragStart: (panel: Int, moment: Timestamp)?
     var overlay: Overlay?
     var find = ""
     var toast: Toast?
@@ -66,6 +70,8 @@ public struct BoardState: Sendable {
         self.width = max(0, width)
         self.height = max(0, height)
         self.now = now
+        startedAt = now
+        pendingSince = now
         self.range = range
         self.interval = interval
         self.isDemo = isDemo
@@ -115,6 +121,11 @@ public struct BoardState: Sendable {
         scrollToFocus()
         // A wider graph shows more steps.
         return panels.isEmpty ? [] : evaluate()
+    }
+
+    /// The notice, as long as there is no history to look at: a broken endpoint never empties a screen that has some.
+    var shownNotice: Notice? {
+        panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : notice
     }
 
     /// The panel that keys mean.

@@ -16,7 +16,8 @@ func room(
     _ dependencies: [Target.Dependency] = [],
     resources: [Resource]? = nil,
     tests extraTestDependencies: [Target.Dependency] = [],
-    testResources: [Resource]? = nil
+    testResources: [Resource]? = nil,
+    testExclusions: [String] = []
 ) -> [Target] {
     [
         .target(
@@ -24,6 +25,7 @@ func room(
         .testTarget(
             name: "\(name)Tests",
             dependencies: [.target(name: name)] + dependencies + extraTestDependencies,
+            exclude: testExclusions,
             resources: testResources,
             swiftSettings: swiftSettings),
     ]
@@ -34,8 +36,10 @@ let package = Package(
     products: [.executable(name: "kongtop", targets: ["kongtop"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -48,7 +52,7 @@ let package = Package(
         + room("MetricModel", ["Patterns"])
         + room("Exposition", ["MetricModel"])
         + room("SeriesStore", ["MetricModel"])
-        + room("PromQL", ["MetricModel", "Patterns"])
+        + room("PromQL", ["MetricModel", "Patterns"], testExclusions: ["Scripts"])
         + room("PrometheusAPI", ["MetricModel", "PromQL"])
         + room(
             "Scraping",
@@ -56,19 +60,25 @@ let package = Package(
                 "MetricModel", "Exposition",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ])
         + room(
             "Serving",
             [
-                "MetricModel",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ])
         + room("Dashboards", ["MetricModel", "PromQL", "Patterns"])
         + room(
             "Interface",
-            ["Canvas", "Dashboards", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("themes")])
+            ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
         + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(

@@ -62,7 +62,7 @@ extension APIService {
 
     private func selector(_ text: String) throws(APIError) -> [Matcher] {
         do throws(QueryError) {
-            return try SelectorParser.matchers(of: text)
+            return try VectorSelector(parsing: text).matchers
         } catch {
             throw .invalid(parameter: "match[]", error.message)
         }

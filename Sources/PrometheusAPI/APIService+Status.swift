@@ -49,7 +49,7 @@ extension APIService {
         var matchers: [Matcher] = []
         if !selector.isEmpty {
             do throws(QueryError) {
-                matchers = try SelectorParser.matchers(of: selector)
+                matchers = try VectorSelector(parsing: selector).matchers
             } catch {
                 throw APIError(.badData, error.message)
             }

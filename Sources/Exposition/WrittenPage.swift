@@ -36,6 +36,11 @@ public struct WrittenPage: Sendable {
         families = walk.collector.families
     }
 
+    /// A page without a line.
+    public init(empty format: ExpositionFormat) {
+        self.format = format
+    }
+
     /// Reads a page, see `init(reading:format:mode:)`.
     public init(
         reading bytes: [UInt8], format: ExpositionFormat, mode: ReadingMode = .strict

@@ -61,6 +61,23 @@ struct PageBytes {
         return true
     }
 
+    /// How many bytes are the same at two places, the first of which is further on.
+    @inline(__always)
+    func commonLength(at right: Int, and left: Int, limit: Int) -> Int {
+        let limit = min(limit, count - right)
+        let raw = UnsafeRawPointer(base)
+        var index = 0
+        while index + 8 <= limit {
+            let a = raw.loadUnaligned(fromByteOffset: left + index, as: UInt64.self)
+            let b = raw.loadUnaligned(fromByteOffset: right + index, as: UInt64.self)
+            let difference = UInt64(littleEndian: a ^ b)
+            if difference != 0 { return index + difference.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < limit, base[left + index] == base[right + index] { index += 1 }
+        return index
+    }
+
     /// Where the next line feed stands, or `count`.
     func lineEnd(from position: Int) -> Int {
         guard position < count else { return count }

@@ -32,7 +32,9 @@ extension PageReader {
     /// A first page is going to be kept nearly whole.
     private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        let lineCount = min(byteCount / 128, 1 << 20)
+        let beginning = progress.page.slice(0..<min(byteCount, 1 << 15))
+        let linesThere = beginning.lazy.filter { $0 == 0x0a }.count + 1
+        let lineCount = min(byteCount / (beginning.count / linesThere + 1) * 9 / 8 + 8, 1 << 20)
         series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
@@ -68,10 +70,10 @@ extension PageReader {
     }
 
     private mutating func takeSample(_ progress: inout PageProgress) {
-        let (slot, isNew) = packer.withPacked { series.slot(of: $0) }
+        let (slot, isNew) = packer.slot(in: &series)
         if isNew { newSlots.append(slot) }
         appendParsedSample(slot, progress.parser)
-        progress.markChanged(plan.lines)
+        if !progress.hasChanged { progress.markChanged(plan.lines) }
         progress.append(
             progress.parser.start..<progress.parser.valueStart, slot: slot, kind: .sample,
             dependsOnType: packer.dependsOnType, type: progress.type)

@@ -5,8 +5,10 @@ import MetricModel
 ///
 /// One open-addressed table and one text arena: a page never seen costs no allocation per series.
 struct SeriesTable {
-    /// The hash in the upper half, the slot plus one in the lower; 0 is free.
-    private var buckets = [UInt64](repeating: 0, count: 64)
+    /// The slot plus one; 0 is free. Small, so that it stays in the cache, where it is looked into all over.
+    private var buckets = [UInt32](repeating: 0, count: 64)
+    /// For each slot its hash.
+    private var codes: [UInt32] = []
     private var arena: [UInt8] = []
     private var offsets: [Int] = []
     private var lengths: [Int32] = []
@@ -27,15 +29,12 @@ struct SeriesTable {
         let mask = buckets.count - 1
         var place = Int(code) & mask
         while buckets[place] != 0 {
-            let entry = buckets[place]
-            let slot = Int32(truncatingIfNeeded: entry) &- 1
-            if UInt32(truncatingIfNeeded: entry >> 32) == code && isStored(packed, at: Int(slot)) {
-                return (slot, false)
-            }
+            let slot = Int32(bitPattern: buckets[place] &- 1)
+            if codes[Int(slot)] == code && isStored(packed, at: Int(slot)) { return (slot, false) }
             place = (place + 1) & mask
         }
-        let slot = store(packed)
-        buckets[place] = UInt64(code) << 32 | UInt64(UInt32(bitPattern: slot + 1))
+        let slot = store(packed, code)
+        buckets[place] = UInt32(bitPattern: slot) &+ 1
         return (slot, true)
     }
 
@@ -51,7 +50,8 @@ struct SeriesTable {
         arena.reserveCapacity(bytes)
         offsets.reserveCapacity(count)
         lengths.reserveCapacity(count)
-        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: count))
+        codes.reserveCapacity(count)
+        buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: count))
     }
 
     private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {
@@ -61,16 +61,18 @@ struct SeriesTable {
         }
     }
 
-    private mutating func store(_ packed: UnsafeRawBufferPointer) -> Int32 {
+    private mutating func store(_ packed: UnsafeRawBufferPointer, _ code: UInt32) -> Int32 {
         let offset = arena.count
         arena.append(contentsOf: packed)
         if let slot = freeSlots.popLast() {
             offsets[Int(slot)] = offset
             lengths[Int(slot)] = Int32(packed.count)
+            codes[Int(slot)] = code
             return slot
         }
         offsets.append(offset)
         lengths.append(Int32(packed.count))
+        codes.append(code)
         return Int32(offsets.count - 1)
     }
 }
@@ -80,30 +82,25 @@ struct SeriesTable {
 extension SeriesTable {
     private mutating func rebuildBuckets(capacity: Int) {
         let old = buckets
-        buckets = [UInt64](repeating: 0, count: capacity)
+        buckets = [UInt32](repeating: 0, count: capacity)
         for entry in old where entry != 0 { insert(entry) }
     }
 
-    private mutating func insert(_ entry: UInt64) {
+    private mutating func insert(_ entry: UInt32) {
         let mask = buckets.count - 1
-        var place = Int(entry >> 32) & mask
+        var place = Int(codes[Int(entry) - 1]) & mask
         while buckets[place] != 0 { place = (place + 1) & mask }
         buckets[place] = entry
     }
 
     /// Gives up the slots that are not wanted any more, and their memory.
     mutating func keepOnly(_ isWanted: (Int32) -> Bool) {
-        let old = buckets
+        let kept = buckets.filter { $0 != 0 && isWanted(Int32(bitPattern: $0) &- 1) }
         let oldArena = arena
         arena = []
-        var kept: [UInt64] = []
         freeSlots.removeAll(keepingCapacity: true)
-        for entry in old where entry != 0 {
-            let slot = Int32(truncatingIfNeeded: entry) &- 1
-            if isWanted(slot) { kept.append(entry) }
-        }
         var isKept = [Bool](repeating: false, count: offsets.count)
-        for entry in kept { isKept[Int(Int32(truncatingIfNeeded: entry) &- 1)] = true }
+        for entry in kept { isKept[Int(entry) - 1] = true }
         for slot in offsets.indices.reversed() where !isKept[slot] {
             lengths[slot] = 0
             freeSlots.append(Int32(slot))
@@ -113,14 +110,14 @@ extension SeriesTable {
             offsets[slot] = arena.count
             arena.append(contentsOf: oldArena[start..<(start + Int(lengths[slot]))])
         }
-        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: kept.count))
+        buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: kept.count))
         for entry in kept { insert(entry) }
     }
 
     /// A power of two that leaves half of the table free.
     private static func capacity(for count: Int) -> Int {
         var capacity = 64
-        while capacity < count * 3 { capacity *= 2 }
+        while capacity < count * 2 { capacity *= 2 }
         return capacity
     }
 }

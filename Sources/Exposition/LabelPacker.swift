@@ -56,7 +56,9 @@ struct LabelPacker {
             return
         }
         if placesAreValid && packedType == type && parser.repeatsName && parser.changedLabels.count <= 3 {
-            for label in parser.changedLabels { replace(Int(label), of: parser, type: type) }
+            for index in 0..<parser.changedLabels.count {
+                replace(Int(parser.changedLabels[index]), of: parser, type: type)
+            }
         } else {
             write(parser, type: type)
         }

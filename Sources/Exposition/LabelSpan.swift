@@ -42,16 +42,14 @@ struct LabelSpan {
         end = Int32(truncatingIfNeeded: next)
     }
 
-    /// The same label further on.
+    /// Makes it the same label further on.
     @inline(__always)
-    func moved(by distance: Int) -> LabelSpan {
+    mutating func move(by distance: Int) {
         let distance = Int32(truncatingIfNeeded: distance)
-        var label = self
-        label.nameStart &+= distance
-        label.nameEnd &+= distance
-        label.valueStart &+= distance
-        label.valueEnd &+= distance
-        label.end &+= distance
-        return label
+        nameStart &+= distance
+        nameEnd &+= distance
+        valueStart &+= distance
+        valueEnd &+= distance
+        end &+= distance
     }
 }

@@ -136,15 +136,23 @@ extension LineParser {
         guard start < position, let end = previousLabels[previousLabels.count - 1].next else { return false }
         let distance = position - start
         let equal = start + page.commonLength(at: position, and: start, limit: end + 1 - start)
-        for index in first..<previousLabels.count {
-            let known = previousLabels[index]
-            guard let next = known.next, next < equal, !known.nameIsQuoted,
-                known.name.lowerBound == position - distance
-            else { break }
-            labels.append(known.moved(by: distance))
-            position = next + distance
+        var last = first
+        var expected = start
+        while last < previousLabels.count {
+            let known = previousLabels[last]
+            guard let next = known.next, next < equal, !known.nameIsQuoted, known.name.lowerBound == expected else {
+                break
+            }
+            expected = next
+            last += 1
         }
-        return labels.count > first
+        guard last > first else { return false }
+        position = expected + distance
+        labels.append(contentsOf: previousLabels[first..<last])
+        labels.withUnsafeMutableBufferPointer { labels in
+            for index in first..<last { labels[index].move(by: distance) }
+        }
+        return true
     }
 
     /// Reads the label name that stood at the same place in the series before, if it stands here again.

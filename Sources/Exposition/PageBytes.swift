@@ -67,14 +67,24 @@ struct PageBytes {
         let limit = min(limit, count - right)
         let raw = UnsafeRawPointer(base)
         var index = 0
-        while index + 8 <= limit {
-            let a = raw.loadUnaligned(fromByteOffset: left + index, as: UInt64.self)
-            let b = raw.loadUnaligned(fromByteOffset: right + index, as: UInt64.self)
-            let difference = UInt64(littleEndian: a ^ b)
-            if difference != 0 { return index + difference.trailingZeroBitCount >> 3 }
-            index += 8
+        func difference(at offset: Int) -> UInt64 {
+            raw.loadUnaligned(fromByteOffset: left &+ offset, as: UInt64.self)
+                ^ raw.loadUnaligned(fromByteOffset: right &+ offset, as: UInt64.self)
         }
-        while index < limit, base[left + index] == base[right + index] { index += 1 }
+        while index &+ 32 <= limit {
+            let halves = (
+                difference(at: index) | difference(at: index &+ 8),
+                difference(at: index &+ 16) | difference(at: index &+ 24)
+            )
+            if halves.0 | halves.1 != 0 { break }
+            index &+= 32
+        }
+        while index &+ 8 <= limit {
+            let difference = UInt64(littleEndian: difference(at: index))
+            if difference != 0 { return index &+ difference.trailingZeroBitCount &>> 3 }
+            index &+= 8
+        }
+        while index < limit, base[left &+ index] == base[right &+ index] { index &+= 1 }
         return index
     }
 

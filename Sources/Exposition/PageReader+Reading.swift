@@ -32,7 +32,7 @@ extension PageReader {
     /// A first page is going to be kept nearly whole.
     private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        let beginning = progress.page.slice(0..<min(byteCount, 1 << 15))
+        let beginning = progress.page.slice(0..<min(byteCount, 1 << 12))
         let linesThere = beginning.lazy.filter { $0 == 0x0a }.count + 1
         let lineCount = min(byteCount / (beginning.count / linesThere + 1) * 9 / 8 + 8, 1 << 20)
         series.reserve(bytes: byteCount, count: lineCount)

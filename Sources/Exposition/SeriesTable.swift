@@ -7,18 +7,23 @@ import MetricModel
 struct SeriesTable {
     /// The slot plus one; 0 is free. Small, so that it stays in the cache, where it is looked into all over.
     private var buckets = [UInt32](repeating: 0, count: 64)
-    /// For each slot its hash.
-    private var codes: [UInt32] = []
     private var arena: [UInt8] = []
-    private var offsets: [Int] = []
-    private var lengths: [Int32] = []
+    private var entries: [Entry] = []
     private var freeSlots: [Int32] = []
     private let hash = PackedHash()
 
+    /// One slot: where its text stands in the arena, and its hash.
+    private struct Entry {
+        var offset: Int
+        /// 0 for a slot that is free.
+        var length: Int32
+        var code: UInt32
+    }
+
     /// How many series have a slot.
-    var count: Int { offsets.count - freeSlots.count }
+    var count: Int { entries.count - freeSlots.count }
     /// All slots are below.
-    var slotLimit: Int { offsets.count }
+    var slotLimit: Int { entries.count }
 
     /// The slot of the packed labels, a new one where they have none yet.
     ///
@@ -30,7 +35,7 @@ struct SeriesTable {
         var place = Int(code) & mask
         while buckets[place] != 0 {
             let slot = Int32(bitPattern: buckets[place] &- 1)
-            if codes[Int(slot)] == code && isStored(packed, at: Int(slot)) { return (slot, false) }
+            if entries[Int(slot)].code == code && isStored(packed, at: Int(slot)) { return (slot, false) }
             place = (place + 1) & mask
         }
         let slot = store(packed, code)
@@ -40,40 +45,36 @@ struct SeriesTable {
 
     func labels(of slot: Int32) -> Labels {
         let index = Int(slot)
-        guard offsets.indices.contains(index), lengths[index] > 0 else { return .empty }
-        return Labels(alreadyPacked: arena[offsets[index]..<(offsets[index] + Int(lengths[index]))])
+        guard entries.indices.contains(index), entries[index].length > 0 else { return .empty }
+        let entry = entries[index]
+        return Labels(alreadyPacked: arena[entry.offset..<(entry.offset + Int(entry.length))])
     }
 
     /// Makes room for a first page.
     mutating func reserve(bytes: Int, count: Int) {
         guard arena.isEmpty else { return }
         arena.reserveCapacity(bytes)
-        offsets.reserveCapacity(count)
-        lengths.reserveCapacity(count)
-        codes.reserveCapacity(count)
+        entries.reserveCapacity(count)
         buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: count))
     }
 
     private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {
-        guard Int(lengths[slot]) == packed.count, let wanted = packed.baseAddress else { return false }
+        let entry = entries[slot]
+        guard Int(entry.length) == packed.count, let wanted = packed.baseAddress else { return false }
         return arena.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0 + offsets[slot], wanted, packed.count) == 0 } ?? false
+            bytes.baseAddress.map { memcmp($0 + entry.offset, wanted, packed.count) == 0 } ?? false
         }
     }
 
     private mutating func store(_ packed: UnsafeRawBufferPointer, _ code: UInt32) -> Int32 {
-        let offset = arena.count
+        let entry = Entry(offset: arena.count, length: Int32(packed.count), code: code)
         arena.append(contentsOf: packed)
         if let slot = freeSlots.popLast() {
-            offsets[Int(slot)] = offset
-            lengths[Int(slot)] = Int32(packed.count)
-            codes[Int(slot)] = code
+            entries[Int(slot)] = entry
             return slot
         }
-        offsets.append(offset)
-        lengths.append(Int32(packed.count))
-        codes.append(code)
-        return Int32(offsets.count - 1)
+        entries.append(entry)
+        return Int32(entries.count - 1)
     }
 }
 
@@ -88,7 +89,7 @@ extension SeriesTable {
 
     private mutating func insert(_ entry: UInt32) {
         let mask = buckets.count - 1
-        var place = Int(codes[Int(entry) - 1]) & mask
+        var place = Int(entries[Int(entry) - 1].code) & mask
         while buckets[place] != 0 { place = (place + 1) & mask }
         buckets[place] = entry
     }
@@ -99,16 +100,16 @@ extension SeriesTable {
         let oldArena = arena
         arena = []
         freeSlots.removeAll(keepingCapacity: true)
-        var isKept = [Bool](repeating: false, count: offsets.count)
+        var isKept = [Bool](repeating: false, count: entries.count)
         for entry in kept { isKept[Int(entry) - 1] = true }
-        for slot in offsets.indices.reversed() where !isKept[slot] {
-            lengths[slot] = 0
+        for slot in entries.indices.reversed() where !isKept[slot] {
+            entries[slot].length = 0
             freeSlots.append(Int32(slot))
         }
-        for slot in offsets.indices where isKept[slot] {
-            let start = offsets[slot]
-            offsets[slot] = arena.count
-            arena.append(contentsOf: oldArena[start..<(start + Int(lengths[slot]))])
+        for slot in entries.indices where isKept[slot] {
+            let start = entries[slot].offset
+            entries[slot].offset = arena.count
+            arena.append(contentsOf: oldArena[start..<(start + Int(entries[slot].length))])
         }
         buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: kept.count))
         for entry in kept { insert(entry) }

@@ -11,14 +11,14 @@ enum FrameBenchmark {
     private static let now = Timestamp(seconds: 1_700_000_000)
 
     static func run() throws {
-        let store = MemoryStore(retention: .live)
+        let store = MemoryStore(retention: Retention(span: .hours(1)))
         fill(store)
         let evaluator = BoardEvaluator(engine: Engine(source: store))
         print(NumberColumns.line("size", ["evaluating", "drawing"]))
         for (width, height) in [(80, 24), (120, 36), (200, 60), (300, 100)] {
             var state = BoardState(
                 boards: [BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1) }],
-                theme: .standard(), width: width, height: height, now: now)
+                theme: ThemeLibrary.standard(), width: width, height: height, now: now)
             let evaluating = try QueryClock.measure { try evaluate(&state, evaluator) }
             var grid = Grid(width: width, height: height)
             let drawing = (0..<51).map { _ in QueryClock.measure { draw(state, on: &grid) } }.sorted()[25]

@@ -150,8 +150,10 @@ extension LabelPacker {
             }
             order.insert(Int32(index), at: place)
         }
-        places = [Int](repeating: 0, count: order.count + 1)
-        rank = [Int](repeating: 0, count: order.count)
+        places.removeAll(keepingCapacity: true)
+        places.append(contentsOf: repeatElement(0, count: order.count + 1))
+        rank.removeAll(keepingCapacity: true)
+        rank.append(contentsOf: repeatElement(0, count: order.count))
         for (place, index) in order.enumerated() where index != LabelPacker.metricName { rank[Int(index)] = place }
         return true
     }

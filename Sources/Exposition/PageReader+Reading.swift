@@ -32,14 +32,21 @@ extension PageReader {
     /// A first page is going to be kept nearly whole.
     private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        let beginning = progress.page.slice(0..<min(byteCount, 1 << 12))
-        let linesThere = beginning.lazy.filter { $0 == 0x0a }.count + 1
-        let lineCount = min(byteCount / (beginning.count / linesThere + 1) * 9 / 8 + 8, 1 << 20)
+        // The page goes on as its beginning, more or less.
+        var linesThere = 1
+        var place = 0
+        while linesThere < 16, place < byteCount {
+            place = progress.page.lineEnd(from: place) + 1
+            linesThere += 1
+        }
+        let lineCount = min(byteCount / (place / linesThere + 1) * 9 / 8 + 8, 1 << 20)
         series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
         progress.newKeys.reserveCapacity(byteCount)
         progress.lines.reserveCapacity(lineCount)
+        LargePages.ask(for: &progress.newKeys)
+        LargePages.ask(for: &progress.lines)
     }
 
     /// Parses one entry and takes it into the columns and the plan.

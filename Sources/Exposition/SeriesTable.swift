@@ -54,6 +54,7 @@ struct SeriesTable {
     mutating func reserve(bytes: Int, count: Int) {
         guard arena.isEmpty else { return }
         arena.reserveCapacity(bytes)
+        LargePages.ask(for: &arena)
         entries.reserveCapacity(count)
         buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: count))
     }

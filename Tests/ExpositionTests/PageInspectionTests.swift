@@ -74,4 +74,10 @@ struct PageInspectionTests {
         #expect(CounterComparison.findings(try page("a"), try page("b")).map(\.kind) == [.otherNode])
         #expect(CounterComparison.findings(try page("a"), try page("a")).isEmpty)
     }
+
+    @Test func noticesLabelsInOtherLetters() throws {
+        let page = try WrittenPage(reading: Array("a{Workspace=\"w\",le=\"1\",Own=\"x\"} 1\n".utf8), format: .text004)
+        let messages = PageInspection(page).findings.filter { $0.kind == .unusualLabels }.map(\.message)
+        #expect(messages == ["has a label Workspace; gateways print workspace"])
+    }
 }

@@ -22,7 +22,7 @@ struct CheckText {
     private mutating func summarise(_ report: CheckReport) {
         let verdict = report.isAccepted ? "accepted" : "rejected"
         var counts = [CheckText.count(report.byteCount, "byte"), CheckText.count(report.page.samples.count, "sample")]
-        if report.problemCount > 0 { counts.append(CheckText.count(report.problemCount, "bad line") + " left out") }
+        if report.problemCount > 0 { counts.append(CheckText.count(report.problemCount, "bad line")) }
         text +=
             "\(SafeLine.of(report.name)): \(verdict), \(report.format.rawValue), \(counts.joined(separator: ", "))\n"
         for note in report.notes { text += "Note: \(SafeLine.of(note))\n" }

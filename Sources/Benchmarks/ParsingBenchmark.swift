@@ -1,79 +1,59 @@
 import Exposition
-import Glibc
 
-/// Measures how fast pages are read: cold, never seen before, and warm, with the lines of the last scrape.
+/// How fast pages are read: cold, never seen before, and warm, with the lines of the last scrape.
 enum ParsingBenchmark {
-    static func run() {
-        for lines in [400, 4_000, 41_400] {
-            measure("kong \(lines) series", kongPage(series: lines, growth: 0), kongPage(series: lines, growth: 7))
+    static func run() throws {
+        print(NumberColumns.line("page", ["size", "MB/s", "samples/s", "ns/sample"]))
+        let kinds: [(String, (Int) -> [UInt8])] =
+            [400, 4_000, 41_400].map { series in
+                ("Kong, \(series)", { ScrapePages.kong(series: series, round: $0) })
+            } + [("node exporter, 16000", { ScrapePages.nodeExporter(families: 2_000, round: $0) })]
+        for (name, page) in kinds { try measureCold(name + " new", page(0)) }
+        // From here on memory that was given back is kept for the next reader.
+        KeptMemory.begin()
+        for (name, page) in kinds {
+            try measureCold(name + " cold", page(0))
+            try measureWarm(name + " warm", [page(0), page(1)])
         }
-        measure("node exporter", nodePage(families: 2_000, growth: 0), nodePage(families: 2_000, growth: 3))
+        print("  new: never seen, into memory the kernel has to find first; cold: never seen, into memory used before;")
+        print("  warm: every value is another one than in the page before")
     }
 
-    private static func measure(_ name: String, _ first: [UInt8], _ second: [UInt8]) {
-        let rounds = max(3, 200_000_000 / first.count)
+    private static func measureCold(_ name: String, _ page: [UInt8]) throws {
+        var best = Double.infinity
         var samples = 0
-        var cold = Double.infinity
-        for _ in 0..<max(5, rounds / 20) {
-            var reader = PageReader()
-            cold = min(cold, cpuSeconds { try? reader.read(first, format: .text004) })
-            samples = reader.slots.count
+        for _ in 0..<max(10, 100_000_000 / page.count) {
+            let seconds = try ThreadClock.measure {
+                var reader = PageReader()
+                try reader.read(page, format: .text004)
+                samples = reader.slots.count
+            }
+            best = min(best, seconds)
         }
+        report(name, bytes: page.count, samples: samples, seconds: best)
+    }
+
+    private static func measureWarm(_ name: String, _ pages: [[UInt8]]) throws {
         var reader = PageReader()
-        try? reader.read(first, format: .text004)
-        let warm = cpuSeconds {
-            for round in 0..<rounds { try? reader.read(round.isMultiple(of: 2) ? second : first, format: .text004) }
+        for page in pages { try reader.read(page, format: .text004) }
+        var best = Double.infinity
+        let rounds = max(20, 400_000_000 / pages[0].count)
+        for round in 0..<rounds {
+            let page = pages[round % pages.count]
+            best = min(best, try ThreadClock.measure { try reader.read(page, format: .text004) })
         }
-        report(name + ", cold", bytes: first.count, samples: samples, seconds: cold)
-        report(name + ", warm", bytes: first.count, samples: samples, seconds: warm / Double(rounds))
+        report(name, bytes: pages[0].count, samples: reader.slots.count, seconds: best)
     }
 
     private static func report(_ name: String, bytes: Int, samples: Int, seconds: Double) {
-        let megabytes = Int(Double(bytes) / seconds / 1e6)
-        let perSecond = Int(Double(samples) / seconds / 1e3)
-        print("\(name): \(bytes / 1000) kB, \(megabytes) MB/s, \(perSecond) k samples/s, \(Int(seconds * 1e6)) µs")
-    }
-
-    /// Time of this thread's processor, so that a busy machine does not blur the numbers.
-    private static func cpuSeconds(_ work: () -> Void) -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
-        let start = now()
-        work()
-        return now() - start
-    }
-
-    /// Buckets of `kong_ai_llm_provider_latency_ms`, about 250 bytes a line, as Kong prints them.
-    private static func kongPage(series: Int, growth: Int) -> [UInt8] {
-        let bounds = ["250", "500", "1000", "1500", "2000", "2500", "5000", "10000", "30000", "+Inf"]
-        var text = "# HELP kong_ai_llm_provider_latency_ms LLM response latency\n"
-        text += "# TYPE kong_ai_llm_provider_latency_ms histogram\n"
-        for index in 0..<series {
-            let model = index / bounds.count
-            text +=
-                "kong_ai_llm_provider_latency_ms_bucket{ai_provider=\"provider-\(model % 7)\",ai_model=\"model-\(model)\","
-            text += "cache_status=\"\(model % 2 == 0 ? "hit" : "miss")\",vector_db=\"redis\","
-            text += "embeddings_provider=\"openai\",embeddings_model=\"text-embedding-3-large\","
-            text += "workspace=\"workspace-\(model % 11)\",consumer=\"consumer-\(model % 37)\","
-            text += "le=\"\(bounds[index % bounds.count])\"} \(index * 31 + growth)\n"
-        }
-        return Array(text.utf8)
-    }
-
-    /// Short lines, much metadata, numbers with many digits.
-    private static func nodePage(families: Int, growth: Int) -> [UInt8] {
-        var text = ""
-        for family in 0..<families {
-            text += "# HELP node_metric_\(family)_total What the metric \(family) counts.\n"
-            text += "# TYPE node_metric_\(family)_total counter\n"
-            for device in 0..<8 {
-                let value = Double(family * 1000 + device + growth) * 1.2345
-                text += "node_metric_\(family)_total{cpu=\"\(device)\",mode=\"idle\"} \(value)\n"
-            }
-        }
-        return Array(text.utf8)
+        let count = Double(samples)
+        print(
+            NumberColumns.line(
+                name,
+                [
+                    "\(bytes / 1000) kB", NumberColumns.rounded(Double(bytes) / seconds / 1e6),
+                    NumberColumns.rounded(count / seconds / 1e6, 1) + " M",
+                    NumberColumns.rounded(seconds / count * 1e9, 1),
+                ], nameWidth: 26))
     }
 }

@@ -1,11 +1,16 @@
 import MetricModel
 
-/// Compares two scrapes of one endpoint.
+/// Compares two scrapes of one endpoint, taken shortly after one another.
 public enum CounterComparison {
-    /// Finds counters that fell while others rose: a load balancer in front of several nodes gives such pages.
+    /// Finds signs of a load balancer in front of several nodes: another node's id, or counters that fell while others
+    /// rose.
     ///
-    /// Where every counter fell, the node was restarted, which is nothing to warn of.
+    /// Where every counter fell and no id changed, the node was restarted, which is nothing to warn of.
     public static func findings(_ first: WrittenPage, _ second: WrittenPage) -> [PageFinding] {
+        nodeFindings(first, second) + counterFindings(first, second)
+    }
+
+    private static func counterFindings(_ first: WrittenPage, _ second: WrittenPage) -> [PageFinding] {
         let counters = Set(second.families.filter { $0.metadata.type == .counter }.map(\.name))
         let names = FamilyNames(second.families)
         let before = Dictionary(
@@ -23,5 +28,23 @@ public enum CounterComparison {
             let message = "\(count) series fell while others rose; is a load balancer in front of several nodes?"
             return PageFinding(.fallingCounters, family, message)
         }
+    }
+
+    /// Kong prints the id of the node that answers; a restarted node has a new one, too.
+    private static func nodeFindings(_ first: WrittenPage, _ second: WrittenPage) -> [PageFinding] {
+        let before = nodes(first)
+        let after = nodes(second)
+        guard !before.isEmpty, !after.isEmpty, before.isDisjoint(with: after) else { return [] }
+        let message = "another node answered the second time; is a load balancer in front of several nodes?"
+        return [PageFinding(.otherNode, "node_id", message)]
+    }
+
+    private static func nodes(_ page: WrittenPage) -> Set<[UInt8]> {
+        var nodes: Set<[UInt8]> = []
+        for sample in page.samples {
+            let node = sample.value(of: "node_id")
+            if !node.isEmpty { nodes.insert(Array(node.utf8)) }
+        }
+        return nodes
     }
 }

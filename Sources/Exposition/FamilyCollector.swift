@@ -3,10 +3,19 @@ import MetricModel
 /// Gathers what HELP, TYPE and UNIT lines say, family by family.
 struct FamilyCollector {
     private(set) var families: [FamilyMetadata] = []
-    private var indices: [[UInt8]: Int] = [:]
+    private var indices: [Name: Int] = [:]
     /// The name the last line spoke of: HELP and TYPE of a family stand together.
     private var lastName: [UInt8] = []
     private var lastIndex = 0
+
+    /// Bytes that are hashed all at once; an array hashes them one by one.
+    private struct Name: Hashable {
+        let bytes: [UInt8]
+
+        func hash(into hasher: inout Hasher) {
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
 
     /// Reads a line that was read before and is known to be metadata.
     mutating func add(line: UnsafeRawBufferPointer, format: ExpositionFormat) {
@@ -28,12 +37,13 @@ struct FamilyCollector {
             families[index].metadata.type = line.type
         }
     }
+
     private mutating func familyIndex(of name: UnsafeRawBufferPointer) -> Int {
         if lastIndex < families.count && name.elementsEqual(lastName) { return lastIndex }
         lastName = Array(name)
-        lastIndex = indices[lastName, default: families.count]
+        lastIndex = indices[Name(bytes: lastName), default: families.count]
         if lastIndex == families.count {
-            indices[lastName] = lastIndex
+            indices[Name(bytes: lastName)] = lastIndex
             families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata()))
         }
         return lastIndex

@@ -15,6 +15,13 @@ struct LabelPacker {
     /// The labels' order by name; `metricName` stands for the name of the metric.
     private var order: [Int32] = []
     private var orderIsValid = false
+    /// Where each label's text begins in `bytes`, in the order of names, and where the last one's ends.
+    private var places: [Int] = []
+    /// For each label of the page its place in the order.
+    private var rank: [Int] = []
+    /// Whether `bytes` and `places` tell of the series packed last, which then had the same names.
+    private var placesAreValid = false
+    private var packedType = MetricType.unknown
     private var bounds = BoundCache()
 
     private static let metricName: Int32 = -1
@@ -25,6 +32,7 @@ struct LabelPacker {
     /// Forgets the order of names; due where the parser did not go on from the series packed last.
     mutating func forgetOrder() {
         orderIsValid = false
+        placesAreValid = false
     }
 
     /// Packs the parser's last sample.
@@ -34,23 +42,34 @@ struct LabelPacker {
     mutating func pack(_ parser: borrowing LineParser, type: MetricType) throws(LineFault) {
         let lineLength = parser.valueStart - parser.start
         let needed = lineLength + (parser.labels.count + 2) * LabelPacker.roomPerLabel + LabelPacker.slack
-        if bytes.count < needed { bytes = [UInt8](repeating: 0, count: needed * 2) }
-        if !(orderIsValid && parser.repeatsLabelNames) { orderIsValid = sortNames(parser) }
+        if bytes.count < needed * 3 {
+            bytes = [UInt8](repeating: 0, count: needed * 6)
+            placesAreValid = false
+        }
+        if !(orderIsValid && parser.repeatsLabelNames) {
+            placesAreValid = false
+            orderIsValid = sortNames(parser)
+        }
         guard orderIsValid && !parser.nameIsQuoted else {
+            placesAreValid = false
             try packCarefully(parser, type: type)
             return
         }
-        count = LabelPacker.write(parser, in: order, type: type, to: &bytes, &bounds)
+        if placesAreValid && packedType == type && parser.repeatsName && parser.changedLabels.count <= 3 {
+            for index in 0..<parser.changedLabels.count {
+                replace(Int(parser.changedLabels[index]), of: parser, type: type)
+            }
+        } else {
+            write(parser, type: type)
+        }
     }
 
-    private static func write(
-        _ parser: borrowing LineParser, in order: [Int32], type: MetricType, to bytes: inout [UInt8],
-        _ bounds: inout BoundCache
-    ) -> Int {
+    private mutating func write(_ parser: borrowing LineParser, type: MetricType) {
         bytes.withUnsafeMutableBufferPointer { target in
-            guard let start = target.baseAddress else { return 0 }
+            guard let start = target.baseAddress else { return }
             var writer = PackedWriter(start)
-            for index in order {
+            for (place, index) in order.enumerated() {
+                places[place] = writer.count
                 guard index != LabelPacker.metricName else {
                     writer.append(LabelPacker.nameOfMetricName)
                     writer.append(parser.page.slice(parser.name))
@@ -59,8 +78,39 @@ struct LabelPacker {
                 writer.append(parser.labels[Int(index)], on: parser.page, type: type, bounds: &bounds)
             }
             writer.finish()
-            return writer.count
+            count = writer.count
         }
+        places[order.count] = count
+        packedType = type
+        placesAreValid = true
+    }
+
+    /// Puts the label, which has a new value, into the packed text of the series before.
+    private mutating func replace(_ label: Int, of parser: borrowing LineParser, type: MetricType) {
+        let place = rank[label]
+        let old = places[place]..<places[place + 1]
+        let growth = bytes.withUnsafeMutableBufferPointer { target -> Int in
+            guard let start = target.baseAddress else { return 0 }
+            // Two thirds hold any mixture of two series' labels, the last one a label.
+            let scratch = start + target.count / 3 * 2
+            var writer = PackedWriter(scratch)
+            writer.append(parser.labels[label], on: parser.page, type: type, bounds: &bounds)
+            let growth = writer.count - old.count
+            if growth != 0 {
+                let rest = start + old.upperBound
+                memmove(rest + growth, rest, count - old.upperBound + LabelPacker.slack)
+            }
+            memcpy(start + old.lowerBound, scratch, writer.count)
+            return growth
+        }
+        guard growth != 0 else { return }
+        count += growth
+        for later in (place + 1)..<places.count { places[later] += growth }
+    }
+
+    /// The slot of the packed series; mutating only because a borrowed packer would be copied, array by array.
+    mutating func slot(in table: inout SeriesTable) -> (slot: Int32, isNew: Bool) {
+        bytes.withUnsafeBytes { table.slot(of: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
 
     /// The packed text.
@@ -100,6 +150,11 @@ extension LabelPacker {
             }
             order.insert(Int32(index), at: place)
         }
+        places.removeAll(keepingCapacity: true)
+        places.append(contentsOf: repeatElement(0, count: order.count + 1))
+        rank.removeAll(keepingCapacity: true)
+        rank.append(contentsOf: repeatElement(0, count: order.count))
+        for (place, index) in order.enumerated() where index != LabelPacker.metricName { rank[Int(index)] = place }
         return true
     }
 

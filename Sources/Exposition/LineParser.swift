@@ -24,6 +24,10 @@ struct LineParser {
     var labels: [LabelSpan] = []
     /// Whether the series has the label names of the one read before it, in the same order.
     var repeatsLabelNames = false
+    /// Which labels have, or may have, other values than those of the series before; counts where names repeat.
+    var changedLabels: [Int32] = []
+    /// Whether the series has the name of the one before.
+    var repeatsName = false
     /// Where the value begins: what stands before it names the series.
     var valueStart = 0
     var value = 0.0
@@ -75,8 +79,11 @@ struct ExemplarSpan {
 extension LineParser {
     /// Reads a series that begins with its name; returns what stands behind it.
     mutating func readNamedSeries(nameStart: Int, from position: Int) throws(LineFault) -> Int {
-        var end = endOfRepeatedName(at: position) ?? position + 1
+        let repeated = endOfRepeatedName(at: position)
+        var end = repeated ?? position + 1
         while ByteClass.isMetricName(page[end]) { end += 1 }
+        // Blanks before a name belong to it.
+        repeatsName = end == repeated && nameStart == position
         name = nameStart..<end
         nameIsQuoted = false
         beginLabels()
@@ -92,6 +99,7 @@ extension LineParser {
     /// Reads a series whose name stands in quotes among its labels.
     mutating func readBracedSeries(brace: Int) throws(LineFault) -> Int {
         beginLabels()
+        repeatsName = false
         var isNamed = false
         let end = try readLabels(from: brace + 1, isNamed: &isNamed)
         guard isNamed else { throw fault(brace, "expected a metric name before or in the braces") }
@@ -111,7 +119,40 @@ extension LineParser {
     private mutating func beginLabels() {
         swap(&labels, &previousLabels)
         labels.removeAll(keepingCapacity: true)
+        changedLabels.removeAll(keepingCapacity: true)
         repeatsLabelNames = false
+    }
+
+    /// Takes over the labels that stand here byte by byte as in the series before, without looking into them.
+    ///
+    /// What follows a label is compared too: so reading it again could only end at the same place.
+    ///
+    /// - Returns: whether there were any.
+    @inline(__always)
+    private mutating func takeRepeatedLabels(at position: inout Int) -> Bool {
+        guard labels.count < previousLabels.count else { return false }
+        let first = labels.count
+        let start = previousLabels[first].name.lowerBound
+        guard start < position, let end = previousLabels[previousLabels.count - 1].next else { return false }
+        let distance = position - start
+        let equal = start + page.commonLength(at: position, and: start, limit: end + 1 - start)
+        var last = first
+        var expected = start
+        while last < previousLabels.count {
+            let known = previousLabels[last]
+            guard let next = known.next, next < equal, !known.nameIsQuoted, known.name.lowerBound == expected else {
+                break
+            }
+            expected = next
+            last += 1
+        }
+        guard last > first else { return false }
+        position = expected + distance
+        labels.append(contentsOf: previousLabels[first..<last])
+        labels.withUnsafeMutableBufferPointer { labels in
+            for index in first..<last { labels[index].move(by: distance) }
+        }
+        return true
     }
 
     /// Reads the label name that stood at the same place in the series before, if it stands here again.
@@ -138,6 +179,7 @@ extension LineParser {
                 repeatsLabelNames = namesRepeat && labels.count == previousLabels.count
                 return position + 1
             }
+            if namesRepeat && takeRepeatedLabels(at: &position) { continue }
             var label: LabelSpan
             if let known = readRepeatedName(at: &position) {
                 label = known
@@ -157,6 +199,7 @@ extension LineParser {
                 continue
             }
             try readLabelValue(of: &label, at: &position, isExemplar: false)
+            changedLabels.append(Int32(truncatingIfNeeded: labels.count))
             labels.append(label)
             if isText { position = page.skippingBlanks(position) }
             if page[position] == UInt8(ascii: ",") {
@@ -164,6 +207,7 @@ extension LineParser {
             } else if !isText && page[position] != UInt8(ascii: "}") {
                 throw fault(position, "expected `,` or `}` after a label")
             }
+            labels[labels.count - 1].finish(before: position)
         }
     }
 

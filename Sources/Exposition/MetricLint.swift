@@ -11,7 +11,7 @@ enum MetricLint {
 
     private static func nameAdvice(_ family: InspectedFamily) -> [String] {
         var messages: [String] = []
-        let words = family.name.split(separator: "_").map { $0.lowercased() }
+        let words = family.name.split(separator: "_", omittingEmptySubsequences: false).map { $0.lowercased() }
         if family.metadata.help.isEmpty { messages.append("no help text") }
         if family.name.utf8.contains(UInt8(ascii: ":")) { messages.append("metric names should not contain ':'") }
         if isCamelCase(family.name) {
@@ -21,10 +21,10 @@ enum MetricLint {
         if type != .unknown && words.contains(type.rawValue) {
             messages.append("metric name should not include type '\(type.rawValue)'")
         }
-        if let unit = words.lazy.compactMap({ baseUnits[$0] }).first {
-            messages.append("use base unit \"\(unit)\"")
+        if let (unit, base) = LintUnits.first(in: family.name), unit != base {
+            messages.append("use base unit \"\(base)\" instead of \"\(unit)\"")
         }
-        if words.contains(where: { abbreviations.contains($0) }) {
+        if words.dropFirst().contains(where: LintUnits.abbreviations.contains) {
             messages.append("metric names should not contain abbreviated units")
         }
         return messages
@@ -68,14 +68,4 @@ enum MetricLint {
                 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(second)
         }
     }
-
-    private static let abbreviations: Set<String> = [
-        "s", "ms", "us", "ns", "sec", "b", "kb", "mb", "gb", "tb", "pb", "m", "h", "d",
-    ]
-
-    private static let baseUnits = [
-        "milliseconds": "seconds", "microseconds": "seconds", "nanoseconds": "seconds", "minutes": "seconds",
-        "hours": "seconds", "days": "seconds", "kilobytes": "bytes", "megabytes": "bytes", "gigabytes": "bytes",
-        "bits": "bytes", "fahrenheit": "celsius", "kelvin": "celsius", "kilometers": "meters",
-    ]
 }

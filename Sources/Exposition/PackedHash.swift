@@ -6,20 +6,28 @@ struct PackedHash {
         seed = UInt64.random(in: .min ... .max) | 1
     }
 
-    /// - Parameter text: must have at least 16 readable bytes behind it, all zero.
+    /// - Parameter text: must have at least `LabelPacker.slack` readable bytes behind it, all zero.
     @inline(__always)
     func callAsFunction(_ text: UnsafeRawBufferPointer) -> UInt32 {
         guard let start = text.baseAddress else { return 0 }
-        var state = seed ^ UInt64(text.count)
+        // Two states at a time, as a multiplication takes longer than it keeps the processor busy.
+        var first = seed ^ UInt64(text.count)
+        var second = first ^ 0xa076_1d64_78bd_642f
         var index = 0
         while index < text.count {
-            let low = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let high = start.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-            state = PackedHash.fold(low ^ state, high ^ 0x9e37_79b9_7f4a_7c15 ^ seed)
-            index += 16
+            first = mix(start + index, first)
+            second = mix(start + index + 16, second)
+            index &+= 32
         }
-        state = PackedHash.fold(state ^ seed, 0xe703_7ed1_a0b4_28db)
+        let state = PackedHash.fold(first ^ seed, second ^ 0xe703_7ed1_a0b4_28db)
         return UInt32(truncatingIfNeeded: state >> 32)
+    }
+
+    @inline(__always)
+    private func mix(_ bytes: UnsafeRawPointer, _ state: UInt64) -> UInt64 {
+        let low = bytes.loadUnaligned(as: UInt64.self)
+        let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        return PackedHash.fold(low ^ state, high ^ 0x9e37_79b9_7f4a_7c15 ^ seed)
     }
 
     @inline(__always)

@@ -61,6 +61,33 @@ struct PageBytes {
         return true
     }
 
+    /// How many bytes are the same at two places, the first of which is further on.
+    @inline(__always)
+    func commonLength(at right: Int, and left: Int, limit: Int) -> Int {
+        let limit = min(limit, count - right)
+        let raw = UnsafeRawPointer(base)
+        var index = 0
+        func difference(at offset: Int) -> UInt64 {
+            raw.loadUnaligned(fromByteOffset: left &+ offset, as: UInt64.self)
+                ^ raw.loadUnaligned(fromByteOffset: right &+ offset, as: UInt64.self)
+        }
+        while index &+ 32 <= limit {
+            let halves = (
+                difference(at: index) | difference(at: index &+ 8),
+                difference(at: index &+ 16) | difference(at: index &+ 24)
+            )
+            if halves.0 | halves.1 != 0 { break }
+            index &+= 32
+        }
+        while index &+ 8 <= limit {
+            let difference = UInt64(littleEndian: difference(at: index))
+            if difference != 0 { return index &+ difference.trailingZeroBitCount &>> 3 }
+            index &+= 8
+        }
+        while index < limit, base[left &+ index] == base[right &+ index] { index &+= 1 }
+        return index
+    }
+
     /// Where the next line feed stands, or `count`.
     func lineEnd(from position: Int) -> Int {
         guard position < count else { return count }

@@ -15,6 +15,8 @@ public struct PageFinding: Hashable, Sendable {
         case tokenSum
         /// Counters that fell between two scrapes while others rose.
         case fallingCounters
+        /// Two scrapes of one endpoint that came from different nodes.
+        case otherNode
     }
 
     public let kind: Kind

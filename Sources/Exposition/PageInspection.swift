@@ -20,6 +20,7 @@ public struct PageInspection: Sendable {
         countFamilies(page, names)
         findings += RepeatedSeriesCheck.findings(page)
         findings += LabelShapeCheck.findings(page)
+        findings += LabelSpellingCheck.findings(families)
         findings += HistogramCheck.findings(page)
         findings += TokenSumCheck.findings(page)
         findings += MetricLint.findings(families, page)

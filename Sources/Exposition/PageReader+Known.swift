@@ -73,23 +73,28 @@ extension PageReader {
     }
 
     /// Takes over the sample the parser has just read.
+    @inline(__always)
     mutating func appendParsedSample(_ slot: Int32, _ parser: borrowing LineParser) {
-        if let timestamp = parser.timestamp {
-            if timestamps.isEmpty && !slots.isEmpty {
-                timestamps = [Int64](repeating: PageReader.noTimestamp, count: slots.count)
-            }
-            timestamps.append(timestamp)
-        } else if !timestamps.isEmpty {
-            timestamps.append(PageReader.noTimestamp)
+        // The parser itself is handed on only where it must be: its arrays would be retained for every sample.
+        if parser.exemplar != nil { appendExemplar(parser) }
+        appendTimed(slot, parser.value, parser.timestamp)
+    }
+
+    private mutating func appendTimed(_ slot: Int32, _ value: Double, _ timestamp: Int64?) {
+        if timestamp != nil && timestamps.isEmpty && !slots.isEmpty {
+            timestamps = [Int64](repeating: PageReader.noTimestamp, count: slots.count)
         }
-        if let exemplar = parser.exemplar {
-            exemplars.append(
-                PageExemplar(
-                    sampleIndex: slots.count, labels: parser.parsedExemplarLabels, value: exemplar.value,
-                    timestamp: exemplar.timestamp))
-        }
+        if timestamp != nil || !timestamps.isEmpty { timestamps.append(timestamp ?? PageReader.noTimestamp) }
         slots.append(slot)
-        values.append(parser.value)
+        values.append(value)
+    }
+
+    private mutating func appendExemplar(_ parser: borrowing LineParser) {
+        guard let exemplar = parser.exemplar else { return }
+        exemplars.append(
+            PageExemplar(
+                sampleIndex: slots.count, labels: parser.parsedExemplarLabels, value: exemplar.value,
+                timestamp: exemplar.timestamp))
     }
 }
 

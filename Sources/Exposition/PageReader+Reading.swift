@@ -32,12 +32,21 @@ extension PageReader {
     /// A first page is going to be kept nearly whole.
     private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
         guard plan.lines.isEmpty else { return }
-        let lineCount = min(byteCount / 128, 1 << 20)
+        // The page goes on as its beginning, more or less.
+        var linesThere = 1
+        var place = 0
+        while linesThere < 16, place < byteCount {
+            place = progress.page.lineEnd(from: place) + 1
+            linesThere += 1
+        }
+        let lineCount = min(byteCount / (place / linesThere + 1) * 9 / 8 + 8, 1 << 20)
         series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
         progress.newKeys.reserveCapacity(byteCount)
         progress.lines.reserveCapacity(lineCount)
+        LargePages.ask(for: &progress.newKeys)
+        LargePages.ask(for: &progress.lines)
     }
 
     /// Parses one entry and takes it into the columns and the plan.
@@ -68,10 +77,10 @@ extension PageReader {
     }
 
     private mutating func takeSample(_ progress: inout PageProgress) {
-        let (slot, isNew) = packer.withPacked { series.slot(of: $0) }
+        let (slot, isNew) = packer.slot(in: &series)
         if isNew { newSlots.append(slot) }
         appendParsedSample(slot, progress.parser)
-        progress.markChanged(plan.lines)
+        if !progress.hasChanged { progress.markChanged(plan.lines) }
         progress.append(
             progress.parser.start..<progress.parser.valueStart, slot: slot, kind: .sample,
             dependsOnType: packer.dependsOnType, type: progress.type)

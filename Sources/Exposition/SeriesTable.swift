@@ -5,18 +5,25 @@ import MetricModel
 ///
 /// One open-addressed table and one text arena: a page never seen costs no allocation per series.
 struct SeriesTable {
-    /// The hash in the upper half, the slot plus one in the lower; 0 is free.
-    private var buckets = [UInt64](repeating: 0, count: 64)
+    /// The slot plus one; 0 is free. Small, so that it stays in the cache, where it is looked into all over.
+    private var buckets = [UInt32](repeating: 0, count: 64)
     private var arena: [UInt8] = []
-    private var offsets: [Int] = []
-    private var lengths: [Int32] = []
+    private var entries: [Entry] = []
     private var freeSlots: [Int32] = []
     private let hash = PackedHash()
 
+    /// One slot: where its text stands in the arena, and its hash.
+    private struct Entry {
+        var offset: Int
+        /// 0 for a slot that is free.
+        var length: Int32
+        var code: UInt32
+    }
+
     /// How many series have a slot.
-    var count: Int { offsets.count - freeSlots.count }
+    var count: Int { entries.count - freeSlots.count }
     /// All slots are below.
-    var slotLimit: Int { offsets.count }
+    var slotLimit: Int { entries.count }
 
     /// The slot of the packed labels, a new one where they have none yet.
     ///
@@ -27,51 +34,48 @@ struct SeriesTable {
         let mask = buckets.count - 1
         var place = Int(code) & mask
         while buckets[place] != 0 {
-            let entry = buckets[place]
-            let slot = Int32(truncatingIfNeeded: entry) &- 1
-            if UInt32(truncatingIfNeeded: entry >> 32) == code && isStored(packed, at: Int(slot)) {
-                return (slot, false)
-            }
+            let slot = Int32(bitPattern: buckets[place] &- 1)
+            if entries[Int(slot)].code == code && isStored(packed, at: Int(slot)) { return (slot, false) }
             place = (place + 1) & mask
         }
-        let slot = store(packed)
-        buckets[place] = UInt64(code) << 32 | UInt64(UInt32(bitPattern: slot + 1))
+        let slot = store(packed, code)
+        buckets[place] = UInt32(bitPattern: slot) &+ 1
         return (slot, true)
     }
 
     func labels(of slot: Int32) -> Labels {
         let index = Int(slot)
-        guard offsets.indices.contains(index), lengths[index] > 0 else { return .empty }
-        return Labels(alreadyPacked: arena[offsets[index]..<(offsets[index] + Int(lengths[index]))])
+        guard entries.indices.contains(index), entries[index].length > 0 else { return .empty }
+        let entry = entries[index]
+        return Labels(alreadyPacked: arena[entry.offset..<(entry.offset + Int(entry.length))])
     }
 
     /// Makes room for a first page.
     mutating func reserve(bytes: Int, count: Int) {
         guard arena.isEmpty else { return }
         arena.reserveCapacity(bytes)
-        offsets.reserveCapacity(count)
-        lengths.reserveCapacity(count)
-        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: count))
+        LargePages.ask(for: &arena)
+        entries.reserveCapacity(count)
+        buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: count))
     }
 
     private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {
-        guard Int(lengths[slot]) == packed.count, let wanted = packed.baseAddress else { return false }
+        let entry = entries[slot]
+        guard Int(entry.length) == packed.count, let wanted = packed.baseAddress else { return false }
         return arena.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0 + offsets[slot], wanted, packed.count) == 0 } ?? false
+            bytes.baseAddress.map { memcmp($0 + entry.offset, wanted, packed.count) == 0 } ?? false
         }
     }
 
-    private mutating func store(_ packed: UnsafeRawBufferPointer) -> Int32 {
-        let offset = arena.count
+    private mutating func store(_ packed: UnsafeRawBufferPointer, _ code: UInt32) -> Int32 {
+        let entry = Entry(offset: arena.count, length: Int32(packed.count), code: code)
         arena.append(contentsOf: packed)
         if let slot = freeSlots.popLast() {
-            offsets[Int(slot)] = offset
-            lengths[Int(slot)] = Int32(packed.count)
+            entries[Int(slot)] = entry
             return slot
         }
-        offsets.append(offset)
-        lengths.append(Int32(packed.count))
-        return Int32(offsets.count - 1)
+        entries.append(entry)
+        return Int32(entries.count - 1)
     }
 }
 
@@ -80,47 +84,42 @@ struct SeriesTable {
 extension SeriesTable {
     private mutating func rebuildBuckets(capacity: Int) {
         let old = buckets
-        buckets = [UInt64](repeating: 0, count: capacity)
+        buckets = [UInt32](repeating: 0, count: capacity)
         for entry in old where entry != 0 { insert(entry) }
     }
 
-    private mutating func insert(_ entry: UInt64) {
+    private mutating func insert(_ entry: UInt32) {
         let mask = buckets.count - 1
-        var place = Int(entry >> 32) & mask
+        var place = Int(entries[Int(entry) - 1].code) & mask
         while buckets[place] != 0 { place = (place + 1) & mask }
         buckets[place] = entry
     }
 
     /// Gives up the slots that are not wanted any more, and their memory.
     mutating func keepOnly(_ isWanted: (Int32) -> Bool) {
-        let old = buckets
+        let kept = buckets.filter { $0 != 0 && isWanted(Int32(bitPattern: $0) &- 1) }
         let oldArena = arena
         arena = []
-        var kept: [UInt64] = []
         freeSlots.removeAll(keepingCapacity: true)
-        for entry in old where entry != 0 {
-            let slot = Int32(truncatingIfNeeded: entry) &- 1
-            if isWanted(slot) { kept.append(entry) }
-        }
-        var isKept = [Bool](repeating: false, count: offsets.count)
-        for entry in kept { isKept[Int(Int32(truncatingIfNeeded: entry) &- 1)] = true }
-        for slot in offsets.indices.reversed() where !isKept[slot] {
-            lengths[slot] = 0
+        var isKept = [Bool](repeating: false, count: entries.count)
+        for entry in kept { isKept[Int(entry) - 1] = true }
+        for slot in entries.indices.reversed() where !isKept[slot] {
+            entries[slot].length = 0
             freeSlots.append(Int32(slot))
         }
-        for slot in offsets.indices where isKept[slot] {
-            let start = offsets[slot]
-            offsets[slot] = arena.count
-            arena.append(contentsOf: oldArena[start..<(start + Int(lengths[slot]))])
+        for slot in entries.indices where isKept[slot] {
+            let start = entries[slot].offset
+            entries[slot].offset = arena.count
+            arena.append(contentsOf: oldArena[start..<(start + Int(entries[slot].length))])
         }
-        buckets = [UInt64](repeating: 0, count: SeriesTable.capacity(for: kept.count))
+        buckets = [UInt32](repeating: 0, count: SeriesTable.capacity(for: kept.count))
         for entry in kept { insert(entry) }
     }
 
     /// A power of two that leaves half of the table free.
     private static func capacity(for count: Int) -> Int {
         var capacity = 64
-        while capacity < count * 3 { capacity *= 2 }
+        while capacity < count * 2 { capacity *= 2 }
         return capacity
     }
 }

@@ -14,11 +14,15 @@ public struct WrittenPage: Sendable {
 
     /// Reads a page.
     ///
-    /// - Throws: in strict mode the first line Prometheus 3.5 would fail the page for.
+    /// - Throws: in strict mode the first line Prometheus 3.5 would fail the page for, in tolerant mode only for a page
+    ///   that is too long.
     public init(
         reading bytes: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode = .strict
     ) throws(ExpositionError) {
         self.format = format
+        guard bytes.count < PageReader.longestPage else {
+            throw ExpositionError(LineFault(offset: 0, reason: "expected a page of less than 2 GiB"), in: bytes)
+        }
         guard let page = PageBytes(bytes, format: format) else { return }
         var walk = WrittenPageWalk(page, format: format)
         while true {
@@ -34,6 +38,11 @@ public struct WrittenPage: Sendable {
             }
         }
         families = walk.collector.families
+    }
+
+    /// A page without a line.
+    public init(empty format: ExpositionFormat) {
+        self.format = format
     }
 
     /// Reads a page, see `init(reading:format:mode:)`.

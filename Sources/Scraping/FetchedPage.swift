@@ -1,5 +1,6 @@
 /// A target's answer with status 200: its bytes, unpacked, and what it says they are.
-struct FetchedPage: Sendable {
-    var contentType: String?
-    var bytes: [UInt8]
+public struct FetchedPage: Sendable {
+    /// The Content-Type header; nil where there is none.
+    public internal(set) var contentType: String?
+    public internal(set) var bytes: [UInt8]
 }

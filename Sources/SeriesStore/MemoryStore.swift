@@ -29,6 +29,14 @@ public final class MemoryStore: Sendable {
         state.withLock { $0.append(batch) }
     }
 
+    /// Appends the samples of one scrape, see `append(_:)`, and ends series with a stale marker at its time.
+    ///
+    /// - Parameter ended: the slots of the series that end; as places they count behind the samples.
+    @discardableResult
+    public func append(_ columns: ScrapeColumns, ended: [Int32] = []) -> AppendResult {
+        state.withLock { $0.append(columns, ended: ended) }
+    }
+
     /// What the store holds now; goes through all series, so not for every frame.
     public func statistics() -> StoreStatistics {
         state.withLock { $0.statistics() }

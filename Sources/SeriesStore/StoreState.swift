@@ -21,9 +21,6 @@ struct StoreState {
     var otherBytes = 0
     var refused = StoreStatistics()
 
-    /// How far before the clock a sample may be.
-    private static let tolerance: Int64 = 600_000
-
     init(retention: Retention) {
         self.retention = retention
     }
@@ -45,39 +42,6 @@ struct StoreState {
         slots[labels] = slot
         index.insert(labels, slot)
         return SeriesReference(slot: slot, generation: generation)
-    }
-
-    mutating func append(_ batch: ScrapeBatch) -> AppendResult {
-        var result = AppendResult()
-        advance(to: batch.timestamp.milliseconds)
-        let (sum, overflow) = newest.addingReportingOverflow(StoreState.tolerance)
-        let latest = overflow ? Int64.max : sum
-        let chunkSpan = retention.chunkSpan
-        for place in 0..<batch.count {
-            let reference = batch.references[place]
-            let slot = Int(reference.slot)
-            guard slot < series.count, series[slot].generation == reference.generation else {
-                result.unresolved.append(place)
-                continue
-            }
-            let time = batch.timestamps[place]
-            guard time >= horizon, time <= latest else {
-                result.outOfBounds += 1
-                continue
-            }
-            switch series[slot].append(time, batch.values[place], chunkSpan: chunkSpan) {
-            case .appended(let newBytes):
-                result.appended += 1
-                sealedBytes += newBytes
-            case .outOfOrder: result.outOfOrder += 1
-            case .duplicate: result.duplicates += 1
-            }
-        }
-        refused.outOfOrder += result.outOfOrder
-        refused.duplicates += result.duplicates
-        refused.outOfBounds += result.outOfBounds
-        keepWithinBudget()
-        return result
     }
 
     func statistics() -> StoreStatistics {

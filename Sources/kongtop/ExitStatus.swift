@@ -6,6 +6,8 @@ import ArgumentParser
 enum ExitStatus {
     /// Something was asked that could not be done: no gateway answered, a query is wrong, a file can't be written.
     static let failure = ExitCode(1)
+    /// `check` got no page to look at.
+    static let unreadable = ExitCode(2)
     /// There is no terminal to draw on, or it is not known.
     static let noTerminal = ExitCode(2)
 }

@@ -18,6 +18,7 @@ for module in Patterns MetricModel Exposition; do
 done
 # shellcheck disable=SC2086
 swiftc -O -swift-version 6 $features -package-name kongtop -D FUZZING -sanitize=fuzzer -parse-as-library -I . \
-    -module-name FuzzTarget "$root/Tests/ExpositionTests/FuzzTarget.swift" \
+    -module-name FuzzTarget "$root"/Tests/ExpositionTests/FuzzTarget.swift \
+    "$root"/Tests/ExpositionTests/ReferenceLexer.swift "$root"/Tests/ExpositionTests/ReferenceParser.swift \
     Patterns.o MetricModel.o Exposition.o -o fuzz
 exec ./fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 corpus

@@ -17,8 +17,17 @@ enum FuzzTarget {
         checkBounds(tolerant, page.count)
         let written = try? WrittenPage(reading: page, format: format)
         precondition((written != nil) == isAccepted, "the two readers disagree about the verdict")
+        let plain = try? ReferenceParser.samples(Array(page), format)
+        precondition((plain != nil) == isAccepted, "the plain reader disagrees about the verdict")
         guard isAccepted, let written else { return }
         precondition(isEqual(strict, tolerant), "strict and tolerant reading disagree")
+        precondition(plain?.count == strict.slots.count, "the plain reader disagrees about the samples")
+        for (index, sample) in (plain ?? []).enumerated() {
+            let isSame =
+                sample.labels == strict.labels(of: strict.slots[index])
+                && sample.value == strict.values[index].bitPattern
+            precondition(isSame, "the plain reader disagrees about a sample")
+        }
         precondition(written.samples.count == strict.slots.count, "the two readers disagree about the samples")
         for (sample, slot) in zip(written.samples, strict.slots) {
             precondition(sample.identity == strict.labels(of: slot), "the two readers disagree about a series")

@@ -66,4 +66,18 @@ struct PageInspectionTests {
         #expect(CounterComparison.findings(try page(5, 5), try page(4, 6)).map(\.kind) == [.fallingCounters])
         #expect(CounterComparison.findings(try page(5, 5), try page(0, 1)).isEmpty)
     }
+
+    @Test func noticesAnotherNode() throws {
+        func page(_ node: String) throws -> WrittenPage {
+            try WrittenPage(reading: Array("kong_node_info{node_id=\"\(node)\"} 1\n".utf8), format: .text004)
+        }
+        #expect(CounterComparison.findings(try page("a"), try page("b")).map(\.kind) == [.otherNode])
+        #expect(CounterComparison.findings(try page("a"), try page("a")).isEmpty)
+    }
+
+    @Test func noticesLabelsInOtherLetters() throws {
+        let page = try WrittenPage(reading: Array("a{Workspace=\"w\",le=\"1\",Own=\"x\"} 1\n".utf8), format: .text004)
+        let messages = PageInspection(page).findings.filter { $0.kind == .unusualLabels }.map(\.message)
+        #expect(messages == ["has a label Workspace; gateways print workspace"])
+    }
 }

@@ -67,12 +67,18 @@ extension NodeStatus {
         switch report.outcome {
         case .succeeded(let problems):
             self.init(
-                name: previous.name, isUp: true, message: problems.first ?? "", lastScrape: report.timestamp,
+                name: previous.name, isUp: true, message: NodeStatus.message(problems), lastScrape: report.timestamp,
                 duration: report.duration, samples: report.counts.samples)
         case .failed(let failure):
             self.init(
                 name: previous.name, isUp: false, message: failure.advice, lastScrape: previous.lastScrape,
                 duration: report.duration, samples: 0)
         }
+    }
+
+    /// The first problem of a page that was taken nevertheless, and how many there are besides.
+    private static func message(_ problems: [String]) -> String {
+        guard let first = problems.first else { return "" }
+        return problems.count == 1 ? first : "\(first) (and \(problems.count - 1) more)"
     }
 }

@@ -7,8 +7,6 @@ struct StoreWriter: SeriesWriter {
     private let store: MemoryStore
     /// By slot.
     private var references: [SeriesReference] = []
-    /// Kept from scrape to scrape for its memory.
-    private var batch = SeriesStore.ScrapeBatch(timestamp: Timestamp(milliseconds: 0))
 
     init(store: MemoryStore) {
         self.store = store
@@ -21,15 +19,9 @@ struct StoreWriter: SeriesWriter {
     }
 
     mutating func append(_ scrape: Scraping.ScrapeBatch) -> [Int] {
-        batch.restart(at: scrape.timestamp)
-        for index in scrape.slots.indices {
-            let own = scrape.timestamps.isEmpty ? Scraping.ScrapeBatch.noTimestamp : scrape.timestamps[index]
-            let time = own == Scraping.ScrapeBatch.noTimestamp ? nil : Timestamp(milliseconds: own)
-            batch.append(references[Int(scrape.slots[index])], scrape.values[index], at: time)
-        }
-        for slot in scrape.endedSlots {
-            batch.append(references[Int(slot)], StaleMarker.value)
-        }
-        return store.append(batch).unresolved.filter { $0 < scrape.slots.count }
+        let columns = ScrapeColumns(
+            timestamp: scrape.timestamp, references: references, slots: scrape.slots, values: scrape.values,
+            timestamps: scrape.timestamps)
+        return store.append(columns, ended: scrape.endedSlots).unresolved.filter { $0 < scrape.slots.count }
     }
 }

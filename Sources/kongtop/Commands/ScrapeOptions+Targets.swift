@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exposition
 import Glibc
 import MetricModel
 import Scraping
@@ -8,15 +9,10 @@ extension ScrapeOptions {
     ///
     /// - Throws: `ValidationError` for what can't be read as an address or a header.
     func discover() async throws -> (targets: [Target], attempts: [DefaultDiscovery.Attempt]) {
-        let headers = try self.headers.map { line in
-            do {
-                return try RequestHeader(line)
-            } catch {
-                throw ValidationError("--header: \(error)")
-            }
-        }
+        let headers = try RequestHeader.parsed(headers)
+        let mode = tolerant ? ReadingMode.tolerant : .strict
         let makeTarget: @Sendable (TargetAddress) -> Target = { [interval, timeout] address in
-            Target(address, headers: headers, interval: interval, timeout: timeout)
+            Target(address, headers: headers, interval: interval, timeout: timeout, readingMode: mode)
         }
         if urls.isEmpty {
             let named = getenv("KONGTOP_URL").map { String(cString: $0) }
@@ -35,5 +31,20 @@ extension ScrapeOptions {
             }
         }
         return (targets, [])
+    }
+}
+
+extension RequestHeader {
+    /// The headers that `--header` options give.
+    ///
+    /// - Throws: `ValidationError` for what is no header.
+    static func parsed(_ lines: [String]) throws -> [RequestHeader] {
+        try lines.map { line in
+            do {
+                return try RequestHeader(line)
+            } catch {
+                throw ValidationError("--header: \(error)")
+            }
+        }
     }
 }

@@ -25,6 +25,12 @@ struct ScrapeOptions: ParsableArguments {
         help: ArgumentHelp("Sent with every request, as 'Kong-Admin-Token: …'. Repeatable.", valueName: "name: value"))
     var headers: [String] = []
 
+    @Flag(
+        help: ArgumentHelp(
+            "Leave out lines that can't be read, and say so, instead of refusing the whole page.",
+            discussion: "Without it one bad line fails the scrape, as in Prometheus."))
+    var tolerant = false
+
     func validate() throws {
         if interval < .milliseconds(100) {
             throw ValidationError("--interval must be at least 100ms")

@@ -1,0 +1,66 @@
+import MetricModel
+import Testing
+
+@testable import Exposition
+
+/// Lines that differ in little from the line before them, which are read from their differences.
+struct NeighbourLinesTests {
+    private static let lines = [
+        #"h_bucket{ai_model="gpt-4o",cache_status="hit",le="250"} 17"#,
+        #"h_bucket{z="1",le="25",y="\\\"",x=""} 17"#,
+        "h_bucket{ a=\"b\" , c = \"d\" ,e=\"f\" } 17",
+        "h_bucket{a=\"b\"c=\"d\"e=\"f\"} 17",
+        "a_total{x=\"1\",y=\"line\nfeed\",z=\"é\",} 17",
+        "a_total{x=\"1\"\0,y=\"\0\",z=\"2\"} 17",
+        #"{"a.b","l.x"="v",m="w",n="x"} 17"#, #"{m="w","a.b",n="x",o="y"} 17"#,
+        #"a{"x"="1",y="2","z"="3"} 17"#, "s{quantile=\"0.5\",le=\"1\",a=\"b\"} 17", "long_name{a=\"b\",a=\"\"} 17",
+    ]
+    private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
+
+    private func mutated(_ line: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+        var line = line
+        let often = Array("1234567890abcxyz".utf8)
+        let seldom = Array("\"\\\n\0 {}=,\t_".utf8) + [0xc3, 0xa9]
+        for _ in 0..<Int.random(in: 0..<3, using: &random) where line.count > 3 {
+            let place = Int.random(in: 0..<(line.count - 3), using: &random)
+            let isMild = Int.random(in: 0..<12, using: &random) > 0
+            let byte = (isMild ? often : seldom).randomElement(using: &random) ?? 0
+            let isWord = often.contains(line[place])
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0 where isWord || !isMild: line[place] = byte
+            case 1 where isWord || !isMild: line.insert(byte, at: place)
+            case 2 where !isMild: line.remove(at: place)
+            default: break
+            }
+        }
+        return line
+    }
+
+    private func page(_ random: inout RandomSource, _ format: ExpositionFormat) -> [UInt8] {
+        var page: [UInt8] = []
+        for _ in 0..<Int.random(in: 1..<4, using: &random) {
+            page += (Self.types.randomElement(using: &random) ?? "").utf8
+            var line = Array((Self.lines.randomElement(using: &random) ?? "").utf8)
+            for _ in 0..<Int.random(in: 2..<8, using: &random) {
+                page += line + [0x0a]
+                line = mutated(line, &random)
+            }
+        }
+        return format == .openMetrics ? page + Array("# EOF\n".utf8) : page
+    }
+
+    @Test(arguments: ExpositionFormat.allCases)
+    func areReadAsIfTheyStoodAlone(format: ExpositionFormat) {
+        var random = RandomSource(seed: 77)
+        var accepted = 0
+        for _ in 0..<400 {
+            let page = page(&random, format)
+            page.withUnsafeBytes { bytes in
+                let input = [format == .text004 ? 0 : 1] + bytes
+                input.withUnsafeBytes { FuzzTarget.check($0) }
+            }
+            accepted += (try? ReferenceParser.samples(page, format)) == nil ? 0 : 1
+        }
+        #expect(accepted > 40)
+    }
+}

@@ -30,7 +30,7 @@ struct LiveEndToEndTests {
             let possible = simulator.totals(around: Timestamp(seconds: Date.now.timeIntervalSince1970)).map {
                 Unit.short.format(Double($0.sum.requests)).text
             }
-            return possible.contains { screen.contains("│ \($0) ") }
+            return possible.contains { screen.contains(" \($0) ") }
         }
         try session.press("m")
         try session.waitUntil("rates again") { $0.contains(" rate ") }

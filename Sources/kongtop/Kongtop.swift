@@ -13,6 +13,6 @@ struct Kongtop: AsyncParsableCommand {
             128 and the number of the signal that ended the program.
             """,
         version: Version.text,
-        subcommands: [Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self],
+        subcommands: [Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Serve.self],
         defaultSubcommand: Live.self)
 }

@@ -8,7 +8,7 @@ struct BoardEvaluation {
         case failure(String)
     }
 
-    private let engine: Engine
+    private let memory: EvaluationMemory
     private let moment: BoardMoment
     private let rate: RateWindow
     private let values: TemplateValues
@@ -16,8 +16,8 @@ struct BoardEvaluation {
     private var asked: [QueryPlan.Key: Outcome] = [:]
     private var metricNames: [String]?
 
-    init(engine: Engine, board: Board, choices: [String: VariableChoice], moment: BoardMoment) {
-        self.engine = engine
+    init(memory: EvaluationMemory, board: Board, choices: [String: VariableChoice], moment: BoardMoment) {
+        self.memory = memory
         self.moment = moment
         rate = RateWindow(moment, smoothing: board.smoothing)
         let variables = board.variables.map { variable in
@@ -49,7 +49,7 @@ struct BoardEvaluation {
     }
 
     private func plan(_ query: PanelQuery) -> QueryPlan {
-        let text = ExpressionTemplate(query.expression).expanded(values)
+        let text = memory.text(of: query.expression, with: values)
         return QueryPlan(query, text: text, moment: moment, rate: rate)
     }
 
@@ -93,8 +93,8 @@ struct BoardEvaluation {
         let outcome: Outcome
         do throws(QueryError) {
             switch key.time {
-            case .at(let time): outcome = .result(try engine.evaluate(key.expression, at: time))
-            case .over(let range): outcome = .result(try engine.evaluate(key.expression, over: range))
+            case .at(let time): outcome = .result(try memory.evaluate(key.expression, at: time))
+            case .over(let range): outcome = .result(try memory.evaluate(key.expression, over: range, now: moment.instant))
             }
         } catch {
             if error.kind == .cancelled { throw CancellationError() }

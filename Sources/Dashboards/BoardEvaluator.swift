@@ -1,11 +1,13 @@
+public import MetricModel
 public import PromQL
 
 /// Asks a board's questions: every query of every panel, with the variables' choices put in.
 public struct BoardEvaluator: Sendable {
-    private let engine: Engine
+    private let memory: EvaluationMemory
 
-    public init(engine: Engine) {
-        self.engine = engine
+    /// - Parameter settleTime: how long after a moment its samples may still arrive: the longest scrape, and some more.
+    public init(engine: Engine, settleTime: TimeSpan = .seconds(15)) {
+        memory = EvaluationMemory(engine: engine, settleTime: settleTime)
     }
 
     /// All panels' answers at a moment; equal expressions are evaluated once.
@@ -18,7 +20,7 @@ public struct BoardEvaluator: Sendable {
         _ board: Board, choices: [String: VariableChoice] = [:], at moment: BoardMoment,
         isCancelled: () -> Bool = { Task.isCancelled }
     ) throws(CancellationError) -> [Panel.ID: PanelData] {
-        var evaluation = BoardEvaluation(engine: engine, board: board, choices: choices, moment: moment)
+        var evaluation = BoardEvaluation(memory: memory, board: board, choices: choices, moment: moment)
         var result: [Panel.ID: PanelData] = [:]
         for panel in board.panels {
             result[panel.id] = try evaluation.data(of: panel, isCancelled: isCancelled)
@@ -31,7 +33,7 @@ public struct BoardEvaluator: Sendable {
     /// - Throws: What the engine says of the variable's selector.
     public func values(of variable: Variable, at moment: BoardMoment) throws(QueryError) -> [String] {
         guard !variable.labels.isEmpty else { return [] }
-        let result = try engine.evaluate(variable.expression(range: moment.window.span), at: moment.instant)
+        let result = try memory.evaluate(variable.expression(range: moment.window.span), at: moment.instant)
         guard case .vector(let elements) = result.value else { return [] }
         return variable.values(of: elements.map(\.labels))
     }
@@ -40,7 +42,7 @@ public struct BoardEvaluator: Sendable {
     ///
     /// - Throws: What the engine says when asked for the metrics' names.
     public func advice(on topic: Topic, at moment: BoardMoment) throws(QueryError) -> AIMetricsAdvice? {
-        let result = try engine.evaluate(AIMetricsAdvice.namesExpression, at: moment.instant)
+        let result = try memory.evaluate(AIMetricsAdvice.namesExpression, at: moment.instant)
         return AIMetricsAdvice(topic, metricNames: result.metricNames)
     }
 }

@@ -1,7 +1,7 @@
 public import MetricModel
 
 /// What the names in a template stand for.
-public struct TemplateValues: Sendable {
+public struct TemplateValues: Hashable, Sendable {
     /// What `$__interval` stands for: the step.
     public var interval: TimeSpan
     /// What `$__rate_interval` stands for.

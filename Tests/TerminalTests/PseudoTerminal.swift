@@ -6,6 +6,8 @@ final class PseudoTerminal: Sendable {
     let master: Int32
     let slave: Int32
     private let collected = Mutex<[UInt8]>([])
+    /// Asks the reading thread to close its end: a poll that goes on elsewhere would keep it open.
+    private let isHangingUp = Mutex(false)
 
     init?(width: UInt16, height: UInt16) {
         var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
@@ -59,8 +61,10 @@ final class PseudoTerminal: Sendable {
         kill(getpid(), SIGWINCH)
     }
 
+    /// Closes the far end, as when a window is closed; it is closed when this returns.
     func hangUp() {
-        close(master)
+        isHangingUp.withLock { $0 = true }
+        while isHangingUp.withLock({ $0 }) { usleep(1000) }
     }
 
     private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
@@ -86,7 +90,14 @@ final class PseudoTerminal: Sendable {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             var waited = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&waited, 1, 10_000) > 0 else { return }
+            let seen = poll(&waited, 1, 10)
+            if isHangingUp.withLock({ $0 }) {
+                close(master)
+                isHangingUp.withLock { $0 = false }
+                return
+            }
+            if seen == 0 { continue }
+            guard seen > 0 else { return }
             let count = read(master, &buffer, buffer.count)
             guard count > 0 else { return }
             collected.withLock { $0 += buffer[..<count] }

@@ -53,6 +53,11 @@ final class TmuxSession {
         try tmux(["resize-window", "-t", "main", "-x", "\(columns)", "-y", "\(rows)"])
     }
 
+    /// The process number of the shell.
+    func shellProcess() throws -> String {
+        try tmux(["display-message", "-p", "-t", "main", "#{pane_pid}"]).filter(\.isNumber)
+    }
+
     func screen() throws -> String {
         try tmux(["capture-pane", "-t", "main", "-p"])
     }
@@ -73,20 +78,10 @@ final class TmuxSession {
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
         guard let path = TmuxSession.tmux else { throw Failure(description: "tmux is not installed") }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-L", socket] + arguments
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(description: "tmux \(arguments.first ?? ""): \(complaint)")
+        let process = try ChildProcess(path, ["-L", socket] + arguments)
+        guard process.wait() == 0 else {
+            throw Failure(description: "tmux \(arguments.first ?? ""): \(process.complaint)")
         }
-        return text
+        return process.output
     }
 }

@@ -10,6 +10,7 @@ extension BoardState {
         pendingSince = now
         isOutdated = false
         let moment = pausedAt ?? now
+        pendingMoment = moment
         let window = TimeWindow(
             ending: moment, span: range, points: max(40, graphColumns * 2), scrapeInterval: interval)
         return [
@@ -41,6 +42,7 @@ extension BoardState {
     mutating func receive(_ data: BoardData) -> [InterfaceRequest] {
         guard data.ticket == pendingTicket else { return [] }
         pendingTicket = nil
+        shownMoment = pendingMoment
         evaluationSeconds = data.duration
         panels = data.panels
         for panel in board.panels {

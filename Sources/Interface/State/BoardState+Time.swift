@@ -17,11 +17,6 @@ extension BoardState {
         return evaluate()
     }
 
-    /// The moment the data on the screen are of.
-    private var shownMoment: Timestamp? {
-        board.panels.lazy.compactMap { panels[$0.id]?.through }.first
-    }
-
     /// A tenth of the range in either direction; not into the future.
     mutating func walk(_ direction: Int64) -> [InterfaceRequest] {
         guard let paused = pausedAt else { return [] }

@@ -37,6 +37,9 @@ public struct BoardState: Sendable {
     var lastTicket = 0
     var pendingTicket: Int?
     var pendingSince: Timestamp
+    /// The moment that is asked about, and the one that the panels show.
+    var pendingMoment: Timestamp?
+    var shownMoment: Timestamp?
     var isOutdated = false
 
     // MARK: Where the user is

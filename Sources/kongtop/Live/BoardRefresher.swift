@@ -21,9 +21,9 @@ final class BoardRefresher: Sendable {
     private static let valuesInterval = TimeSpan.seconds(5)
 
     init(
-        engine: Engine, coverage: @escaping @Sendable () -> Coverage, post: @escaping @Sendable (InterfaceEvent) -> Void
+        engine: Engine, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage, post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
-        evaluator = BoardEvaluator(engine: engine)
+        evaluator = BoardEvaluator(engine: engine, settleTime: settleTime)
         self.coverage = coverage
         self.post = post
     }

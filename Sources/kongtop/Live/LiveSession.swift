@@ -47,7 +47,8 @@ struct LiveSession {
         let inbox = Inbox(waker: screen.waker)
         let engine = Engine(source: collector.store)
         let refresher = BoardRefresher(
-            engine: engine, coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
+            engine: engine, settleTime: settleTime,
+            coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
         watch(inbox)
         let (theme, complaint) = appearance.theme(on: screen)
         let now = WallTime.now()
@@ -63,6 +64,9 @@ struct LiveSession {
         Task.detached { [collector, targets] in await collector.start(targets) }
         return loop.run()
     }
+
+    /// A scrape may take its whole interval, and the user may choose a longer one.
+    private var settleTime: TimeSpan { max(.seconds(15), .milliseconds(interval.milliseconds * 3)) }
 
     /// Tells the screen of every change to the nodes and of new samples, no more often than it is worth.
     private func watch(_ inbox: Inbox) {

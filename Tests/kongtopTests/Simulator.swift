@@ -1,0 +1,29 @@
+import Foundation
+import MetricModel
+import Simulation
+
+/// The real `kongtop simulate` in a process of its own, and the same fleet in this one to know what it counted.
+final class Simulator {
+    let url: String
+    private let process: ChildProcess
+    private var twin: SimulatedNode
+
+    init(seed: UInt64 = 7) throws {
+        twin = SimulatedNode(FleetConfiguration(nodes: 1, flavour: .aiGateway21, seed: seed), index: 0)
+        process = try ChildProcess(
+            TmuxSession.program,
+            ["simulate", "--listen", "127.0.0.1:0", "--flavour", "ai-gateway-2.1", "--seed", "\(seed)"])
+        let deadline = Date.now.addingTimeInterval(20)
+        while !process.output.hasSuffix("\n"), Date.now < deadline { Thread.sleep(forTimeInterval: 0.02) }
+        url = String(process.output.prefix { $0 != "\n" })
+        guard url.hasPrefix("http://127.0.0.1:") else {
+            throw TmuxSession.Failure(description: "the simulator said: \(process.output)\(process.complaint)")
+        }
+    }
+
+    /// What the fleet had counted when it was asked at a moment: counts move once a second, so the answer may have been
+    /// made just before or after a second's turn.
+    func totals(around moment: Timestamp) -> [SimulatedTotals] {
+        [-1, 0, 1].map { twin.totals(at: moment + .seconds($0)) }
+    }
+}

@@ -47,6 +47,7 @@ let package = Package(
     ],
     targets: room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
+        + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
         + room("Terminal", ["Canvas", "CCurses"])
         + room("Patterns")
         + room("MetricModel", ["Patterns"])
@@ -84,7 +85,7 @@ let package = Package(
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
+                    "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
                     "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
@@ -93,8 +94,8 @@ let package = Package(
             .testTarget(
                 name: "kongtopTests",
                 dependencies: [
-                    "kongtop", "Exposition", "MetricModel", "SeriesStore", "PromQL", "Simulation", "Interface",
-                    "Canvas", "Dashboards",
+                    "kongtop", "CZlib", "Exposition", "MetricModel", "SeriesStore", "PromQL", "PrometheusAPI",
+                    "Simulation", "Interface", "Canvas", "Dashboards",
                 ],
                 swiftSettings: swiftSettings),
             .executableTarget(

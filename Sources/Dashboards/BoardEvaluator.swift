@@ -20,6 +20,7 @@ public struct BoardEvaluator: Sendable {
         _ board: Board, choices: [String: VariableChoice] = [:], at moment: BoardMoment,
         isCancelled: () -> Bool = { Task.isCancelled }
     ) throws(CancellationError) -> [Panel.ID: PanelData] {
+        memory.beginRound()
         var evaluation = BoardEvaluation(memory: memory, board: board, choices: choices, moment: moment)
         var result: [Panel.ID: PanelData] = [:]
         for panel in board.panels {

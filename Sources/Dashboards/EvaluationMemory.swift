@@ -9,11 +9,18 @@ final class EvaluationMemory: Sendable {
         var values: TemplateValues?
         /// By the text with variables in it; all made with `values`.
         var texts: [String: String] = [:]
-        var queries: [String: Result<ParsedQuery, QueryError>] = [:]
+        var queries: [String: Known] = [:]
+        var round = 0
     }
 
-    /// More parsed queries than several boards have are never kept.
-    private static let mostQueries = 2000
+    private struct Known {
+        var query: Result<ParsedQuery, QueryError>
+        var lastUse: Int
+    }
+
+    /// Queries that were not asked for so many rounds are forgotten: windows that grow with a young history, and choices
+    /// of variables, make new texts all the time.
+    private static let patience = 8
 
     private let engine: Engine
     private let steps: StepCache
@@ -22,6 +29,17 @@ final class EvaluationMemory: Sendable {
     init(engine: Engine, settleTime: TimeSpan) {
         self.engine = engine
         steps = StepCache(engine, settleTime: settleTime)
+    }
+
+    /// To be called before each round of a board's questions.
+    func beginRound() {
+        state.withLock { state in
+            state.round += 1
+            let oldest = state.round - EvaluationMemory.patience
+            if state.round % EvaluationMemory.patience == 0 {
+                state.queries = state.queries.filter { $0.value.lastUse >= oldest }
+            }
+        }
     }
 
     /// The expression with its variables put in.
@@ -51,11 +69,14 @@ final class EvaluationMemory: Sendable {
     }
 
     private func query(_ text: String) throws(QueryError) -> ParsedQuery {
-        if let known = state.withLock({ $0.queries[text] }) { return try known.get() }
+        let known = state.withLock { state -> Result<ParsedQuery, QueryError>? in
+            state.queries[text]?.lastUse = state.round
+            return state.queries[text]?.query
+        }
+        if let known { return try known.get() }
         let parsed = Result { () throws(QueryError) in try ParsedQuery(text) }
         state.withLock { state in
-            if state.queries.count >= EvaluationMemory.mostQueries { state.queries = [:] }
-            state.queries[text] = parsed
+            state.queries[text] = Known(query: parsed, lastUse: state.round)
         }
         return try parsed.get()
     }

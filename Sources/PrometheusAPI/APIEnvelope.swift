@@ -22,75 +22,39 @@ public enum APIEnvelope {
     public static func failure(_ error: APIError) -> JSONWriter {
         var json = JSONWriter()
         json.object { json in
-            json.key("status")
-            json.string("error")
-            json.key("errorType")
-            json.string(error.kind.rawValue)
-            json.key("error")
-            json.string(error.message)
+            json.member("status", "error")
+            json.member("errorType", error.kind.rawValue)
+            json.member("error", error.message)
         }
         return json
     }
 
     /// The answer to `query` and `query_range`.
-    public static func result(_ result: QueryResult) -> JSONWriter {
-        success(warnings: result.warnings, infos: result.infos) { json in
+    ///
+    /// - Parameter mostAnnotations: so many warnings are listed, and as many infos; the others are counted.
+    public static func result(_ result: QueryResult, mostAnnotations: Int = 10) -> JSONWriter {
+        let warnings = shortened(result.warnings, to: mostAnnotations, kind: "warning")
+        let infos = shortened(result.infos, to: mostAnnotations, kind: "info")
+        return success(warnings: warnings, infos: infos) { json in
             json.object { json in
                 json.key("resultType")
                 json.string(result.value.typeName)
                 json.key("result")
-                append(result.value, to: &json)
+                json.value(result.value)
             }
         }
+    }
+
+    private static func shortened(_ messages: [String], to most: Int, kind: String) -> [String] {
+        guard most > 0, messages.count > most else { return messages }
+        return messages.prefix(most) + ["\(messages.count - most) more \(kind) annotations omitted"]
     }
 
     private static func append(_ name: String, _ messages: [String], to json: inout JSONWriter) {
         if messages.isEmpty { return }
         json.key(name)
         json.array { json in
-            for message in messages { json.string(message) }
-        }
-    }
-
-    private static func append(_ value: QueryValue, to json: inout JSONWriter) {
-        switch value {
-        case .scalar(let sample):
-            json.sample(sample)
-        case .string(let moment, let text):
-            json.array { json in
-                json.timestamp(moment)
-                json.string(text)
-            }
-        case .vector(let elements):
-            json.array { json in
-                for element in elements { append(element, to: &json) }
-            }
-        case .matrix(let series):
-            json.array { json in
-                for series in series { append(series, to: &json) }
-            }
-        }
-    }
-
-    private static func append(_ element: VectorElement, to json: inout JSONWriter) {
-        json.object { json in
-            json.key("metric")
-            json.labels(element.labels)
-            json.key("value")
-            json.sample(element.sample)
-        }
-    }
-
-    private static func append(_ series: MatrixSeries, to json: inout JSONWriter) {
-        json.object { json in
-            json.key("metric")
-            json.labels(series.labels)
-            json.key("values")
-            json.array { json in
-                for (timestamp, value) in zip(series.samples.timestamps, series.samples.values) {
-                    json.sample(Sample(Timestamp(milliseconds: timestamp), value))
-                }
-            }
+            for message in messages { json.string(message, escapingHTML: true) }
         }
     }
 }

@@ -7,9 +7,6 @@ public struct APIError: Error, Hashable, Sendable {
         case execution
         case timeout
         case canceled
-        case notFound = "not_found"
-        case unavailable
-        case internalError = "internal"
     }
 
     public var kind: Kind
@@ -40,10 +37,8 @@ public struct APIError: Error, Hashable, Sendable {
         switch kind {
         case .badData: 400
         case .execution: 422
-        case .timeout, .unavailable: 503
+        case .timeout: 503
         case .canceled: 499
-        case .notFound: 404
-        case .internalError: 500
         }
     }
 }

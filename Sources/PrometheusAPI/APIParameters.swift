@@ -1,42 +1,69 @@
 import MetricModel
 
-/// How the API reads times and durations (web/api/v1 of Prometheus).
+/// Reads parameters, and complains about them in Prometheus' words.
 enum APIParameters {
-    /// Seconds since the epoch, with a fraction, or RFC 3339.
     static func time(_ text: String, parameter: String) throws(APIError) -> Timestamp {
-        if let seconds = number(text), seconds.isFinite, seconds.magnitude < 1e15 {
-            return Timestamp(seconds: seconds)
+        guard let moment = APITime.moment(text) else {
+            throw .invalid(parameter: parameter, "cannot parse \(LabelSyntax.quoted(text)) to a valid timestamp")
         }
-        if let moment = RFC3339.parse(text) { return moment }
-        throw .invalid(parameter: parameter, "cannot parse \(LabelSyntax.quoted(text)) to a valid timestamp")
+        return moment
     }
 
-    /// Seconds with a fraction, or a Prometheus duration such as `1m30s`.
+    /// A moment that may be left out.
+    static func time(_ request: APIRequest, _ parameter: String, default fallback: Timestamp) throws(APIError)
+        -> Timestamp
+    {
+        let text = request.value(parameter)
+        if text.isEmpty { return fallback }
+        guard let moment = APITime.moment(text) else {
+            throw .invalid(
+                parameter: parameter,
+                "Invalid time value for '\(parameter)': cannot parse \(LabelSyntax.quoted(text)) to a valid timestamp")
+        }
+        return moment
+    }
+
+    static func duration(_ text: String) throws(DurationFault) -> TimeSpan {
+        if let span = APITime.span(text) { return span }
+        throw DurationFault(text: text)
+    }
+
     static func duration(_ text: String, parameter: String) throws(APIError) -> TimeSpan {
-        if let seconds = number(text) {
-            guard seconds.isFinite, seconds.magnitude < 9.2e9 else {
-                throw .invalid(
-                    parameter: parameter,
-                    "cannot parse \(LabelSyntax.quoted(text)) to a valid duration. It overflows int64")
-            }
-            return TimeSpan(seconds: seconds)
+        do throws(DurationFault) {
+            return try duration(text)
+        } catch {
+            throw .invalid(parameter: parameter, error.message)
         }
-        if let span = TimeSpan(text) { return span }
-        throw .invalid(parameter: parameter, "cannot parse \(LabelSyntax.quoted(text)) to a valid duration")
     }
 
-    /// A positive whole number, or nil where none is given.
-    static func limit(_ text: String) throws(APIError) -> Int? {
+    /// How many elements an answer may have; nil for any number.
+    static func limit(_ request: APIRequest) throws(APIError) -> Int? {
+        let text = request.value("limit")
         if text.isEmpty { return nil }
-        guard let limit = Int(text), limit >= 0 else {
-            throw .invalid(parameter: "limit", "cannot parse \(LabelSyntax.quoted(text)) to a valid limit")
+        guard let limit = Int(text) else {
+            throw .invalid(
+                parameter: "limit", "strconv.Atoi: parsing \(LabelSyntax.quoted(text)): invalid syntax")
         }
+        if limit < 0 { throw .invalid(parameter: "limit", "limit must be non-negative") }
         return limit == 0 ? nil : limit
     }
 
-    /// Swift's spelling of numbers, without the leading `+` of an exponent's absence or the names of infinities.
-    private static func number(_ text: String) -> Double? {
-        guard let first = text.utf8.first, first < UInt8(ascii: "A") else { return nil }
-        return Double(text)
+    /// A limit of the metadata endpoints: none where it is left out or negative, and 0 means 0.
+    static func metadataLimit(_ request: APIRequest, _ parameter: String) throws(APIError) -> Int? {
+        let text = request.value(parameter)
+        if text.isEmpty { return nil }
+        guard let limit = Int(text) else { throw APIError(.badData, "\(parameter) must be a number") }
+        return limit < 0 ? nil : limit
+    }
+}
+
+/// A text that is no duration.
+struct DurationFault: Error {
+    let text: String
+
+    var message: String {
+        let isTooLong = APITime.number(text).map(APITime.isTooLong) ?? false
+        return "cannot parse \(LabelSyntax.quoted(text)) to a valid duration"
+            + (isTooLong ? ". It overflows int64" : "")
     }
 }

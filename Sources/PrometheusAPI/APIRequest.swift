@@ -1,12 +1,15 @@
 /// A request to the API, its query string and form already decoded.
 public struct APIRequest: Sendable {
-    public var path: String
-    /// In the order of the request; the query string before the form.
+    public var endpoint: APIEndpoint
+    /// In the order of the request; names may repeat.
     public var parameters: [(name: String, value: String)]
+    /// The label in the path of `APIEndpoint.labelValues`.
+    public var label: String
 
-    public init(path: String, parameters: [(name: String, value: String)]) {
-        self.path = path
+    public init(_ endpoint: APIEndpoint, parameters: [(name: String, value: String)] = [], label: String = "") {
+        self.endpoint = endpoint
         self.parameters = parameters
+        self.label = label
     }
 
     /// The first value of a parameter, or the empty text.

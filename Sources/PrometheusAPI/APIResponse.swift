@@ -4,7 +4,7 @@ public struct APIResponse: Sendable {
     public var contentType: String
     public var body: [UInt8]
 
-    init(status: Int = 200, contentType: String = "application/json", body: [UInt8]) {
+    private init(status: Int = 200, contentType: String = "application/json", body: [UInt8]) {
         self.status = status
         self.contentType = contentType
         self.body = body
@@ -18,7 +18,11 @@ public struct APIResponse: Sendable {
         self.init(status: error.status, body: APIEnvelope.failure(error).bytes)
     }
 
-    init(plain text: String, status: Int = 200) {
-        self.init(status: status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
+    init(plain text: String) {
+        self.init(contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
+    }
+
+    static func success(warnings: [String] = [], data: (inout JSONWriter) -> Void) -> APIResponse {
+        APIResponse(APIEnvelope.success(warnings: warnings, data: data))
     }
 }

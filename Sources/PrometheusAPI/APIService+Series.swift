@@ -6,52 +6,65 @@ extension APIService {
         if request.values("match[]").isEmpty {
             throw APIError(.badData, "no match[] parameter provided")
         }
-        let found = try matchingSeries(request).sorted()
-        let limit = try APIParameters.limit(request.value("limit"))
+        let limit = try APIParameters.limit(request)
+        let span = try span(of: request)
+        let selectors: [[Matcher]]
+        do throws(APIError) {
+            selectors = try APIService.selectors(of: request)
+        } catch {
+            throw .invalid(parameter: "match[]", error.message)
+        }
+        let found = try select(selectors, in: span).sorted()
         return list(found, limit: limit) { $0.labels($1) }
     }
 
     func labelNames(_ request: APIRequest) throws(APIError) -> APIResponse {
-        var names: Set<String> = []
-        for labels in try matchingSeries(request) {
-            for label in labels { names.insert(label.name) }
+        let limit = try APIParameters.limit(request)
+        var names: Set<BytewiseText> = []
+        for labels in try select(try span(of: request), request) {
+            for label in labels { names.insert(BytewiseText(label.name)) }
         }
-        let limit = try APIParameters.limit(request.value("limit"))
-        return list(names.sorted { $0.precedesBytewise($1) }, limit: limit) { $0.string($1) }
+        return list(names.sorted().map(\.text), limit: limit) { $0.string($1, escapingHTML: true) }
     }
 
-    func labelValues(_ name: String, _ request: APIRequest) throws(APIError) -> APIResponse {
+    func labelValues(_ request: APIRequest) throws(APIError) -> APIResponse {
+        let name = APIService.unescaped(label: request.label)
         if name.isEmpty {
             throw APIError(.badData, "invalid label name: \(LabelSyntax.quoted(name))")
         }
-        var values: Set<String> = []
-        for labels in try matchingSeries(request) {
-            values.insert(labels[name])
+        let limit = try APIParameters.limit(request)
+        var values: Set<BytewiseText> = []
+        for labels in try select(try span(of: request), request) {
+            let value = labels[name]
+            if !value.isEmpty { values.insert(BytewiseText(value)) }
         }
-        values.remove("")
-        let limit = try APIParameters.limit(request.value("limit"))
-        return list(values.sorted { $0.precedesBytewise($1) }, limit: limit) { $0.string($1) }
+        return list(values.sorted().map(\.text), limit: limit) { $0.string($1, escapingHTML: true) }
+    }
+
+    // MARK: Selecting
+
+    private func span(of request: APIRequest) throws(APIError) -> (from: Timestamp, through: Timestamp) {
+        let from = try APIParameters.time(request, "start", default: Timestamp(milliseconds: .min))
+        let through = try APIParameters.time(request, "end", default: Timestamp(milliseconds: .max))
+        return (from, through)
     }
 
     /// The series that any of the request's selectors match; all of them where it has none.
-    private func matchingSeries(_ request: APIRequest) throws(APIError) -> Set<Labels> {
-        let start = request.value("start")
-        let end = request.value("end")
-        let from =
-            start.isEmpty ? Timestamp(milliseconds: .min) : try APIParameters.time(start, parameter: "start")
-        let through = end.isEmpty ? Timestamp(milliseconds: .max) : try APIParameters.time(end, parameter: "end")
-        if through < from {
-            throw .invalid(parameter: "end", "end timestamp must not be before start time")
-        }
-        var selectors: [[Matcher]] = []
-        for text in request.values("match[]") {
-            selectors.append(try selector(text))
-        }
-        if selectors.isEmpty { selectors = [[]] }
+    private func select(
+        _ span: (from: Timestamp, through: Timestamp), _ request: APIRequest
+    ) throws(APIError) -> Set<Labels> {
+        let selectors = try APIService.selectors(of: request)
+        return try select(selectors.isEmpty ? [[]] : selectors, in: span)
+    }
+
+    private func select(
+        _ selectors: [[Matcher]], in span: (from: Timestamp, through: Timestamp)
+    ) throws(APIError) -> Set<Labels> {
         var found: Set<Labels> = []
+        if span.through < span.from { return found }
         for matchers in selectors {
             do {
-                let selection = try source.select(matchers, from: from, through: through)
+                let selection = try source.select(matchers, from: span.from, through: span.through)
                 for index in 0..<selection.count { found.insert(selection.labels(at: index)) }
             } catch {
                 throw APIError(.execution, "\(error)")
@@ -60,24 +73,30 @@ extension APIService {
         return found
     }
 
-    private func selector(_ text: String) throws(APIError) -> [Matcher] {
-        do throws(QueryError) {
-            return try VectorSelector(parsing: text).matchers
-        } catch {
-            throw .invalid(parameter: "match[]", error.message)
+    /// Each has to ask for something: one that an unlabelled series would fulfil asks for everything.
+    private static func selectors(of request: APIRequest) throws(APIError) -> [[Matcher]] {
+        var selectors: [[Matcher]] = []
+        for text in request.values("match[]") {
+            do throws(QueryError) {
+                selectors.append(try VectorSelector(parsing: text).matchers)
+            } catch {
+                throw APIError(.badData, error.message)
+            }
         }
+        guard selectors.allSatisfy({ $0.contains { !$0.matches("") } }) else {
+            throw APIError(.badData, "match[] must contain at least one non-empty matcher")
+        }
+        return selectors
     }
 
     private func list<Element>(
         _ elements: [Element], limit: Int?, write: (inout JSONWriter, Element) -> Void
     ) -> APIResponse {
         let shown = limit.map { elements.prefix($0) } ?? elements[...]
-        let warnings = shown.count < elements.count ? ["results truncated due to limit"] : []
-        return APIResponse(
-            APIEnvelope.success(warnings: warnings) { json in
-                json.array { json in
-                    for element in shown { write(&json, element) }
-                }
-            })
+        return .success(warnings: shown.count < elements.count ? [APIService.truncation] : []) { json in
+            json.array { json in
+                for element in shown { write(&json, element) }
+            }
+        }
     }
 }

@@ -8,53 +8,60 @@ public struct APIService: Sendable {
 
     let engine: Engine
     let source: any SeriesSource
+    let limits: APILimits
+    let program: APIProgram
     let targets: @Sendable () -> [APITarget]
     let now: @Sendable () -> Timestamp
-    let version: String
 
-    /// - Parameter version: what `status/buildinfo` says of the program.
+    /// - Parameters:
+    ///   - engine: evaluates over `source`.
+    ///   - targets: asked for each request that lists them.
+    ///   - now: when a query is evaluated that names no time.
     public init(
-        engine: Engine, source: any SeriesSource, targets: @escaping @Sendable () -> [APITarget],
-        now: @escaping @Sendable () -> Timestamp, version: String
+        engine: Engine, source: any SeriesSource, limits: APILimits = APILimits(), program: APIProgram,
+        targets: @escaping @Sendable () -> [APITarget] = { [] }, now: @escaping @Sendable () -> Timestamp
     ) {
         self.engine = engine
         self.source = source
+        self.limits = limits
+        self.program = program
         self.targets = targets
         self.now = now
-        self.version = version
     }
 
     /// Answers one request; whatever goes wrong is an answer too.
+    ///
+    /// Takes as long as the query does, on the caller's thread; cancelling the caller's task ends it early.
     public func respond(to request: APIRequest) -> APIResponse {
         do throws(APIError) {
-            return try route(request)
+            return try answer(request)
         } catch {
             return APIResponse(error)
         }
     }
 
-    private func route(_ request: APIRequest) throws(APIError) -> APIResponse {
-        switch request.path {
-        case "/-/healthy": return APIResponse(plain: "kongtop is Healthy.\n")
-        case "/-/ready": return APIResponse(plain: "kongtop is Ready.\n")
-        case "/api/v1/query": return try query(request)
-        case "/api/v1/query_range": return try queryRange(request)
-        case "/api/v1/series": return try series(request)
-        case "/api/v1/labels": return try labelNames(request)
-        case "/api/v1/metadata": return try metadata(request)
-        case "/api/v1/targets": return listTargets(request)
-        case "/api/v1/targets/metadata": return try targetMetadata(request)
-        case "/api/v1/status/buildinfo": return buildInformation()
-        default: break
+    private func answer(_ request: APIRequest) throws(APIError) -> APIResponse {
+        switch request.endpoint {
+        case .query: try query(request)
+        case .queryRange: try queryRange(request)
+        case .formatQuery: try formatQuery(request)
+        case .labelNames: try labelNames(request)
+        case .labelValues: try labelValues(request)
+        case .series: try series(request)
+        case .metadata: try metadata(request)
+        case .targets: listTargets(request)
+        case .targetMetadata: try targetMetadata(request)
+        case .scrapePools: listScrapePools()
+        case .exemplars: .success { json in json.array { _ in } }
+        case .rules: .success { json in json.emptyLists("groups") }
+        case .alerts: .success { json in json.emptyLists("alerts") }
+        case .alertmanagers: .success { json in json.emptyLists("activeAlertmanagers", "droppedAlertmanagers") }
+        case .buildInformation: buildInformation()
+        case .runtimeInformation: runtimeInformation()
+        case .flags: .success { json in json.strings(program.flags) }
+        case .configuration: .success { json in json.strings([("yaml", "")]) }
+        case .health: APIResponse(plain: "kongtop is Healthy.\n")
+        case .readiness: APIResponse(plain: "kongtop is Ready.\n")
         }
-        if let name = labelOfValuesPath(request.path) { return try labelValues(name, request) }
-        return APIResponse(plain: "404 page not found\n", status: 404)
-    }
-
-    /// The label in `/api/v1/label/NAME/values`.
-    private func labelOfValuesPath(_ path: String) -> String? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, parts[..<4] == ["", "api", "v1", "label"], parts[5] == "values" else { return nil }
-        return parts[4]
     }
 }

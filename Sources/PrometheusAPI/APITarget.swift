@@ -8,8 +8,10 @@ public struct APITarget: Sendable {
     public var scrapeURL: String
     /// Empty while it is up.
     public var lastError: String
-    public var lastScrape: Timestamp
-    public var lastScrapeDuration: TimeSpan
+    /// Nil before the first scrape.
+    public var lastScrape: Timestamp?
+    /// In seconds.
+    public var lastScrapeDuration: Double
     /// Nil before the first scrape.
     public var isUp: Bool?
     public var interval: TimeSpan
@@ -18,9 +20,9 @@ public struct APITarget: Sendable {
     public var metadata: [(name: String, metadata: MetricMetadata)]
 
     public init(
-        labels: Labels, discoveredLabels: Labels, scrapePool: String, scrapeURL: String, lastError: String,
-        lastScrape: Timestamp, lastScrapeDuration: TimeSpan, isUp: Bool?, interval: TimeSpan, timeout: TimeSpan,
-        metadata: [(name: String, metadata: MetricMetadata)]
+        labels: Labels, discoveredLabels: Labels, scrapePool: String, scrapeURL: String, lastError: String = "",
+        lastScrape: Timestamp? = nil, lastScrapeDuration: Double = 0, isUp: Bool? = nil, interval: TimeSpan,
+        timeout: TimeSpan, metadata: [(name: String, metadata: MetricMetadata)] = []
     ) {
         self.labels = labels
         self.discoveredLabels = discoveredLabels

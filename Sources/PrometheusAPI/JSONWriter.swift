@@ -19,7 +19,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
-        separate()
+        beginValue()
         bytes.append(open)
         isFirst = true
         content(&self)
@@ -34,39 +34,114 @@ public struct JSONWriter: Sendable {
         isFirst = true
     }
 
-    public mutating func string(_ text: String) {
-        separate()
+    /// - Parameter escapingHTML: spells `<`, `>` and `&` as `\u003c`, `\u003e` and `\u0026`. Go does so with all text
+    ///   but labels, which Prometheus writes itself.
+    public mutating func string(_ text: String, escapingHTML: Bool = false) {
+        beginValue()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            appendEscaped(byte)
+        if text.utf8.allSatisfy({ JSONWriter.isPlain($0, escapingHTML: escapingHTML) }) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            for scalar in text.unicodeScalars { appendEscaped(scalar, escapingHTML: escapingHTML) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
     /// Text that is JSON already: a number, `true`, `null`.
     public mutating func raw(_ text: String) {
-        separate()
+        beginValue()
         bytes.append(contentsOf: text.utf8)
     }
+}
 
-    private mutating func separate() {
+// MARK: - Pieces
+
+extension JSONWriter {
+    /// Puts the comma where one is due.
+    mutating func beginValue() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
     }
 
-    private mutating func appendEscaped(_ byte: UInt8) {
+    mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    /// Lets others write text that needs no escapes.
+    mutating func withBytes(_ write: (inout [UInt8]) -> Void) {
+        write(&bytes)
+    }
+
+    /// Makes room for so many bytes more, growing in steps that keep the cost of copying down.
+    mutating func reserve(_ count: Int) {
+        let wanted = bytes.count + count
+        if wanted > bytes.capacity { bytes.reserveCapacity(max(wanted, bytes.capacity * 2)) }
+    }
+
+    mutating func dropTrailing(_ byte: UInt8) {
+        while bytes.last == byte { bytes.removeLast() }
+    }
+}
+
+// MARK: - Escapes
+
+extension JSONWriter {
+    private static func isPlain(_ byte: UInt8, escapingHTML: Bool) -> Bool {
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
-        case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: #"\u00"#.utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 0xf)])
-        default: bytes.append(byte)
+        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): !escapingHTML
+        // The first byte of U+2028 and U+2029, among others.
+        case 0xe2: !escapingHTML
+        default: true
+        }
+    }
+
+    private mutating func appendEscaped(_ scalar: Unicode.Scalar, escapingHTML: Bool) {
+        switch scalar {
+        case "\"": bytes.append(contentsOf: #"\""#.utf8)
+        case "\\": bytes.append(contentsOf: #"\\"#.utf8)
+        case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+        case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+        case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+        case "\u{0}"..<" ": appendCode(scalar)
+        case "<" where escapingHTML, ">" where escapingHTML, "&" where escapingHTML: appendCode(scalar)
+        case "\u{2028}" where escapingHTML, "\u{2029}" where escapingHTML: appendCode(scalar)
+        default: bytes.append(contentsOf: String(scalar).utf8)
+        }
+    }
+
+    /// `\u001b`
+    private mutating func appendCode(_ scalar: Unicode.Scalar) {
+        let hex = String(scalar.value, radix: 16)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: String(repeating: "0", count: 4 - hex.utf8.count).utf8)
+        bytes.append(contentsOf: hex.utf8)
+    }
+}
+
+// MARK: - Shorthands
+
+extension JSONWriter {
+    /// A member that is a text.
+    mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text, escapingHTML: true)
+    }
+
+    /// An object of texts.
+    mutating func strings(_ members: [(name: String, value: String)]) {
+        object { json in
+            for (name, value) in members { json.member(name, value) }
+        }
+    }
+
+    /// An object of lists without elements, for things there are none of.
+    mutating func emptyLists(_ names: String...) {
+        object { json in
+            for name in names {
+                json.key(name)
+                json.array { _ in }
+            }
         }
     }
 }

@@ -2,45 +2,37 @@
 public enum SampleText {
     /// The shortest decimal text that reads back exactly; exponents below 1e-6 and from 1e21 on; `+Inf`, `-Inf`, `NaN`.
     public static func of(_ value: Double) -> String {
-        if value.isNaN { return "NaN" }
-        if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
-        if value == 0 { return value.sign == .minus ? "-0" : "0" }
-        let (digits, exponent) = shortestDigits(value.magnitude)
-        let sign = value < 0 ? "-" : ""
-        let isExtreme = value.magnitude < 1e-6 || value.magnitude >= 1e21
-        return sign + (isExtreme ? scientific(digits, exponent) : plain(digits, exponent))
+        var bytes: [UInt8] = []
+        append(value, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The shortest digits `d₁d₂…` and the exponent with value = d₁.d₂… × 10^exponent.
-    private static func shortestDigits(_ magnitude: Double) -> (digits: [Character], exponent: Int) {
-        let parts = magnitude.description.split(separator: "e")
-        let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-        let whole = mantissa[0]
-        var digits = Array(whole) + (mantissa.count > 1 ? Array(mantissa[1]) : [])
-        var exponent = whole.count - 1 + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
-        while digits.count > 1, digits.first == "0" {
-            digits.removeFirst()
-            exponent -= 1
-        }
-        while digits.count > 1, digits.last == "0" {
-            digits.removeLast()
-        }
-        return (digits, exponent)
+    /// The same without any exponent, as scalars are written.
+    static func fixed(_ value: Double) -> String {
+        guard value.isFinite else { return of(value) }
+        var bytes: [UInt8] = []
+        if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
+        ShortestDecimal(value.magnitude).appendPlain(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func plain(_ digits: [Character], _ exponent: Int) -> String {
-        if exponent < 0 {
-            return "0." + String(repeating: "0", count: -exponent - 1) + String(digits)
+    /// Writes the text of `of(_:)`; most values take a short way that allocates nothing.
+    static func append(_ value: Double, to bytes: inout [UInt8]) {
+        guard value.isFinite else {
+            bytes.append(contentsOf: (value.isNaN ? "NaN" : value < 0 ? "-Inf" : "+Inf").utf8)
+            return
         }
-        if digits.count <= exponent + 1 {
-            return String(digits) + String(repeating: "0", count: exponent + 1 - digits.count)
+        if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
+        let magnitude = value.magnitude
+        if magnitude < 0x1p53, magnitude == magnitude.rounded(.towardZero) {
+            DecimalDigits.append(UInt64(magnitude), to: &bytes)
+        } else if (0.001..<0x1p53).contains(magnitude) {
+            // Here Swift's text has no exponent and is what is wanted.
+            bytes.append(contentsOf: magnitude.description.utf8)
+        } else if (1e-6..<1e21).contains(magnitude) {
+            ShortestDecimal(magnitude).appendPlain(to: &bytes)
+        } else {
+            ShortestDecimal(magnitude).appendScientific(to: &bytes)
         }
-        return String(digits[...exponent]) + "." + String(digits[(exponent + 1)...])
-    }
-
-    private static func scientific(_ digits: [Character], _ exponent: Int) -> String {
-        let fraction = digits.count > 1 ? "." + String(digits[1...]) : ""
-        let magnitude = abs(exponent) < 10 ? "0\(abs(exponent))" : "\(abs(exponent))"
-        return "\(digits[0])\(fraction)e\(exponent < 0 ? "-" : "+")\(magnitude)"
     }
 }

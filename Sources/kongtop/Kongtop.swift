@@ -13,6 +13,8 @@ struct Kongtop: AsyncParsableCommand {
             128 and the number of the signal that ended the program.
             """,
         version: Version.text,
-        subcommands: [Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Check.self],
+        subcommands: [
+            Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Check.self, Serve.self,
+        ],
         defaultSubcommand: Live.self)
 }

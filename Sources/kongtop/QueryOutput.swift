@@ -6,13 +6,15 @@ import PrometheusAPI
 
 /// The ways `kongtop query` can print an answer.
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv
+    case table, csv, json, chart
 
-    func text(of result: QueryResult) -> String {
+    /// - Parameter range: what was asked for; nil for one moment, of which there is no chart.
+    func text(of result: QueryResult, to query: String, over range: QueryRange?) -> String {
         switch self {
         case .json: APIEnvelope.result(result).text + "\n"
         case .table: QueryOutput.table(result.value)
         case .csv: QueryOutput.csv(result.value)
+        case .chart: range.map { QueryChart(query: query, range: $0).text(of: result) } ?? ""
         }
     }
 

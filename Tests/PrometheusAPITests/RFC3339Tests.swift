@@ -27,7 +27,8 @@ struct RFC3339Tests {
     func roundTrip() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<5000 {
-            let moment = Timestamp(milliseconds: .random(in: -62_135_596_800_000..<253_402_300_800_000, using: &generator))
+            let moment = Timestamp(
+                milliseconds: .random(in: -62_135_596_800_000..<253_402_300_800_000, using: &generator))
             #expect(RFC3339.parse(RFC3339.text(moment)) == moment)
         }
     }

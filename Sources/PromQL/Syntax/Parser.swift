@@ -21,13 +21,19 @@ struct Parser {
 
     /// The whole query as one expression, its types checked.
     static func parse(_ query: String) throws(QueryError) -> Expression {
+        let expression = try parseUnchecked(query)
+        try TypeChecker(query: query).check(expression)
+        return expression
+    }
+
+    /// Reads the grammar only: the parts may not fit each other.
+    static func parseUnchecked(_ query: String) throws(QueryError) -> Expression {
         var parser = try Parser(query)
         if case .endOfInput = parser.current.kind {
             throw QueryError.parse("no expression found in input", at: 0..<0, in: query)
         }
         let expression = try parser.expression()
         guard case .endOfInput = parser.current.kind else { throw parser.unexpected() }
-        try TypeChecker(query: query).check(expression)
         return expression
     }
 

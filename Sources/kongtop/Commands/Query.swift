@@ -3,21 +3,33 @@ import MetricModel
 import PromQL
 import SeriesStore
 
-/// `kongtop query 'EXPR' [URL …]`
+/// `kongtop query 'EXPR' [URL …|--from FILE …]`
 struct Query: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Scrape for a while, evaluate a PromQL expression, print the answer.")
+        abstract: "Evaluate a PromQL expression over files, or over a short scrape, and print the answer.",
+        discussion: """
+            Without a time the answer is that of the last sample's time (files) or of now (gateways). \
+            With --format chart and no range, all there is is drawn.
+            """)
 
     @Argument(help: ArgumentHelp("PromQL.", valueName: "expr"))
     var expression: String
 
-    @OptionGroup var scraping: ScrapeOptions
+    @OptionGroup var origin: SeriesOrigin
+
+    @OptionGroup var times: QueryTimes
 
     @Option(help: ArgumentHelp("How long to scrape before evaluating.", valueName: "duration"))
     var after = TimeSpan.seconds(10)
 
     @Option(help: "How the answer is printed.")
     var format = QueryOutput.table
+
+    func validate() throws {
+        if format == .chart, times.time != nil {
+            throw ValidationError("a chart needs a range: --start and --end instead of --time")
+        }
+    }
 
     func run() async throws {
         let query: ParsedQuery
@@ -26,22 +38,59 @@ struct Query: AsyncParsableCommand {
         } catch {
             throw failure(error)
         }
-        let collector = Collector(store: MemoryStore(retention: .live))
-        try await ShortScrape(options: scraping, span: after).run(collector)
+        if origin.files.isEmpty {
+            let collector = Collector(store: MemoryStore(retention: .live))
+            try await ShortScrape(options: origin.scraping, span: after).run(collector)
+            let now = WallTime.now()
+            try answer(query, over: collector.store, span: (now - after)...now)
+            await collector.stop()
+        } else {
+            let now = WallTime.now()
+            let series = try load(at: now)
+            try answer(query, over: series, span: series.span ?? now...now)
+        }
+    }
+
+    private func load(at now: Timestamp) throws -> FileSeries {
+        do throws(SeriesFileError) {
+            return try SeriesFile.load(origin.files, at: now)
+        } catch {
+            StandardError.write("kongtop: \(error)\n")
+            throw ExitStatus.failure
+        }
+    }
+
+    /// - Parameter span: which time the source covers.
+    private func answer(
+        _ query: ParsedQuery, over source: any SeriesSource, span: ClosedRange<Timestamp>
+    ) throws {
+        let engine = Engine(source: source)
+        let range = try range(within: span)
         do throws(QueryError) {
-            let result = try Engine(source: collector.store).evaluate(query, at: WallTime.now())
+            let result =
+                if let range {
+                    try engine.evaluate(query, over: range)
+                } else {
+                    try engine.evaluate(query, at: times.time ?? span.upperBound)
+                }
             for message in result.warnings + result.infos where format != .json {
                 StandardError.write("kongtop: \(message)\n")
             }
-            StandardOutput.write(format.text(of: result))
+            StandardOutput.write(format.text(of: result, to: query.text, over: range))
         } catch {
             throw failure(error)
         }
-        await collector.stop()
+    }
+
+    private func range(within span: ClosedRange<Timestamp>) throws -> QueryRange? {
+        let points = format == .chart ? QueryChart.points : 250
+        if let range = try times.range(now: span.upperBound, points: points) { return range }
+        guard format == .chart else { return nil }
+        return QueryTimes.range(from: span.lowerBound, through: span.upperBound, step: nil, points: points)
     }
 
     private func failure(_ error: QueryError) -> ExitCode {
-        StandardError.write("kongtop: \(error)\n")
+        StandardError.write(QueryComplaint(query: expression, error: error).text)
         return ExitStatus.failure
     }
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import MetricModel
+import PromQL
+import PrometheusAPI
+import Scraping
+import SeriesStore
+import Serving
+
+/// `kongtop serve [URL …|--from FILE …] --listen ADDR:PORT`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Scrape, keep, and answer the Prometheus HTTP API: a data source for Grafana, promtool and others.",
+        discussion:
+            "Anyone who reaches the address can ask: it is this machine's own unless told otherwise. Ctrl-C ends it.")
+
+    @OptionGroup var origin: SeriesOrigin
+
+    @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "addr:port"))
+    var listen = "127.0.0.1:9090"
+
+    @Option(help: ArgumentHelp("How long samples are kept, within 1 GiB of memory.", valueName: "duration"))
+    var retention = TimeSpan.hours(24)
+
+    @Option(help: ArgumentHelp("How long a query may take.", valueName: "duration"))
+    var queryTimeout = TimeSpan.minutes(2)
+
+    @Option(help: ArgumentHelp("How many queries run at the same time; others wait.", valueName: "count"))
+    var queryConcurrency = 4
+
+    @Option(help: ArgumentHelp("How many samples a query may hold.", valueName: "count"))
+    var querySamples = 50_000_000
+
+    func validate() throws {
+        guard ListenAddress(listen) != nil else {
+            throw ValidationError("--listen takes ADDRESS:PORT, such as 127.0.0.1:9090 or [::1]:9090")
+        }
+        guard retention >= .minutes(1) else { throw ValidationError("--retention must be at least 1m") }
+        guard queryTimeout > .zero else { throw ValidationError("--query-timeout must be longer than 0") }
+        guard (1...64).contains(queryConcurrency) else {
+            throw ValidationError("--query-concurrency must be from 1 to 64")
+        }
+        guard querySamples > 0 else { throw ValidationError("--query-samples must be at least 1") }
+    }
+
+    func run() async throws {
+        guard let address = ListenAddress(listen) else { throw ExitStatus.failure }
+        let service = origin.files.isEmpty ? try await scrape() : try load()
+        let routes = APIRoutes(service: service, lanes: QueryLanes(count: queryConcurrency)).routes
+        let server = HTTPService(at: address, routes: routes)
+        do {
+            let port = try await server.start()
+            StandardOutput.write("http://\(ListenAddress(host: address.host, port: port))\n")
+        } catch {
+            StandardError.write("kongtop: \(error)\n")
+            throw ExitStatus.failure
+        }
+        // A signal ends the process; nothing is to be put away.
+        while true { try await Task.sleep(for: .seconds(3600)) }
+    }
+
+    private func load() throws -> APIService {
+        do throws(SeriesFileError) {
+            let series = try SeriesFile.load(origin.files, at: WallTime.now())
+            return service(over: series, retention: "files")
+        } catch {
+            StandardError.write("kongtop: \(error)\n")
+            throw ExitStatus.failure
+        }
+    }
+
+    /// Scrapes from now on, for as long as the process lives.
+    private func scrape() async throws -> APIService {
+        let (targets, _) = try await origin.scraping.discover()
+        let store = MemoryStore(retention: Retention(span: retention, maximumBytes: 1 << 30))
+        let board = ServedTargets(targets)
+        let pool = ScrapePool(sink: StoreSink(store: store), onReport: board.note)
+        await pool.setTargets(targets)
+        return service(over: store, retention: retention.description) { board.all }
+    }
+
+    private func service(
+        over source: any SeriesSource, retention: String, targets: @escaping @Sendable () -> [APITarget] = { [] }
+    ) -> APIService {
+        let options = EngineOptions(maximumSamples: querySamples)
+        let flags = [
+            ("query.lookback-delta", options.lookback.description), ("query.max-concurrency", "\(queryConcurrency)"),
+            ("query.max-samples", "\(querySamples)"), ("query.timeout", queryTimeout.description),
+            ("storage.tsdb.retention.time", retention), ("web.listen-address", listen),
+        ]
+        return APIService(
+            engine: Engine(source: source, options: options), source: source,
+            limits: APILimits(queryTimeout: queryTimeout),
+            program: APIProgram(
+                name: "kongtop-\(Version.text)", start: WallTime.now(), retention: retention, flags: flags),
+            targets: targets, now: WallTime.now)
+    }
+}

@@ -19,6 +19,7 @@ struct PageIntake: Sendable {
     private var writer: any SeriesWriter
     private var reader = PageReader()
     private var ledger = SeriesLedger()
+    private var bareSeries = BareSeries()
     private var lastFormat = ExpositionFormat.text004
 
     init(of target: Target, sink: any SampleSink) {
@@ -39,7 +40,7 @@ struct PageIntake: Sendable {
             return result
         }
         write(at: timestamp, counts: &result.counts)
-        result.problems = PageProblems.describe(reader)
+        result.problems = PageProblems.describe(reader, forged: bareSeries.suspects(on: reader.slots))
         if reader.familiesChanged { result.families = reader.families }
         return result
     }
@@ -65,6 +66,7 @@ struct PageIntake: Sendable {
         }
         for slot in reader.newSlots {
             let pageLabels = reader.labels(of: slot)
+            bareSeries.note(slot, pageLabels)
             ledger.assign(
                 slot, Swift.Result { () throws(ScrapeFailureReason) in try rules.seriesLabels(for: pageLabels) })
         }

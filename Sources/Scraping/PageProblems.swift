@@ -4,8 +4,13 @@ import Exposition
 enum PageProblems {
     private static let mostDescribed = 3
 
-    static func describe(_ reader: PageReader) -> [String] {
+    /// - Parameter forged: metrics with a sample that looks forged.
+    static func describe(_ reader: PageReader, forged: [String]) -> [String] {
         var problems: [String] = []
+        for name in forged.prefix(mostDescribed) {
+            let metric = Redaction.printable(name)
+            problems.append("\(metric) has a sample without labels, unlike its others: perhaps forged")
+        }
         let repeated = reader.repeatedSamples.count
         if repeated > 0 {
             let samples = repeated == 1 ? "1 sample repeats" : "\(repeated) samples repeat"

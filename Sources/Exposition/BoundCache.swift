@@ -9,7 +9,9 @@ struct BoundCache {
         var count = 0
     }
 
-    private var entries = [Entry](repeating: Entry(), count: 64)
+    /// Each bound has two places: Kong's pages have some thirty bounds, and two at one place would go on replacing
+    /// each other.
+    private var entries = [Entry](repeating: Entry(), count: 256)
 
     /// The entry of a bound as written; with a count of 0 where the caller has to work it out (`text`).
     @inline(__always)
@@ -18,10 +20,12 @@ struct BoundCache {
         var written: UInt128 = 0
         withUnsafeMutableBytes(of: &written) { $0.copyMemory(from: value) }
         let mixed = (UInt64(truncatingIfNeeded: written) ^ UInt64(written >> 64)) &* 0x9e37_79b9_7f4a_7c15
-        let place = Int(mixed >> 58)
-        let entry = entries[place]
-        if entry.written == written && entry.writtenCount == value.count { return entry }
-        return fill(place, value, written)
+        let place = Int(mixed >> 56)
+        let first = entries[place]
+        if first.written == written && first.writtenCount == value.count { return first }
+        let second = entries[place ^ 1]
+        if second.written == written && second.writtenCount == value.count { return second }
+        return fill(first.writtenCount == 0 ? place : place ^ 1, value, written)
     }
 
     private mutating func fill(_ place: Int, _ value: UnsafeRawBufferPointer, _ written: UInt128) -> Entry {

@@ -94,7 +94,8 @@ struct BoardEvaluation {
         do throws(QueryError) {
             switch key.time {
             case .at(let time): outcome = .result(try memory.evaluate(key.expression, at: time))
-            case .over(let range): outcome = .result(try memory.evaluate(key.expression, over: range, now: moment.instant))
+            case .over(let range):
+                outcome = .result(try memory.evaluate(key.expression, over: range, now: moment.instant))
             }
         } catch {
             if error.kind == .cancelled { throw CancellationError() }

@@ -32,7 +32,7 @@ struct BoardStateTests {
         let scales = state.scales
         state.press(" ")
         let moment = state.pausedAt
-        #expect(moment == state.panels[6]?.through)
+        #expect(moment == SampleFleet.now)
         #expect(state.handle(.collected(SampleFleet.now + .seconds(60))).isEmpty)
         let earlier = evaluation(state.handle(.key(KeyPress(.left))))
         #expect(earlier.map { $0.moment } == moment.map { $0 - .seconds(90) })

@@ -27,7 +27,7 @@ struct LiveEndToEndTests {
         try session.press("m", "m")
         try session.waitUntil("the total of requests") { screen in
             guard screen.contains(" total ") else { return false }
-            let possible = simulator.totals(around: Timestamp(seconds: Date.now.timeIntervalSince1970)).map {
+            let possible = simulator.totals(after: Timestamp(seconds: Date.now.timeIntervalSince1970 - 4)).map {
                 Unit.short.format(Double($0.sum.requests)).text
             }
             return possible.contains { screen.contains(" \($0) ") }
@@ -36,6 +36,7 @@ struct LiveEndToEndTests {
         try session.waitUntil("rates again") { $0.contains(" rate ") }
 
         // Workspaces.
+        try session.waitUntil("the workspaces' names") { $0.contains("research") }
         try session.press("]")
         try session.waitUntil("another workspace") { !$0.contains("‹All›") && $0.contains("‹") }
         try session.press("[")

@@ -9,31 +9,32 @@ struct QueryEndToEndTests {
     @Test("totals are the simulator's, to the last digit")
     func exactTotals() throws {
         let simulator = try Simulator()
-        let requests = try answer("sum(kong_ai_llm_requests_total)", simulator)
-        let moment = try answer("min(timestamp(kong_ai_llm_requests_total))", simulator)
-        #expect(
-            simulator.totals(around: requests.time).map { Double($0.sum.requests) }.contains(requests.value),
-            "\(requests) at \(moment)")
-        let tokens = try answer(#"sum(kong_ai_llm_tokens_total{token_type="total_tokens"})"#, simulator)
-        #expect(simulator.totals(around: tokens.time).map { Double($0.sum.totalTokens) }.contains(tokens.value))
-        let parts = try answer(#"sum(kong_ai_llm_tokens_total{token_type=~"prompt_tokens|completion_tokens"})"#, simulator)
-        #expect(simulator.totals(around: parts.time).map { Double($0.sum.totalTokens) }.contains(parts.value))
-        let hits = try answer(#"sum(kong_ai_llm_requests_total{cache_status=~"(?i)hit"})"#, simulator)
-        #expect(simulator.totals(around: hits.time).map { Double($0.cacheHits) }.contains(hits.value))
+        try expect("kong_ai_llm_requests_total", simulator) { $0.sum.requests }
+        try expect(#"kong_ai_llm_requests_total{cache_status=~"(?i)hit"}"#, simulator) { $0.cacheHits }
+        try expect(#"kong_ai_llm_tokens_total{token_type="total_tokens"}"#, simulator) { $0.sum.totalTokens }
+        try expect(#"kong_ai_llm_tokens_total{token_type=~"(prompt|completion)_tokens"}"#, simulator) {
+            $0.sum.totalTokens
+        }
     }
 
-    private func answer(_ expression: String, _ simulator: Simulator) throws -> (time: Timestamp, value: Double) {
-        let run = try Program.run(["query", expression, simulator.url, "--after", "0s", "--format", "json"])
-        #expect(run.status == 0, "\(run.complaint)")
+    /// The sum over a selector's series is what the simulator had counted when it was scraped.
+    private func expect(
+        _ selector: String, _ simulator: Simulator, counted: (SimulatedTotals) -> Int,
+        location: SourceLocation = #_sourceLocation
+    ) throws {
+        // A range shows the samples at the times of their scrape.
+        let run = try Program.run(["query", "\(selector)[1m]", simulator.url, "--after", "0s", "--format", "json"])
+        #expect(run.status == 0, "\(run.complaint)", sourceLocation: location)
         let envelope = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.output)")
-        #expect(envelope["status"] as? String == "success")
         let data = try #require(envelope["data"] as? [String: Any])
-        let results = try #require(data["result"] as? [[String: Any]])
-        let sample = try #require(results.first?["value"] as? [Any])
-        let time = try #require(sample.first as? Double)
-        let value = try #require((sample.last as? String).flatMap(Double.init))
-        return (Timestamp(seconds: time), value)
+        let series = try #require(data["result"] as? [[String: Any]])
+        let samples = series.compactMap { ($0["values"] as? [[Any]])?.first }
+        let time = try #require(samples.first?.first as? Double)
+        let values = samples.compactMap { ($0.last as? String).flatMap(Double.init) }
+        #expect(values.count == series.count && !values.isEmpty)
+        let possible = simulator.totals(after: Timestamp(seconds: time)).map { Double(counted($0)) }
+        #expect(possible.contains(values.reduce(0, +)), sourceLocation: location)
     }
 
     @Test("a wrong expression and a dead gateway are told in one line", arguments: ["sum(", "x"])

@@ -46,7 +46,8 @@ struct ReadmeTests {
     @Test("it names every command of the program")
     func commands() throws {
         let help = try Program.run(["--help"]).output
-        let names = help.components(separatedBy: "SUBCOMMANDS:\n").last?.split(separator: "\n")
+        let names =
+            help.components(separatedBy: "SUBCOMMANDS:\n").last?.split(separator: "\n")
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) } ?? []
         for name in names where !["live", "See"].contains(name) {

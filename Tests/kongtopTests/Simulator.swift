@@ -21,9 +21,9 @@ final class Simulator {
         }
     }
 
-    /// What the fleet had counted when it was asked at a moment: counts move once a second, so the answer may have been
-    /// made just before or after a second's turn.
-    func totals(around moment: Timestamp) -> [SimulatedTotals] {
-        [-1, 0, 1].map { twin.totals(at: moment + .seconds($0)) }
+    /// What the fleet may have counted when it answered a scrape that began at a moment: counts move once a second, and
+    /// a busy machine answers late.
+    func totals(after moment: Timestamp) -> [SimulatedTotals] {
+        (-1...4).map { twin.totals(at: moment + .seconds($0)) }
     }
 }

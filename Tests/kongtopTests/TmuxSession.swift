@@ -8,7 +8,8 @@ final class TmuxSession {
         var description: String
     }
 
-    private let socket = "kongtop-test-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...UInt32.max))"
+    private let socket =
+        "kongtop-test-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...UInt32.max))"
 
     /// Nil where tmux is not installed.
     static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first {
@@ -19,7 +20,8 @@ final class TmuxSession {
     static var program: String {
         Bundle.allBundles.compactMap { $0.bundleURL.deletingLastPathComponent().appending(path: "kongtop").path() }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
-            ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kongtop").path()
+            ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kongtop")
+            .path()
     }
 
     init(columns: Int, rows: Int, directory: URL, environment: [String: String] = [:]) throws {

@@ -25,7 +25,8 @@ final class NodeRegistry: Sendable {
         state.withLock { state in
             let known = state.nodes
             state.nodes = targets.map { target in
-                known.first { $0.name == target.name } ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet")
+                known.first { $0.name == target.name }
+                    ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet")
             }
         }
     }

@@ -40,7 +40,9 @@ struct Demo: AsyncParsableCommand {
             throw ExitStatus.failure
         }
         let targets = try ports.map { port in
-            Target(try TargetAddress("\(ListenAddress(host: ListenAddress.loopback.host, port: port))"), interval: interval)
+            Target(
+                try TargetAddress("\(ListenAddress(host: ListenAddress.loopback.host, port: port))"), interval: interval
+            )
         }
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())

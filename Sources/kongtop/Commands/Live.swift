@@ -4,7 +4,8 @@ import SeriesStore
 
 /// `kongtop [URL …]`
 struct Live: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Watch gateways (this is what happens without a subcommand).")
+    static let configuration = CommandConfiguration(
+        abstract: "Watch gateways (this is what happens without a subcommand).")
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions

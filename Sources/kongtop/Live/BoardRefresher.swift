@@ -21,7 +21,8 @@ final class BoardRefresher: Sendable {
     private static let valuesInterval = TimeSpan.seconds(5)
 
     init(
-        engine: Engine, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage, post: @escaping @Sendable (InterfaceEvent) -> Void
+        engine: Engine, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
+        post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
         evaluator = BoardEvaluator(engine: engine, settleTime: settleTime)
         self.coverage = coverage
@@ -66,7 +67,8 @@ final class BoardRefresher: Sendable {
         post(
             .data(
                 BoardData(
-                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18)))
+                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
+        )
         postVariableValues(evaluation, at: moment)
     }
 

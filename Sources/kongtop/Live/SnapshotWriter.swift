@@ -47,7 +47,8 @@ struct SnapshotWriter: Sendable {
         var parts = tm()
         localtime_r(&seconds, &parts)
         let numbers = [
-            (Int(parts.tm_year) + 1900, 4), (Int(parts.tm_mon) + 1, 2), (Int(parts.tm_mday), 2), (Int(parts.tm_hour), 2),
+            (Int(parts.tm_year) + 1900, 4), (Int(parts.tm_mon) + 1, 2), (Int(parts.tm_mday), 2),
+            (Int(parts.tm_hour), 2),
             (Int(parts.tm_min), 2), (Int(parts.tm_sec), 2),
         ]
         let digits = numbers.map { number, width in

@@ -35,20 +35,25 @@ struct LabelIndex {
 
     /// The slots of the series that fulfil every matcher.
     func slots(matching matchers: [Matcher]) -> Postings {
+        // A condition that holds for the empty text holds for series without the label, which no list names:
+        // there the series are left out whose value does not fulfil it.
+        var excluding: [Matcher] = []
         var wanted: [Postings] = []
-        var unwanted: [Postings] = []
         for matcher in matchers {
-            // A condition that holds for the empty text holds for series without the label, which no list names:
-            // there the series are left out whose value does not fulfil it.
             if matcher.matches("") {
-                unwanted.append(Postings(union: postings(matcher, fulfilling: false)))
-            } else {
-                wanted.append(Postings(union: postings(matcher, fulfilling: true)))
+                excluding.append(matcher)
+                continue
             }
+            let postings = Postings(union: postings(matcher, fulfilling: true))
+            if postings.isEmpty { return Postings() }
+            wanted.append(postings)
         }
         wanted.sort { $0.count < $1.count }
-        let found = wanted.isEmpty ? all : wanted.dropFirst().reduce(wanted[0]) { $0.intersecting($1) }
-        return unwanted.reduce(found) { $0.subtracting($1) }
+        var found = wanted.isEmpty ? all : wanted.dropFirst().reduce(wanted[0]) { $0.intersecting($1) }
+        for matcher in excluding where !found.isEmpty {
+            found = found.subtracting(Postings(union: postings(matcher, fulfilling: false)))
+        }
+        return found
     }
 
     /// The lists of the values that fulfil a matcher, or of those that don't.

@@ -27,6 +27,25 @@ struct BoardStateTests {
         #expect(!state.panels.isEmpty)
     }
 
+    @Test func anotherMeasureShowsOnceItsNumbersAreThere() {
+        var state = SampleBoard.state(120, 36)
+        var grid = Grid(width: 120, height: 36)
+        draw(state, on: &grid)
+        let before = state.board.panels.map(\.title)
+        for _ in 0..<3 {
+            state.press("m")
+            // Titles, units and columns stay with the old numbers until the new ones come.
+            #expect(state.board.panels.map(\.title) == before)
+            draw(state, on: &grid)
+        }
+        state.press("m")
+        let asked = state.nextBoard
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: SampleBoard.live)))
+        #expect(state.board.panels.map(\.title) == asked?.panels.map(\.title))
+        #expect(state.board.panels.map(\.title) != before)
+        draw(state, on: &grid)
+    }
+
     @Test func pauseStandsStillAndComesBackWithoutAJump() {
         var state = SampleBoard.state(120, 36)
         let scales = state.scales

@@ -20,7 +20,7 @@ struct LiveEndToEndTests {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let session = try TmuxSession(columns: 120, rows: 36, directory: folder)
-        try session.run("stty -a | md5sum > before; \(TmuxSession.program) \(simulator.url) --interval 1s")
+        try session.run("stty -g > before; \(TmuxSession.program) \(simulator.url) --interval 1s")
         try session.waitUntil("the board with one node up") { $0.contains("nodes 1/1") && $0.contains("Requests") }
 
         // Running totals are what the simulator counted.
@@ -36,7 +36,7 @@ struct LiveEndToEndTests {
         try session.waitUntil("rates again") { $0.contains(" rate ") }
 
         // Workspaces.
-        try session.waitUntil("the workspaces' names") { $0.contains("research") }
+        try session.waitUntil("the workspaces' names") { $0.contains("‹All›  default") }
         try session.press("]")
         try session.waitUntil("another workspace") { !$0.contains("‹All›") && $0.contains("‹") }
         try session.press("[")
@@ -71,7 +71,8 @@ struct LiveEndToEndTests {
 
         // The end.
         try session.press("q")
-        try session.run("stty -a | md5sum > after; cmp before after && echo terminal-$((40 + 2))-sane")
+        try session.waitUntil("the shell's prompt") { !$0.contains("Providers and models") && $0.contains("$ ") }
+        try session.run("stty -g > after; cmp before after && echo terminal-$((40 + 2))-sane")
         let end = try session.waitUntil("the shell") { $0.contains("terminal-42-sane") }
         #expect(!end.contains("Providers and models"), "the alternate screen was not left")
     }
@@ -87,13 +88,13 @@ struct LiveEndToEndTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let session = try TmuxSession(
             columns: 100, rows: 30, directory: folder, environment: ["SWIFT_BACKTRACE": "enable=no"])
-        try session.run("stty -a | md5sum > before; \(TmuxSession.program) 127.0.0.1:1; echo status-$?")
+        try session.run("stty -g > before; \(TmuxSession.program) 127.0.0.1:1; echo status-$?")
         try session.waitUntil("the notice") { $0.contains("No gateway found") }
         try session.run(" ")
         let killer = try ChildProcess("/usr/bin/pkill", ["-\(name)", "-P", try session.shellProcess(), "kongtop"])
         #expect(killer.wait() == 0)
         try session.waitUntil("the status") { $0.contains("status-\(status)") }
-        try session.run("stty -a | md5sum > after; cmp before after && echo terminal-$((40 + 2))-sane")
+        try session.run("stty -g > after; cmp before after && echo terminal-$((40 + 2))-sane")
         try session.waitUntil("a sane terminal") { $0.contains("terminal-42-sane") }
     }
 

@@ -15,7 +15,8 @@ extension BoardState {
             ending: moment, span: range, points: max(40, graphColumns * 2), scrapeInterval: interval)
         return [
             .evaluate(
-                Evaluation(ticket: lastTicket, board: board, choices: choices, moment: moment, window: window))
+                Evaluation(
+                    ticket: lastTicket, board: nextBoard ?? board, choices: choices, moment: moment, window: window))
         ]
     }
 
@@ -44,6 +45,7 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
+        show(nextBoard)
         panels = data.panels
         for panel in board.panels {
             guard let answers = panels[panel.id] else { continue }
@@ -61,7 +63,9 @@ extension BoardState {
             meet(data, label: options.colorLabel)
         case .barGauge(let options): meet(data, label: options.colorLabel)
         case .table(let options):
-            if tables[panel.id] == nil { tables[panel.id] = TableView(data, options: options, find: find) }
+            if tables[panel.id]?.columnCount != options.columns.count {
+                tables[panel.id] = TableView(data, options: options, find: find)
+            }
             tables[panel.id]?.update(data, options: options, find: find)
             meet(data, label: options.colorLabel)
         case .headline: break
@@ -80,12 +84,21 @@ extension BoardState {
     }
 
     /// Makes the board anew after its measure, range or name changed.
-    mutating func rebuild(keepsScales: Bool = false) -> [InterfaceRequest] {
+    mutating func rebuild() -> [InterfaceRequest] {
         guard entries.indices.contains(boardIndex) else { return [] }
-        board = entries[boardIndex].make(measure, TimeRange(span: range))
-        if !keepsScales { scales = [:] }
-        focus = min(focus, max(0, board.panels.count - 1))
+        nextBoard = entries[boardIndex].make(measure, TimeRange(span: range))
         return evaluate()
+    }
+
+    /// Takes the board that was asked for, now that its data are there.
+    private mutating func show(_ next: Board?) {
+        guard let next else { return }
+        // A scale holds for one range and one measure; a longer range of the same board begins anew too.
+        scales = [:]
+        if next.name != board.name { tables = [:] }
+        board = next
+        nextBoard = nil
+        focus = min(focus, max(0, board.panels.count - 1))
     }
 }
 

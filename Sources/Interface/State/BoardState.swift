@@ -20,6 +20,8 @@ public struct BoardState: Sendable {
     let entries: [BoardEntry]
     var boardIndex = 0
     public internal(set) var board: Board
+    /// The board asked for, where another one is shown: titles, units and columns change together with the numbers.
+    var nextBoard: Board?
     var measure = Measure.rate
     var range: TimeSpan
     public internal(set) var interval: TimeSpan

@@ -4,6 +4,8 @@ import Dashboards
 struct TableView: Sendable {
     private var table: JoinedTable
     private(set) var rows: [JoinedTable.Row] = []
+    /// How many cells each row has.
+    let columnCount: Int
     var sortColumn: Int
     var isDescending = true
     /// Of `rows`.
@@ -12,6 +14,7 @@ struct TableView: Sendable {
     init(_ data: PanelData, options: TableOptions, find: String) {
         table = JoinedTable(data, options: options)
         sortColumn = options.sortColumn
+        columnCount = options.columns.count
         arrange(find: find)
     }
 

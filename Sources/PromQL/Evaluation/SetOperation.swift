@@ -17,10 +17,13 @@ struct SetOperation {
     }
 
     func result() throws -> RowTable {
+        // Expressions that join several spellings of a metric with `or` have mostly empty sides.
+        if right.labels.isEmpty { return operation == .and ? right : left }
+        if left.labels.isEmpty { return operation == .or ? right : left }
         switch operation {
-        case .or: try union()
-        case .unless: try filtered { $0.isGap }
-        default: try filtered { !$0.isGap }
+        case .or: return try union()
+        case .unless: return try filtered { $0.isGap }
+        default: return try filtered { !$0.isGap }
         }
     }
 

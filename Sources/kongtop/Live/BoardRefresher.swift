@@ -74,16 +74,17 @@ final class BoardRefresher: Sendable {
 
     private func postVariableValues(_ evaluation: Evaluation, at moment: BoardMoment) {
         let isDue = state.withLock { state in
-            if let last = state.valuesAt, moment.now - last < BoardRefresher.valuesInterval, last <= moment.now {
-                return false
-            }
-            state.valuesAt = moment.now
-            return true
+            guard let last = state.valuesAt else { return true }
+            return moment.now - last >= BoardRefresher.valuesInterval || last > moment.now
         }
         guard isDue else { return }
         var values: [String: [String]] = [:]
         for variable in evaluation.board.variables {
             values[variable.name] = try? evaluator.values(of: variable, at: moment)
+        }
+        // Before the first samples there is nothing to choose from; the next look must not wait.
+        if values.values.contains(where: { !$0.isEmpty }) {
+            state.withLock { $0.valuesAt = moment.now }
         }
         post(.variableValues(values))
     }

@@ -65,7 +65,10 @@ public struct DefaultDiscovery: Sendable {
         do {
             let page = try await fetcher.fetch(target)
             do throws(ScrapeFailureReason) {
-                if !page.bytes.isEmpty { _ = try ExpositionFormat(ofAnswerWith: page.contentType) }
+                if !page.bytes.isEmpty {
+                    _ = try ExpositionFormat(
+                        ofAnswerWith: page.contentType, fallback: target.fallbackFormat)
+                }
             } catch {
                 return Attempt(target: target, failure: ScrapeFailure(error, target: target, address: target.address))
             }

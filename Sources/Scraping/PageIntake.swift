@@ -55,7 +55,9 @@ struct PageIntake: Sendable {
         _ page: borrowing FetchedPage, counts: inout ScrapeCounts
     ) throws(ScrapeFailureReason) {
         // An empty page needs no Content-Type: it says that there is nothing, and that is well.
-        if !page.bytes.isEmpty { lastFormat = try ExpositionFormat(ofAnswerWith: page.contentType) }
+        if !page.bytes.isEmpty {
+            lastFormat = try ExpositionFormat(ofAnswerWith: page.contentType, fallback: target.fallbackFormat)
+        }
         do throws(ExpositionError) {
             try reader.read(page.bytes, format: lastFormat, mode: target.readingMode)
         } catch {

@@ -19,6 +19,8 @@ public struct Target: Hashable, Sendable {
     public var honorsTimestamps: Bool
     /// Whether one bad line fails the whole page, as in Prometheus, or is left out and reported.
     public var readingMode: ReadingMode
+    /// What a page without a Content-Type, or with an odd one, is read as; nil refuses it (`fallback_scrape_protocol`).
+    public var fallbackFormat: ExpositionFormat?
 
     /// - Parameters:
     ///   - labels: more labels; they win over `instance` and `job`.
@@ -26,7 +28,8 @@ public struct Target: Hashable, Sendable {
     public init(
         _ address: TargetAddress, job: String = "kong", labels: Labels = .empty, headers: [RequestHeader] = [],
         interval: TimeSpan = .seconds(2), timeout: TimeSpan? = nil, limits: ScrapeLimits = ScrapeLimits(),
-        honorsLabels: Bool = false, honorsTimestamps: Bool = true, readingMode: ReadingMode = .strict
+        honorsLabels: Bool = false, honorsTimestamps: Bool = true, readingMode: ReadingMode = .strict,
+        fallbackFormat: ExpositionFormat? = nil
     ) {
         self.address = address
         self.labels = Labels(
@@ -38,6 +41,7 @@ public struct Target: Hashable, Sendable {
         self.honorsLabels = honorsLabels
         self.honorsTimestamps = honorsTimestamps
         self.readingMode = readingMode
+        self.fallbackFormat = fallbackFormat
     }
 }
 

@@ -12,7 +12,10 @@ extension ScrapeOptions {
         let headers = try RequestHeader.parsed(headers)
         let mode = tolerant ? ReadingMode.tolerant : .strict
         let makeTarget: @Sendable (TargetAddress) -> Target = { [interval, timeout] address in
-            Target(address, headers: headers, interval: interval, timeout: timeout, readingMode: mode)
+            // Addresses that people type lead to files and test servers too, which know nothing of metrics' formats.
+            Target(
+                address, headers: headers, interval: interval, timeout: timeout, readingMode: mode,
+                fallbackFormat: .text004)
         }
         if urls.isEmpty {
             let named = getenv("KONGTOP_URL").map { String(cString: $0) }

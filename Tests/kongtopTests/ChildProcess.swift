@@ -27,10 +27,18 @@ final class ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 2, folder.appending(path: "err").path(), flags, 0o600)
         // Other tests' pseudo-terminals must not stay open in a server that is left behind.
         for descriptor in Int32(3)..<512 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        // Test threads block signals, and a server that inherits that can't be ended.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
         var number: pid_t = 0
         let error = ChildProcess.withCStrings([path] + arguments) { arguments in
-            ChildProcess.withCStrings(variables) { posix_spawn(&number, path, &actions, nil, arguments, $0) }
+            ChildProcess.withCStrings(variables) { posix_spawn(&number, path, &actions, &attributes, arguments, $0) }
         }
         guard error == 0 else { throw Failure(description: "can't start \(path): \(String(cString: strerror(error)))") }
         self.number = number

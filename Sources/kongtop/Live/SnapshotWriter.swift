@@ -19,22 +19,14 @@ struct SnapshotWriter: Sendable {
             let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
             if descriptor >= 0 {
                 defer { close(descriptor) }
-                try SnapshotWriter.writeAll(Array(file.contents.utf8), to: descriptor, path: path)
+                guard StandardOutput.write(Array(file.contents.utf8), to: descriptor) else {
+                    throw SnapshotWriter.failure(path)
+                }
                 return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
             }
             if errno != EEXIST { throw SnapshotWriter.failure(path) }
         }
         throw Failure(description: "can't write \(stem): a thousand files of that name are there already")
-    }
-
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(Failure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
-            if count < 0 && errno == EINTR { continue }
-            if count <= 0 { throw failure(path) }
-            written += count
-        }
     }
 
     private static func failure(_ path: String) -> Failure {

@@ -64,7 +64,9 @@ let package = Package(
                 "MetricModel",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ])
-        + room("Dashboards", ["MetricModel", "PromQL", "Patterns"])
+        + room(
+            "Dashboards", ["MetricModel", "PromQL", "Patterns"], resources: [.embedInCode("Boards")],
+            tests: ["Simulation", "SeriesStore", "Exposition"])
         + room(
             "Interface",
             ["Canvas", "Dashboards", .product(name: "Yams", package: "Yams")],

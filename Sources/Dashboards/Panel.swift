@@ -21,6 +21,8 @@ public struct Panel: Sendable, Identifiable {
     /// Values of variables for this panel alone, where it is a repeated one.
     public var choices: [String: VariableChoice]
     public var description: String
+    /// Of panels that stand there for each value of a variable.
+    public var repetition: Repetition?
 
     public init(
         id: Int, title: String, kind: PanelKind, position: GridPosition, queries: [PanelQuery],

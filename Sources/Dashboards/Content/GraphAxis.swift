@@ -9,6 +9,8 @@ public struct GraphAxis: Sendable, Hashable {
     /// Ends that the axis has at least; values may pass them.
     public var softMinimum: Double?
     public var softMaximum: Double?
+    /// Whether zero stands in the middle.
+    public var isCenteredAtZero: Bool
     /// The base of a logarithmic scale; nil for a linear one.
     public var logarithmBase: Double?
     public var isHidden: Bool

@@ -13,6 +13,7 @@ public struct GraphSeries: Sendable {
     /// 0…100; 0 for no area.
     public var fillOpacity: Double
     public var lineWidth: Double
+    public var isDashed: Bool
     public var showsPoints: Bool
     public var spansGaps: Bool
     public var stacking: TimeSeriesOptions.Stacking

@@ -20,6 +20,7 @@ public struct GraphFieldConfig: Sendable, Hashable {
     public var fillOpacity: Double?
     /// 0 for no line.
     public var lineWidth: Double?
+    public var isDashed: Bool?
     /// Whether every value has a point.
     public var showsPoints: Bool?
     public var stacking: TimeSeriesOptions.Stacking?
@@ -30,6 +31,8 @@ public struct GraphFieldConfig: Sendable, Hashable {
     /// Ends of the axis that values may pass.
     public var softMinimum: Double?
     public var softMaximum: Double?
+    /// Whether zero stands in the middle of the axis.
+    public var isCenteredAtZero: Bool?
     /// The base of a logarithmic scale; 0 for a linear one.
     public var logarithmBase: Double?
     public var transform: Transform?
@@ -51,6 +54,7 @@ public struct GraphFieldConfig: Sendable, Hashable {
         result.interpolation = other.interpolation ?? interpolation
         result.fillOpacity = other.fillOpacity ?? fillOpacity
         result.lineWidth = other.lineWidth ?? lineWidth
+        result.isDashed = other.isDashed ?? isDashed
         result.showsPoints = other.showsPoints ?? showsPoints
         result.stacking = other.stacking ?? stacking
         result.stackingGroup = other.stackingGroup ?? stackingGroup
@@ -58,6 +62,7 @@ public struct GraphFieldConfig: Sendable, Hashable {
         result.axisLabel = other.axisLabel ?? axisLabel
         result.softMinimum = other.softMinimum ?? softMinimum
         result.softMaximum = other.softMaximum ?? softMaximum
+        result.isCenteredAtZero = other.isCenteredAtZero ?? isCenteredAtZero
         result.logarithmBase = other.logarithmBase ?? logarithmBase
         result.transform = other.transform ?? transform
         result.isHidden = other.isHidden ?? isHidden

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import MetricModel
 
 /// A dashboard as Grafana exports it, old or new, in one shape: what it says, not yet how it is drawn.
 public struct GrafanaDashboard: Sendable {
@@ -9,6 +10,8 @@ public struct GrafanaDashboard: Sendable {
     /// The time range it opens with: `now-6h`, `now`.
     public var from: String
     public var to: String
+    /// How often it asks anew; nil where it doesn't by itself.
+    public var refresh: TimeSpan?
     /// In the document's order.
     public var variables: [GrafanaVariable]
     /// In reading order, rows among them as panels of type `row`.
@@ -44,6 +47,7 @@ extension GrafanaDashboard {
         schemaVersion = json["schemaVersion"].integer ?? 0
         from = json["time"]["from"].text ?? "now-6h"
         to = json["time"]["to"].text ?? "now"
+        refresh = json["refresh"].text.flatMap { TimeSpan($0) }.flatMap { $0 > .zero ? $0 : nil }
         variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
         self.panels = Self.numbered(Self.inReadingOrder(panels))
     }

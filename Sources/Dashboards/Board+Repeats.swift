@@ -10,6 +10,13 @@ extension Board {
     public func repeated(
         choices: [String: VariableChoice], values: [String: [String]]
     ) -> Board {
+        // Rows first, each with what stands under it, then the panels of each copy.
+        copied(rows: true, choices, values).copied(rows: false, choices, values)
+    }
+
+    private func copied(
+        rows: Bool, _ choices: [String: VariableChoice], _ values: [String: [String]]
+    ) -> Board {
         var copier = PanelCopier(nextID: (allPanels.map(\.id).max() ?? 0) + 1, choices: choices, values: values)
         var result = self
         result.panels = []
@@ -19,6 +26,11 @@ extension Board {
             let end = panels[index].isRow ? section(at: index) : index + 1
             var group = Array(panels[index..<end])
             for place in group.indices { group[place].position.y += moved }
+            guard group[0].isRow == rows else {
+                result.panels += group
+                index = end
+                continue
+            }
             let copies = copier.copies(of: group)
             result.panels += copies.panels
             moved += copies.added

@@ -5,7 +5,7 @@ extension Reducer {
     func reduceMore(_ values: [Double]) -> Double? {
         guard let first = values.first, let last = values.last else { return nil }
         switch self {
-        case .median: return Self.quantile(0.5, of: values)
+        case .median: return Self.median(values)
         case .variance: return Self.variance(values)
         case .stdDev: return Self.variance(values).squareRoot()
         case .delta: return Self.growth(values)
@@ -23,14 +23,18 @@ extension Reducer {
         rawValue.hasPrefix("p") ? Double(rawValue.dropFirst()) : nil
     }
 
-    /// Between the two values nearest to the place, by its distance to each.
+    /// The value nearest to the place, as Grafana takes it (calculatePercentile).
     private static func quantile(_ share: Double, of values: [Double]) -> Double? {
         let sorted = values.sorted()
         guard let last = sorted.indices.last else { return nil }
-        let place = share * Double(last)
-        let below = Int(place.rounded(.down))
-        let above = Swift.min(below + 1, last)
-        return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+        return sorted[Int((share * Double(last)).rounded())]
+    }
+
+    /// The one in the middle, or the mean of the two there.
+    private static func median(_ values: [Double]) -> Double? {
+        let sorted = values.sorted()
+        guard let last = sorted.indices.last else { return nil }
+        return (sorted[last / 2] + sorted[(last + 1) / 2]) / 2
     }
 
     /// Of the whole population (Welford).

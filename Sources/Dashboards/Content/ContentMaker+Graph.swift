@@ -5,6 +5,8 @@ extension ContentMaker {
         var shown: [GraphSeries] = []
         var axes: (left: GraphAxis?, right: GraphAxis?) = (nil, nil)
         for (place, series) in series.enumerated() {
+            var series = series
+            if panel.fields.defaults.graph.countsGapsAsZero == true { fillGaps(&series.samples) }
             let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
             let config = display.config.graph
             if config.isHidden == true { continue }
@@ -30,6 +32,18 @@ extension ContentMaker {
             series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
             showsThresholdAreas: areas, legend: options.legendOptions)
         return content.sortedByLegend()
+    }
+
+    /// A zero at every step of the panel that has no value.
+    private func fillGaps(_ samples: inout SampleBuffer) {
+        let known = Dictionary(zip(samples.timestamps, samples.values)) { first, _ in first }
+        let step = max(data.step.milliseconds, 1)
+        let steps = (data.through - data.from).milliseconds / step
+        guard steps <= 11_000, data.from <= data.through else { return }
+        var times = Set(samples.timestamps)
+        for index in 0...steps { times.insert(data.from.milliseconds + index * step) }
+        samples.removeAll()
+        for time in times.sorted() { samples.append(time, known[time] ?? 0) }
     }
 
     private static func scaled(_ thresholds: Thresholds, _ config: FieldConfig) -> [Thresholds.Step] {

@@ -41,6 +41,8 @@ public struct GraphFieldConfig: Sendable, Hashable {
     public var isHiddenInLegend: Bool?
     /// Whether lines go on over gaps.
     public var spansGaps: Bool?
+    /// Whether a step without a value counts as zero.
+    public var countsGapsAsZero: Bool?
     /// Whether thresholds are drawn as lines, as areas, or both.
     public var thresholdLines: Bool?
     public var thresholdAreas: Bool?
@@ -68,6 +70,7 @@ public struct GraphFieldConfig: Sendable, Hashable {
         result.isHidden = other.isHidden ?? isHidden
         result.isHiddenInLegend = other.isHiddenInLegend ?? isHiddenInLegend
         result.spansGaps = other.spansGaps ?? spansGaps
+        result.countsGapsAsZero = other.countsGapsAsZero ?? countsGapsAsZero
         result.thresholdLines = other.thresholdLines ?? thresholdLines
         result.thresholdAreas = other.thresholdAreas ?? thresholdAreas
         return result

@@ -29,11 +29,17 @@ extension GrafanaDashboard {
         } catch {
             throw .notJSON(Self.reason(error))
         }
-        let json = document["dashboard"].isObject ? document["dashboard"] : document
-        if let version = json["apiVersion"].text, json["spec"].isObject {
-            throw .unknownSchema(version)
+        let wrapped = document["dashboard"].isObject ? document["dashboard"] : document
+        var json = wrapped
+        if var elements = GrafanaElements(wrapped) {
+            json = elements.classic()
+        } else if wrapped["apiVersion"].isText, wrapped["spec"].isObject {
+            // A classic dashboard as a resource.
+            json = wrapped["spec"]
+            guard json["panels"].isArray || json["rows"].isArray else {
+                throw .unknownSchema(wrapped["apiVersion"].text ?? "")
+            }
         }
-        if json["elements"].isObject && json["layout"].isObject { throw .unknownSchema("v2") }
         let rows = json["rows"].elements
         guard json["panels"].isArray || !rows.isEmpty else { throw .notADashboard }
         let panels = json["panels"].elements.map { GrafanaPanel($0) }

@@ -73,6 +73,10 @@ extension JSONValue {
         if case .object = self { true } else { false }
     }
 
+    var isText: Bool {
+        if case .string = self { true } else { false }
+    }
+
     var isArray: Bool {
         if case .array = self { true } else { false }
     }

@@ -27,6 +27,7 @@ struct LegacyGraph {
         config.showsPoints = points
         config.interpolation = json["steppedLine"].flag == true ? .stepAfter : .linear
         if json["stack"].flag == true { config.stacking = json["percentage"].flag == true ? .percent : .normal }
+        config.countsGapsAsZero = json["nullPointMode"].text == "null as zero"
         config.spansGaps = json["nullPointMode"].text == "connected"
         let axis = json["yaxes"].elements.first ?? .null
         config.logarithmBase = axis["logBase"].number.flatMap { $0 > 1 ? $0 : nil }

@@ -6,6 +6,23 @@ struct LegacyTable {
 
     var kind: PanelKind { .fieldTable(FieldTableOptions(sort: sort, showsHeader: json["showHeader"].flag ?? true)) }
 
+    /// How it makes one table of its series; nil for what is not known.
+    var transformation: Transformation? {
+        switch json["transform"].text {
+        case "timeseries_to_rows": Transformation("seriesToRows", SeriesToRows())
+        case "timeseries_to_columns": Transformation("joinByField", JoinByField())
+        case "timeseries_aggregations":
+            Transformation(
+                "reduce",
+                ReduceFields(
+                    reducers: json["columns"].elements.compactMap {
+                        $0["value"].text.flatMap(Reducer.init(grafanaName:))
+                    }))
+        case "table": Transformation("merge", MergeFrames())
+        default: nil
+        }
+    }
+
     private var sort: [FieldTableOptions.Sort] {
         let column = json["sort"]["col"].integer
         // A number of a column; which one it is the fields tell.

@@ -65,7 +65,7 @@ extension FieldTableOptions {
 extension HeatmapOptions {
     /// - Parameter panel: The whole panel, in which heatmaps before version 9 say everything.
     init(_ json: JSONValue, panel: JSONValue) {
-        let isOld = !json["color"].isObject
+        let isOld = json["calculate"] == .null && (panel["dataFormat"].isText || panel["heatmap"].isObject)
         let color = isOld ? panel["color"] : json["color"]
         let scheme = (color["scheme"].text ?? color["colorScheme"].text).flatMap(ColorScheme.init(heatmap:))
         let axis = json["yAxis"]

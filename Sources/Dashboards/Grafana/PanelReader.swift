@@ -48,12 +48,11 @@ struct PanelReader {
     private mutating func queries(for kind: PanelKind) -> [PanelQuery] {
         var queries: [PanelQuery] = []
         for (target, json) in zip(source.targets, json["targets"].elements) {
-            if target.expression.isEmpty {
-                if !target.isHidden, json["datasource"]["type"].text.map({ $0 != "prometheus" }) ?? false {
-                    note("query \(target.refID) of data source \(json["datasource"]["type"].text ?? "")")
-                }
+            if let other = otherSource(json) {
+                if !target.isHidden { note("query \(target.refID) of data source \(other)") }
                 continue
             }
+            if target.expression.isEmpty { continue }
             // A table of something asked both ways shows the instant answer.
             let isInstant = target.isInstant && (!target.isRange || kind.isTable)
             let format = PanelQuery.Format(rawValue: target.format)
@@ -67,8 +66,22 @@ struct PanelReader {
         return queries
     }
 
+    /// The kind of data source that a query is for, where that is not one that speaks PromQL.
+    private func otherSource(_ target: JSONValue) -> String? {
+        let own = target["datasource"]["type"].text ?? ""
+        // A panel of mixed sources says nothing; neither do documents before version 8.
+        let type = own.isEmpty ? json["datasource"]["type"].text ?? "" : own
+        let isPrometheus =
+            type.isEmpty || type.hasPrefix("${") || type.contains("prometheus") || type.contains("victoriametrics")
+            || (type == "datasource" && own.isEmpty)
+        return isPrometheus ? nil : type
+    }
+
     private mutating func transformations() -> [Transformation] {
         var result: [Transformation] = []
+        if json["transform"].isText, let transformation = LegacyTable(json: json).transformation {
+            result.append(transformation)
+        }
         for json in json["transformations"].elements where json["disabled"].flag != true {
             let id = json["id"].text ?? ""
             if let transformation = Transformation(json) {
@@ -106,6 +119,7 @@ struct PanelReader {
     /// What of a field configuration changes the picture and is not drawn.
     private mutating func note(_ config: JSONValue) {
         let custom = config["custom"]
+        if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
         if custom["gradientMode"].text == "scheme" { note("gradientMode scheme") }
         if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
@@ -150,8 +164,34 @@ extension PanelReader {
         return kind
     }
 
+    private static let seriesOverrides: Set<String> = [
+        "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
+        "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
+        "sideWidth", "fillGradient",
+    ]
+
+    /// Reductions that are not known: their numbers would be missing or others.
+    private mutating func noteReducers() {
+        let reduce = options["reduceOptions"].isObject ? options["reduceOptions"] : options["fieldOptions"]
+        let names = reduce["calcs"].elements + options["legend"]["calcs"].elements
+        for name in names.compactMap(\.text) where Reducer(grafanaName: name) == nil { note("calculation \(name)") }
+        if source.type == "singlestat", let name = json["valueName"].text, Reducer(grafanaName: name) == nil {
+            note("calculation \(name)")
+        }
+    }
+
+    private mutating func noteGraph() {
+        for series in json["seriesOverrides"].elements {
+            for name in series.members.keys.sorted() where !Self.seriesOverrides.contains(name) {
+                note("series override \(name)")
+            }
+        }
+        if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
+    }
+
     /// What of a kind's options changes the picture and is not drawn.
     private mutating func noteOptions() {
+        noteReducers()
         switch source.type {
         case "heatmap":
             if options["calculation"]["xBuckets"]["value"].text?.isEmpty == false { note("calculation.xBuckets") }
@@ -163,7 +203,11 @@ extension PanelReader {
         case "singlestat":
             for name in ["prefix", "postfix"] where json[name].text?.isEmpty == false { note(name) }
         case "graph":
-            if json["timeRegions"].elements.isEmpty == false { note("timeRegions") }
+            noteGraph()
+        case "table-old", "table":
+            if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
+                note("transform \(name)")
+            }
         case "xychart", "trend": note("x field")
         default: break
         }

@@ -1,4 +1,6 @@
 import FoundationEssentials
+import MetricModel
+import PromQL
 import Testing
 
 @testable import Dashboards
@@ -17,11 +19,46 @@ struct BoardCheckTests {
         guard let data = SharedSuite.data(file) else { return }
         let check = BoardCheck(try GrafanaDashboard(json: data))
         let full = check.panels.count { $0.status == .full }
-        print("\(file): \(full) of \(check.panels.count) full")
-        for panel in check.panels where panel.status != .full {
-            print("  \(panel.type) \(panel.title): \(panel.ignored) \(panel.errors)")
-        }
         #expect(!check.panels.isEmpty)
         #expect(Double(full) >= 0.95 * Double(check.panels.count))
+        #expect(check.panels.allSatisfy { $0.errors.isEmpty })
+        #expect(check.panels.allSatisfy { ($0.status == .partial) == !$0.ignored.isEmpty })
+    }
+
+    /// Every panel can be asked and made ready to draw, with and without anything to show.
+    @Test(arguments: files)
+    func evaluatesPublicDashboards(file: String) throws {
+        guard let data = SharedSuite.data(file) else { return }
+        var fleet = Fleet(history: .minutes(1))
+        fleet.addNewGateway()
+        let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))
+        var board = try GrafanaDashboard(json: data).board()
+        for panel in board.panels where panel.isRow { board = board.togglingRow(panel.id) }
+        let variables = evaluator.variables(of: board, at: fleet.moment)
+        board = board.repeated(choices: variables.choices, values: variables.values)
+        let answers = try evaluator.evaluate(
+            board, choices: variables.choices, values: variables.values, at: fleet.moment, isCancelled: { false })
+        for panel in board.panels {
+            let data = try #require(answers[panel.id])
+            _ = PanelTable(panel, data)
+            if case .failed(let message) = data.state { Issue.record("\(panel.title): \(message)") }
+        }
+    }
+
+    @Test(
+        arguments: [
+            "{\"panels\":[{}]}", "{\"panels\":[null,1,\"x\",[]]}", "{\"rows\":[{\"panels\":[{\"type\":\"graph\"}]}]}",
+            #"{"panels":[{"type":"timeseries","fieldConfig":{"defaults":{"thresholds":{"steps":[{"value":1e999}]}}}}]}"#,
+            #"{"panels":[{"type":"table","targets":[{"expr":"up{"}]}]}"#,
+            #"{"panels":[{"type":"stat","gridPos":{"x":-1e9,"y":1e300,"w":-5,"h":1e9},"repeat":"x","maxPerRow":-1}]}"#,
+            #"{"panels":[{"type":"graph","seriesOverrides":[{"alias":"/(/"}],"thresholds":[{}],"yaxes":[null]}]}"#,
+            #"{"panels":[{"type":"stat","fieldConfig":{"overrides":[{"matcher":{"id":"byRegexp","options":"("}}]}}]}"#,
+        ])
+    func survivesHostileDocuments(text: String) {
+        guard let dashboard = try? GrafanaDashboard(json: text.utf8) else { return }
+        var board = dashboard.board()
+        for panel in board.panels { board = board.togglingRow(panel.id) }
+        #expect(!BoardCheck(dashboard).json.isEmpty)
+        #expect(board.repeated(choices: [:], values: ["x": ["a", "b"]]).panels.count <= 10)
     }
 }

@@ -1,6 +1,7 @@
 import Dashboards
 import MetricModel
 import PromQL
+import SeriesStore
 import Simulation
 
 /// A pretend fleet's last minutes, to ask boards of.
@@ -12,14 +13,18 @@ struct SimulatedBoard {
     init(flavour: KongFlavour) {
         var fleet = SimulatedFleet(FleetConfiguration(nodes: 2, flavour: flavour))
         let history = fleet.history(from: now - .minutes(6), through: now, step: .seconds(10))
-        var source = MemorySource()
+        let store = MemoryStore(retention: Retention(span: .hours(1)))
         for node in history {
-            source.series += node.series.map { series in
-                MemorySource.Series(
-                    labels: series.labels.setting("instance", to: "node-\(node.node)"), samples: series.samples)
+            for series in node.series {
+                let reference = store.reference(for: series.labels.setting("instance", to: "node-\(node.node)"))
+                var batch = ScrapeBatch(timestamp: now)
+                for (time, value) in zip(series.samples.timestamps, series.samples.values) {
+                    batch.append(reference, value, at: Timestamp(milliseconds: time))
+                }
+                _ = store.append(batch)
             }
         }
-        evaluator = BoardEvaluator(engine: Engine(source: source))
+        evaluator = BoardEvaluator(engine: Engine(source: store))
     }
 
     var moment: BoardMoment {

@@ -91,6 +91,31 @@ struct PanelContentTests {
         #expect(((value.change ?? 0) - 0.4).magnitude < 1e-9)
     }
 
+    @Test func sharesPies() throws {
+        let json = "{\"type\":\"piechart\",\(target)}"
+        guard case .values(let values) = PanelContent(try panel(json), data([("a", [:], [1]), ("b", [:], [3])])) else {
+            throw Missing()
+        }
+        #expect(values.map(\.fraction) == [0.25, 0.75])
+        #expect(values.map(\.color) == [.palette(0), .palette(1)])
+    }
+
+    @Test func makesBarsOfCategories() throws {
+        let json = """
+            {"type":"barchart","targets":[{"refId":"A","expr":"up","format":"table","instant":true}],
+             "options":{"xField":"pod","orientation":"horizontal"}}
+            """
+        let answer = data([("?", ["pod": "a"], [1]), ("?", ["pod": "b"], [2])])
+        guard case .bars(let bars) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(bars.categories == ["a", "b"] && bars.series.map(\.values) == [[1, 2]])
+        let plain = "{\"type\":\"barchart\",\(target)}"
+        guard case .bars(let each) = PanelContent(try self.panel(plain), data([("x", [:], [1]), ("y", [:], [2])]))
+        else {
+            throw Missing()
+        }
+        #expect(each.categories == ["x", "y"] && each.series.map(\.values) == [[1, 2]])
+    }
+
     @Test func readsOldSinglestats() throws {
         let json = """
             {"type":"singlestat",\(target),"valueName":"current","format":"s","colorValue":true,"thresholds":"1,2",

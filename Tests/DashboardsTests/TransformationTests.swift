@@ -79,6 +79,10 @@ struct TransformationTests {
             (#"{"id":"joinByField","options":{"byField":"pod","mode":"outer"}}"#, ["pod=a,b,c Value=1,5,- cpu=-,7,9"]),
             (#"{"id":"joinByField","options":{"byField":"pod","mode":"inner"}}"#, ["pod=b Value=5 cpu=7"]),
             (#"{"id":"filterByRefId","options":{"include":"B"}}"#, ["pod=b,c cpu=7,9"]),
+            (
+                #"{"id":"limit","filter":{"id":"byRefId","options":"B"},"options":{"limitField":1}}"#,
+                ["pod=b cpu=7", "pod=a,b,a Value=1,5,3"]
+            ),
             (#"{"id":"concatenate","options":{}}"#, ["pod=a,b,a Value=1,5,3 pod=b,c cpu=7,9"]),
         ])
     func changesSeveralFrames(json: String, expected: [String]) throws {

@@ -20,6 +20,17 @@ extension ContentMaker {
         return items.filter { $0.display.config.graph.isHidden != true }.map { $0.displayed(low: low, high: high) }
     }
 
+    /// The same for a pie: each number's fraction is its share of all of them together.
+    func shares(_ options: ReduceOptions) -> [DisplayValue] {
+        let values = self.values(options, defaultColor: .palette)
+        let sum = values.compactMap(\.value).filter { $0 > 0 && $0.isFinite }.reduce(0, +)
+        return values.map { value in
+            var value = value
+            value.fraction = value.value.flatMap { sum > 0 && $0 >= 0 ? min($0 / sum, 1) : nil }
+            return value
+        }
+    }
+
     private static func whole(_ field: DataField) -> DataField.Series {
         DataField.Series(field: field, samples: field.kind == .number ? field.numbers : SampleBuffer())
     }

@@ -13,7 +13,7 @@ public struct DisplayValue: Sendable {
     /// The ends between which bars and arcs fill, from the panel or from all its values.
     public var minimum: Double
     public var maximum: Double
-    /// How far the value is from minimum to maximum, 0…1; nil where there is no value.
+    /// How far the value is from minimum to maximum, 0…1, or its share of a pie; nil where there is no value.
     public var fraction: Double?
     /// The series' course; empty where there is none.
     public var samples: SampleBuffer

@@ -6,7 +6,7 @@ extension PanelContent {
         case .timeSeries(let options): self = .graph(maker.graph(options))
         case .stat(let options): self = .values(maker.values(options.reduce))
         case .gauge(let options): self = .values(maker.values(options.reduce))
-        case .pieChart(let options): self = .values(maker.values(options.reduce, defaultColor: .palette))
+        case .pieChart(let options): self = .values(maker.shares(options.reduce))
         case .barGauge(let options): self = options.reduce.map { .values(maker.values($0)) } ?? .nothing
         case .barChart(let options): self = .bars(maker.bars(options))
         case .fieldTable(let options): self = .table(maker.table(options))

@@ -121,6 +121,7 @@ struct PanelReader {
         let custom = config["custom"]
         if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
+        if let by = config["color"]["seriesBy"].text, by == "min" || by == "max" { note("color by the series' \(by)") }
         if custom["gradientMode"].text == "scheme" { note("gradientMode scheme") }
         if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
         if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
@@ -194,7 +195,10 @@ extension PanelReader {
         noteReducers()
         switch source.type {
         case "heatmap":
-            if options["calculation"]["xBuckets"]["value"].text?.isEmpty == false { note("calculation.xBuckets") }
+            for name in ["xBuckets", "yBuckets"] where options["calculation"][name]["value"].text?.isEmpty == false {
+                note("calculation.\(name)")
+            }
+            if options["calculation"]["yBuckets"]["scale"]["type"].text == "log" { note("logarithmic buckets") }
             if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
                 note("color scheme \(color)")
             }

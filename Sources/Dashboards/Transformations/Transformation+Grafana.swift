@@ -5,7 +5,7 @@ extension Transformation {
     init?(_ json: JSONValue) {
         let id = json["id"].text ?? ""
         guard let action = Self.action(id, json["options"]) else { return nil }
-        self.init(id, action)
+        self.init(id, action, queries: Self.query(json["filter"]))
     }
 
     private static func action(_ id: String, _ options: JSONValue) -> (any FrameTransformation)? {

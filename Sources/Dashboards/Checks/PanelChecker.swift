@@ -1,4 +1,5 @@
 import MetricModel
+import Patterns
 import PromQL
 
 /// Tells how much of a panel is drawn.
@@ -21,10 +22,20 @@ struct PanelChecker {
         if !panel.queries.isEmpty, variables.values.contains(where: { $0.type == "adhoc" }) {
             ignored.append("ad hoc filters")
         }
+        for variable in unreadable where panel.queries.contains(where: { $0.expression.mentions(variable) }) {
+            ignored.append("regex of the variable \(variable)")
+        }
         let hasOtherSource = panel.queries.isEmpty && ignored.contains { $0.hasPrefix("query ") }
         if hasOtherSource { errors.append("none of its queries is for Prometheus") }
         let status: PanelCheck.Status = !errors.isEmpty ? .none : ignored.isEmpty ? .full : .partial
         return PanelCheck(title: source.title, type: source.type, status: status, ignored: ignored, errors: errors)
+    }
+
+    /// Variables whose pattern is none that can be read here, such as one that looks ahead.
+    private var unreadable: [String] {
+        variables.values.filter { variable in
+            !variable.pattern.isEmpty && (try? Pattern(GrafanaVariable.searching(variable.pattern))) == nil
+        }.map(\.name).sorted { $0.precedesBytewise($1) }
     }
 
     /// Reads the expression as it is asked, with something in place of every variable.
@@ -64,5 +75,12 @@ extension GrafanaPanel {
     /// Whether the panel is only a name of one that is kept elsewhere.
     fileprivate var isLibraryReference: Bool {
         json["libraryPanel"].isObject && type.isEmpty
+    }
+}
+
+extension String {
+    /// Whether a variable stands in an expression in any of its spellings.
+    fileprivate func mentions(_ variable: String) -> Bool {
+        contains("$\(variable)") || contains("${\(variable)") || contains("[[\(variable)")
     }
 }

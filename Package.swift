@@ -75,7 +75,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ])
-        + room("Dashboards", ["MetricModel", "PromQL", "Patterns"])
+        + room(
+            "Dashboards", ["MetricModel", "PromQL", "Patterns"], resources: [.embedInCode("Boards")],
+            tests: ["Simulation", "SeriesStore", "Exposition"])
         + room(
             "Interface",
             ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],

@@ -11,10 +11,12 @@ public struct Board: Sendable {
     public var timeRange: TimeRange
     /// `$__rate_interval` is at least this long, so that numbers for people do not flicker with every request.
     public var smoothing: TimeSpan
+    /// How often it asks anew; nil for the scrape interval.
+    public var refresh: TimeSpan?
 
     public init(
         name: String, title: String, variables: [Variable] = [], panels: [Panel], timeRange: TimeRange,
-        smoothing: TimeSpan = .zero
+        smoothing: TimeSpan = .zero, refresh: TimeSpan? = nil
     ) {
         self.name = name
         self.title = title
@@ -22,5 +24,6 @@ public struct Board: Sendable {
         self.panels = panels
         self.timeRange = timeRange
         self.smoothing = smoothing
+        self.refresh = refresh
     }
 }

@@ -9,54 +9,56 @@ struct BoardEvaluation {
     }
 
     private let memory: EvaluationMemory
-    private let moment: BoardMoment
-    private let rate: RateWindow
-    private let values: TemplateValues
+    private let times: PanelTimes
+    private let templates: BoardTemplates
     private let isFiltered: Bool
     private var asked: [QueryPlan.Key: Outcome] = [:]
     private var metricNames: [String]?
 
-    init(memory: EvaluationMemory, board: Board, choices: [String: VariableChoice], moment: BoardMoment) {
+    private var moment: BoardMoment { times.moment }
+
+    init(
+        memory: EvaluationMemory, board: Board, choices: [String: VariableChoice], values: [String: [String]],
+        moment: BoardMoment
+    ) {
         self.memory = memory
-        self.moment = moment
-        rate = RateWindow(moment, smoothing: board.smoothing)
-        let variables = board.variables.map { variable in
-            let choice = choices[variable.name] ?? .all
-            let isMultiple = variable.isMultiple
-            return (
-                variable.name, TemplateVariable(choice: choice, isMultiple: isMultiple, allValue: variable.allValue)
-            )
-        }
-        values = TemplateValues(
-            interval: moment.window.step, rateInterval: rate.length, range: moment.window.span,
-            variables: Dictionary(variables) { first, _ in first })
-        isFiltered = variables.contains { $0.1.choice != .all }
+        times = PanelTimes(moment: moment, smoothing: board.smoothing)
+        templates = BoardTemplates(board: board, choices: choices, values: values)
+        isFiltered = board.variables.contains { (choices[$0.name] ?? .all) != .all }
     }
 
     mutating func data(of panel: Panel, isCancelled: () -> Bool) throws(CancellationError) -> PanelData {
         var answers: [String: PanelData.Answer] = [:]
         var isWithheld = false
-        for query in panel.queries {
-            let plan = self.plan(query)
+        let own = times.time(of: panel)
+        let panelValues = templates.values(for: panel, at: own)
+        for query in panel.queries where !query.isHidden {
+            let minimum = ExpressionTemplate(query.minimumStep).expanded(panelValues)
+            let time = times.time(of: panel, query: query, minimumStep: minimum)
+            let values = templates.values(for: panel, at: time)
+            let plan = self.plan(query, values, time)
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none)
-            answers[query.refID] = try answer(query, plan: plan, isCancelled: isCancelled)
+            answers[query.refID] = try answer(query, plan, values, time, isCancelled: isCancelled)
         }
+        let window = own.moment.window
         var data = PanelData(
-            answers: answers, state: .ready, from: moment.window.from, through: moment.window.through,
-            step: moment.window.step)
-        data.state = try state(of: panel, data, isWithheld: isWithheld, isCancelled: isCancelled)
+            answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
+        data.title = templates.expandedTitle(of: panel, panelValues)
+        if case .text(let text) = panel.kind { data.text = ExpressionTemplate(text.content).expanded(panelValues) }
+        if panel.queries.isEmpty { return data }
+        data.state = try state(of: panel, data, own, isWithheld: isWithheld, isCancelled: isCancelled)
         return data
     }
 
-    private func plan(_ query: PanelQuery) -> QueryPlan {
+    private func plan(_ query: PanelQuery, _ values: TemplateValues, _ time: PanelTime) -> QueryPlan {
         let text = memory.text(of: query.expression, with: values)
-        return QueryPlan(query, text: text, moment: moment, rate: rate)
+        return QueryPlan(query, text: text, moment: time.moment, rate: time.rate)
     }
 
     // MARK: Answers
 
     private mutating func answer(
-        _ query: PanelQuery, plan: QueryPlan, isCancelled: () -> Bool
+        _ query: PanelQuery, _ plan: QueryPlan, _ values: TemplateValues, _ time: PanelTime, isCancelled: () -> Bool
     ) throws(CancellationError) -> PanelData.Answer {
         guard let key = plan.key else { return PanelData.Answer(series: [], expression: plan.expression) }
         let legend = Legend(ExpressionTemplate(query.legend).expanded(values))
@@ -66,7 +68,8 @@ struct BoardEvaluation {
         case .result(let result):
             var series = result.series(named: legend)
             if let members = query.members {
-                try addMissing(members, to: &series, named: legend, isCancelled: isCancelled)
+                let plan = self.plan(PanelQuery("", members), values, time)
+                try addMissing(plan, to: &series, named: legend, isCancelled: isCancelled)
             }
             return PanelData.Answer(series: series, warnings: result.warnings, expression: plan.expression)
         }
@@ -74,9 +77,8 @@ struct BoardEvaluation {
 
     /// Lists the members that have no value of their own; a failure of theirs hides none of the values.
     private mutating func addMissing(
-        _ members: String, to series: inout [DataSeries], named legend: Legend, isCancelled: () -> Bool
+        _ plan: QueryPlan, to series: inout [DataSeries], named legend: Legend, isCancelled: () -> Bool
     ) throws(CancellationError) {
-        let plan = self.plan(PanelQuery("", members))
         guard let key = plan.key, case .result(let result) = try outcome(key, isCancelled: isCancelled) else { return }
         let known = Set(series.map(\.labels))
         for member in result.series(named: legend) where !known.contains(member.labels) {
@@ -108,7 +110,7 @@ struct BoardEvaluation {
     // MARK: State
 
     private mutating func state(
-        of panel: Panel, _ data: PanelData, isWithheld: Bool, isCancelled: () -> Bool
+        of panel: Panel, _ data: PanelData, _ time: PanelTime, isWithheld: Bool, isCancelled: () -> Bool
     ) throws(CancellationError) -> PanelState {
         guard let since = moment.collectingSince else { return .noData(reason: "waiting for the first scrape") }
         if panel.hasValues(in: data) {
@@ -119,7 +121,7 @@ struct BoardEvaluation {
             return .failed(message: message)
         }
         // Even what is no rate needs two scrapes to have grown between.
-        let isTooEarly = rate.fullAgainSince.map { moment.instant < $0 } ?? false
+        let isTooEarly = time.rate.fullAgainSince.map { moment.instant < $0 } ?? false
         if isWithheld || isTooEarly { return .collecting(since: max(since, moment.resumedAt ?? since)) }
         return .noData(reason: try reason(for: panel.topic, isCancelled: isCancelled))
     }

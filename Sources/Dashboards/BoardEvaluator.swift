@@ -3,7 +3,7 @@ public import PromQL
 
 /// Asks a board's questions: every query of every panel, with the variables' choices put in.
 public struct BoardEvaluator: Sendable {
-    private let memory: EvaluationMemory
+    let memory: EvaluationMemory
 
     /// - Parameter settleTime: how long after a moment its samples may still arrive: the longest scrape, and some more.
     public init(engine: Engine, settleTime: TimeSpan = .seconds(15)) {
@@ -14,14 +14,15 @@ public struct BoardEvaluator: Sendable {
     ///
     /// - Parameters:
     ///   - choices: By variable name; All where nothing is said.
+    ///   - values: By variable name, what All stands for where the variable doesn't say; `.*` where nothing is said.
     ///   - isCancelled: Asked before every query.
     /// - Throws: Only when cancelled. What goes wrong with a query is told in its panel's answer.
     public func evaluate(
-        _ board: Board, choices: [String: VariableChoice] = [:], at moment: BoardMoment,
-        isCancelled: () -> Bool = { Task.isCancelled }
+        _ board: Board, choices: [String: VariableChoice] = [:], values: [String: [String]] = [:],
+        at moment: BoardMoment, isCancelled: () -> Bool = { Task.isCancelled }
     ) throws(CancellationError) -> [Panel.ID: PanelData] {
         memory.beginRound()
-        var evaluation = BoardEvaluation(memory: memory, board: board, choices: choices, moment: moment)
+        var evaluation = BoardEvaluation(memory: memory, board: board, choices: choices, values: values, moment: moment)
         var result: [Panel.ID: PanelData] = [:]
         for panel in board.panels {
             result[panel.id] = try evaluation.data(of: panel, isCancelled: isCancelled)

@@ -13,15 +13,18 @@ public struct BoardMoment: Sendable {
     public var resumedAt: Timestamp?
     /// The last time any target answered, where none does any more.
     public var staleSince: Timestamp?
+    /// How many values per series a panel can show, where that is not what the window's step was chosen by.
+    public var points: [Panel.ID: Int]
 
     public init(
         now: Timestamp, window: TimeWindow, collectingSince: Timestamp?, resumedAt: Timestamp? = nil,
-        staleSince: Timestamp? = nil
+        staleSince: Timestamp? = nil, points: [Panel.ID: Int] = [:]
     ) {
         self.now = now
         self.window = window
         self.collectingSince = collectingSince
         self.resumedAt = resumedAt
         self.staleSince = staleSince
+        self.points = points
     }
 }

@@ -45,6 +45,9 @@ struct CivilTime {
     /// `2026-11-21`
     var date: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
+    /// `2026-11-21 14:03:22`
+    var dateAndClock: String { "\(date) \(clock)" }
+
     /// `11-21`
     var monthAndDay: String { "\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 

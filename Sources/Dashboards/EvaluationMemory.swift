@@ -6,11 +6,16 @@ import Synchronization
 /// expressions with their variables put in, parsed queries, and the steps already computed.
 final class EvaluationMemory: Sendable {
     private struct State {
-        var values: TemplateValues?
-        /// By the text with variables in it; all made with `values`.
-        var texts: [String: String] = [:]
+        var texts: [TemplateValues: Texts] = [:]
         var queries: [String: Known] = [:]
         var round = 0
+    }
+
+    /// What expressions came to with one set of values: panels of other widths, or repeated ones, have their own.
+    private struct Texts {
+        /// By the text with variables in it.
+        var expanded: [String: String] = [:]
+        var lastUse: Int
     }
 
     private struct Known {
@@ -38,6 +43,7 @@ final class EvaluationMemory: Sendable {
             let oldest = state.round - EvaluationMemory.patience
             if state.round % EvaluationMemory.patience == 0 {
                 state.queries = state.queries.filter { $0.value.lastUse >= oldest }
+                state.texts = state.texts.filter { $0.value.lastUse >= oldest }
             }
         }
     }
@@ -45,13 +51,14 @@ final class EvaluationMemory: Sendable {
     /// The expression with its variables put in.
     func text(of expression: String, with values: TemplateValues) -> String {
         state.withLock { state in
-            if state.values != values {
-                state.values = values
-                state.texts = [:]
+            let round = state.round
+            if let known = state.texts[values]?.expanded[expression] {
+                state.texts[values]?.lastUse = round
+                return known
             }
-            if let known = state.texts[expression] { return known }
             let text = ExpressionTemplate(expression).expanded(values)
-            state.texts[expression] = text
+            state.texts[values, default: Texts(lastUse: round)].expanded[expression] = text
+            state.texts[values]?.lastUse = round
             return text
         }
     }

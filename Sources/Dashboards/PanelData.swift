@@ -9,6 +9,10 @@ public struct PanelData: Sendable {
     public var from: Timestamp
     public var through: Timestamp
     public var step: TimeSpan
+    /// The panel's title with the variables put in; nil where it is as it is.
+    public var title: String?
+    /// The same of a text panel's words.
+    public var text: String?
 
     /// One query's series, or why there are none.
     public struct Answer: Sendable {

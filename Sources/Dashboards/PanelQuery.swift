@@ -15,6 +15,15 @@ public struct PanelQuery: Sendable {
         case spanBefore
     }
 
+    /// In which shape an answer comes.
+    public enum Format: String, Sendable {
+        case timeSeries = "time_series"
+        /// A column for every label.
+        case table
+        /// Cumulative buckets, each of which becomes a count of its own.
+        case heatmap
+    }
+
     /// What the panel calls it: `A`, `B`, `now`.
     public var refID: String
     /// PromQL with `$variables` in it.
@@ -26,10 +35,18 @@ public struct PanelQuery: Sendable {
     /// An instant expression whose series are all to be listed, such as every provider there is: those that the
     /// answer leaves out are added to it without samples, so that a panel can say `–` for them.
     public var members: String?
+    public var format: Format
+    /// Asked, but not shown.
+    public var isHidden: Bool
+    /// The query's shortest step: a duration, a variable, or nothing.
+    public var minimumStep: String
+    /// What the step is multiplied by.
+    public var intervalFactor: Int
 
     public init(
         _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,
-        members: String? = nil
+        members: String? = nil, format: Format = .timeSeries, isHidden: Bool = false, minimumStep: String = "",
+        intervalFactor: Int = 1
     ) {
         self.refID = refID
         self.expression = expression
@@ -37,5 +54,9 @@ public struct PanelQuery: Sendable {
         self.mode = mode
         self.shift = shift
         self.members = members
+        self.format = format
+        self.isHidden = isHidden
+        self.minimumStep = minimumStep
+        self.intervalFactor = intervalFactor
     }
 }

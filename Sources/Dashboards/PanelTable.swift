@@ -2,7 +2,7 @@ public import MetricModel
 
 /// A panel's data as rows and columns of plain values, to be exported.
 public struct PanelTable: Sendable, Equatable {
-    public enum Value: Sendable, Equatable {
+    public enum Value: Sendable, Hashable {
         case empty
         case text(String)
         case number(Double)
@@ -22,9 +22,10 @@ public struct PanelTable: Sendable, Equatable {
     public init(_ panel: Panel, _ data: PanelData) {
         switch panel.kind {
         case .headline: self = Self.headline(panel, data)
-        case .timeSeries: self = Self.timeSeries(panel, data)
-        case .barGauge: self = Self.bars(panel, data)
+        case .timeSeries where panel.transformations.isEmpty: self = Self.timeSeries(panel, data)
+        case .barGauge(let options) where options.reduce == nil: self = Self.bars(panel, data)
         case .table(let options): self = Self.table(options, data)
+        default: self = PanelTable(PanelContent(panel, data))
         }
     }
 

@@ -12,9 +12,10 @@ struct RateWindow {
     /// The same for the stretch without gaps that reaches up to now.
     let fullAgainSince: Timestamp?
 
-    init(_ moment: BoardMoment, smoothing: TimeSpan) {
+    /// - Parameter rateInterval: What `$__rate_interval` should be, where a query has wishes of its own.
+    init(_ moment: BoardMoment, smoothing: TimeSpan, rateInterval: TimeSpan? = nil) {
         let scrape = max(moment.window.scrapeInterval, .milliseconds(1))
-        let wanted = max(moment.window.rateInterval, smoothing)
+        let wanted = max(rateInterval ?? moment.window.rateInterval, smoothing)
         guard let since = moment.collectingSince else {
             length = wanted
             fullSince = nil

@@ -14,7 +14,11 @@ extension Reducer {
         case .lastNotNull: return values.last { !$0.isNaN }
         case .firstNotNull: return values.first { !$0.isNaN }
         case .count: return values.isEmpty ? nil : Double(values.count)
+        case .countAll: return Double(values.count)
+        case .allIsNull: return values.allSatisfy(\.isNaN) ? 1 : 0
+        case .allIsZero: return values.allSatisfy { $0 == 0 } && !values.isEmpty ? 1 : 0
         case .min, .max, .mean, .sum, .range, .diff: return reduceKnown(values)
+        default: return reduceMore(values.filter { !$0.isNaN })
         }
     }
 

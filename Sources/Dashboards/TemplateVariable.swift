@@ -35,9 +35,42 @@ public struct TemplateVariable: Hashable, Sendable {
             return values.map { "\"\(QuoteContext.double.escaped($0))\"" }.joined(separator: ",")
         case "singlequote":
             return values.map { "'\(QuoteContext.single.escaped($0))'" }.joined(separator: ",")
+        case "json":
+            return "[\(values.map { "\"\(QuoteContext.double.escaped($0))\"" }.joined(separator: ","))]"
+        case "lucene":
+            let words = values.map { "\"\(QuoteContext.double.escaped($0))\"" }
+            return words.count == 1 ? words[0] : "(\(words.joined(separator: " OR ")))"
+        case "sqlstring":
+            return values.map { "'\(Self.doubled($0))'" }.joined(separator: ",")
+        case "percentencode":
+            return values.map(Self.percentEncoded).joined(separator: "%2C")
         default:
             return quote.escaped(values.joined(separator: ","))
         }
+    }
+
+    /// With every single quote twice, as SQL has it.
+    private static func doubled(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "'" { result += "'" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    /// For addresses: everything but letters, digits and `-_.!~*'()` in hex (encodeURIComponent).
+    private static func percentEncoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            let isPlain =
+                (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
+                || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "-_.!~*'()".utf8.contains(byte)
+            let hex = String(byte, radix: 16, uppercase: true)
+            result += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
+        }
+        return result
     }
 
     private static func alternation(of values: [String]) -> String {

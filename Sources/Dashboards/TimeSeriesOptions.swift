@@ -1,7 +1,9 @@
 /// How a graph over time is drawn.
+///
+/// Imported graphs say more, and say it for each series: `GraphContent` has all of that, resolved.
 public struct TimeSeriesOptions: Sendable {
-    public enum Drawing: Sendable { case lines, bars, points }
-    public enum Stacking: Sendable { case none, normal, percent }
+    public enum Drawing: String, Sendable { case lines, bars, points }
+    public enum Stacking: String, Sendable { case none, normal, percent }
 
     public var drawing: Drawing
     public var stacking: Stacking
@@ -12,15 +14,18 @@ public struct TimeSeriesOptions: Sendable {
     public var colorLabel: String?
     /// Which reductions the legend shows behind each name.
     public var legend: [Reducer]
+    /// Where the legend stands and how it looks.
+    public var legendOptions: LegendOptions
 
     public init(
         drawing: Drawing = .lines, stacking: Stacking = .none, isFilled: Bool = false, colorLabel: String? = nil,
-        legend: [Reducer] = []
+        legend: [Reducer] = [], legendOptions: LegendOptions? = nil
     ) {
         self.drawing = drawing
         self.stacking = stacking
         self.isFilled = isFilled
         self.colorLabel = colorLabel
         self.legend = legend
+        self.legendOptions = legendOptions ?? LegendOptions(calculations: legend)
     }
 }

@@ -1,3 +1,5 @@
+import MetricModel
+
 extension Unit {
     /// The value with three significant digits, SI prefixes and its unit.
     ///
@@ -12,6 +14,8 @@ extension Unit {
             return FormattedValue(number: Money.format(value, symbol: symbol, decimals: decimals), suffix: "/h")
         case .boolean(let whenTrue, let whenFalse):
             return FormattedValue(number: value == 0 ? whenFalse : whenTrue)
+        case .dateTime:
+            return FormattedValue(number: CivilTime(Timestamp(seconds: value / 1000)).dateAndClock)
         case .custom(let prefix, let suffix):
             let number = Unit.plain(value, keepsWholeNumbers: true, decimals: decimals)
             return FormattedValue(number: prefix + number, suffix: suffix)
@@ -43,7 +47,7 @@ extension Unit {
         case .scaled(let suffix, .binary): .binary(unit: suffix)
         case .scaled(let suffix, .beforeWord): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
         case .scaled(let suffix, .beforeSymbol): .thousands(unit: suffix, separator: "", keepsWholeNumbers: true)
-        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean: nil
+        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean, .dateTime: nil
         }
     }
 

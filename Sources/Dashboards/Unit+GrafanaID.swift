@@ -5,7 +5,8 @@ extension Unit {
     /// know either stands behind the number as it is.
     public init(grafanaID id: String) {
         self =
-            Self.plain(id) ?? Self.time(id) ?? Self.data(id) ?? Self.rate(id) ?? Self.money(id) ?? Self.spelledOut(id)
+            Self.plain(id) ?? Self.time(id) ?? Self.data(id) ?? Self.rate(id) ?? Self.money(id) ?? Self.symbol(id)
+            ?? Self.spelledOut(id)
     }
 
     private static func plain(_ id: String) -> Unit? {
@@ -57,6 +58,24 @@ extension Unit {
         case "pps": .scaled(suffix: "p/s", prefixes: .beforeWord)
         default: nil
         }
+    }
+
+    /// Units that stand behind a plain number.
+    private static func symbol(_ id: String) -> Unit? {
+        if id.hasPrefix("dateTime") || id.hasPrefix("time:") { return .dateTime }
+        let symbols = [
+            "kbytes": "KiB", "mbytes": "MiB", "gbytes": "GiB", "tbytes": "TiB", "pbytes": "PiB", "deckbytes": "kB",
+            "decmbytes": "MB", "decgbytes": "GB", "dectbytes": "TB", "decpbytes": "PB", "KBs": "kB/s", "MBs": "MB/s",
+            "GBs": "GB/s", "TBs": "TB/s", "KiBs": "KiB/s", "MiBs": "MiB/s", "GiBs": "GiB/s", "TiBs": "TiB/s",
+            "Kbits": "kb/s", "Mbits": "Mb/s", "Gbits": "Gb/s", "Tbits": "Tb/s", "Kibits": "Kib/s", "Mibits": "Mib/s",
+            "Gibits": "Gib/s", "kwatt": "kW", "mwatt": "mW", "watth": "Wh", "kwatth": "kWh", "voltamp": "VA",
+            "mamp": "mA", "kvolt": "kV", "mvolt": "mV", "kohm": "kΩ", "ohm": "Ω", "lengthmm": "mm", "lengthm": "m",
+            "lengthkm": "km", "lengthft": "ft", "lengthmi": "mi", "velocityms": "m/s", "velocitykmh": "km/h",
+            "velocitymph": "mph", "degree": "°", "radian": "rad", "ppm": "ppm", "conppm": "ppm", "pressurebar": "bar",
+            "pressurehpa": "hPa", "masskg": "kg", "massg": "g", "litre": "L", "rotrpm": "rpm", "lux": "lx",
+            "floppf": "pflops", "flops": "FLOPS", "Mpps": "Mp/s", "w": "wk", "pH": "pH",
+        ]
+        return symbols[id].map { .custom(prefix: "", suffix: $0) }
     }
 
     private static func rate(_ id: String) -> Unit? {

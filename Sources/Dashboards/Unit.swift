@@ -26,6 +26,8 @@ public enum Unit: Hashable, Sendable {
     case custom(prefix: String, suffix: String)
     /// 0 and everything else, as two words.
     case boolean(whenTrue: String, whenFalse: String)
+    /// Milliseconds since the epoch, as a date and a time in UTC.
+    case dateTime
 
     /// Which prefixes a unit takes, and whether they stand apart from it.
     public enum Prefixes: Hashable, Sendable {

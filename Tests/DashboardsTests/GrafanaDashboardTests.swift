@@ -62,7 +62,7 @@ struct GrafanaDashboardTests {
     @Test func saysWhyItCannotRead() {
         #expect(throws: GrafanaError.notADashboard) { try read("{}") }
         #expect(throws: GrafanaError.notADashboard) { try read("[1, null, true]") }
-        #expect(throws: GrafanaError.unknownSchema("v2")) { try read(#"{"elements": {}, "layout": {}}"#) }
+        #expect(throws: GrafanaError.unknownSchema("v9")) { try read(#"{"apiVersion": "v9", "spec": {}}"#) }
         #expect(throws: GrafanaError.self) { try read("{") }
         #expect(throws: GrafanaError.self) { try read("") }
         #expect(throws: GrafanaError.self) { try read(String(repeating: "[", count: 100_000)) }

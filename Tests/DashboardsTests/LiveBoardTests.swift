@@ -203,7 +203,7 @@ extension Panel {
                     case .value(let refID), .sparkline(let refID): refID
                     }
                 })
-        case .timeSeries, .barGauge: []
+        default: []
         }
     }
 }

@@ -19,10 +19,32 @@ struct ReducerTests {
         #expect(reducer.reduce(samples([.nan, 2, 1, 4, .nan])) == expected)
     }
 
-    @Test(arguments: Reducer.allCases)
+    /// What counts values, or says something of all of them, has an answer to nothing as well.
+    private static let counting: Set<Reducer> = [.countAll, .allIsNull, .allIsZero]
+
+    @Test(arguments: Reducer.allCases.filter { !counting.contains($0) })
     func hasNoValueForNothing(reducer: Reducer) {
         #expect(reducer.reduce(SampleBuffer()) == nil)
         if reducer != .count { #expect(reducer.reduce(samples([.nan, .nan])) == nil) }
+    }
+
+    @Test(
+        arguments: [
+            (Reducer.median, 3.0), (.variance, 3.6), (.stdDev, 3.6.squareRoot()), (.delta, 9), (.step, -3),
+            (.logmin, 1),
+            (.changeCount, 4), (.distinctCount, 4), (.diffperc, 5), (.p50, 3), (.p25, 1), (.p90, 6), (.countAll, 5),
+            (.allIsZero, 0), (.allIsNull, 0),
+        ] as [(Reducer, Double)])
+    func knowsGrafanasStatistics(reducer: Reducer, expected: Double) throws {
+        let value = try #require(reducer.reduce(samples([1, 4, 1, 3, 6])))
+        #expect((value - expected).magnitude < 1e-9, "\(value)")
+    }
+
+    @Test func knowsOlderNames() {
+        #expect(Reducer(grafanaName: "current") == .lastNotNull)
+        #expect(Reducer(grafanaName: "avg") == .mean)
+        #expect(Reducer(grafanaName: "total") == .sum)
+        #expect(Reducer(grafanaName: "uniqueValues") == nil)
     }
 
     @Test func neverAnswersNaN() {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import MetricModel
 
 /// A dashboard as Grafana exports it, old or new, in one shape: what it says, not yet how it is drawn.
 public struct GrafanaDashboard: Sendable {
@@ -9,6 +10,8 @@ public struct GrafanaDashboard: Sendable {
     /// The time range it opens with: `now-6h`, `now`.
     public var from: String
     public var to: String
+    /// How often it asks anew; nil where it doesn't by itself.
+    public var refresh: TimeSpan?
     /// In the document's order.
     public var variables: [GrafanaVariable]
     /// In reading order, rows among them as panels of type `row`.
@@ -26,11 +29,17 @@ extension GrafanaDashboard {
         } catch {
             throw .notJSON(Self.reason(error))
         }
-        let json = document["dashboard"].isObject ? document["dashboard"] : document
-        if let version = json["apiVersion"].text, json["spec"].isObject {
-            throw .unknownSchema(version)
+        let wrapped = document["dashboard"].isObject ? document["dashboard"] : document
+        var json = wrapped
+        if var elements = GrafanaElements(wrapped) {
+            json = elements.classic()
+        } else if wrapped["apiVersion"].isText, wrapped["spec"].isObject {
+            // A classic dashboard as a resource.
+            json = wrapped["spec"]
+            guard json["panels"].isArray || json["rows"].isArray else {
+                throw .unknownSchema(wrapped["apiVersion"].text ?? "")
+            }
         }
-        if json["elements"].isObject && json["layout"].isObject { throw .unknownSchema("v2") }
         let rows = json["rows"].elements
         guard json["panels"].isArray || !rows.isEmpty else { throw .notADashboard }
         let panels = json["panels"].elements.map { GrafanaPanel($0) }
@@ -44,6 +53,7 @@ extension GrafanaDashboard {
         schemaVersion = json["schemaVersion"].integer ?? 0
         from = json["time"]["from"].text ?? "now-6h"
         to = json["time"]["to"].text ?? "now"
+        refresh = json["refresh"].text.flatMap { TimeSpan($0) }.flatMap { $0 > .zero ? $0 : nil }
         variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
         self.panels = Self.numbered(Self.inReadingOrder(panels))
     }

@@ -20,6 +20,10 @@ public struct GrafanaVariable: Sendable, Hashable {
     public var automaticCount: Int
     /// The shortest that such an interval may be.
     public var automaticMinimum: TimeSpan
+    /// Whether such an interval offers to choose itself.
+    public var hasAutomatic: Bool
+    /// Grafana's number for the order of the values.
+    public var sort: Int
     /// What was chosen when the document was saved.
     public var current: VariableChoice
 }
@@ -39,6 +43,8 @@ extension GrafanaVariable {
         isHidden = json["hide"].integer.map { $0 == 2 } ?? false
         automaticCount = min(max(json["auto_count"].integer ?? 30, 1), 10_000)
         automaticMinimum = json["auto_min"].text.flatMap { TimeSpan($0) } ?? .seconds(10)
+        hasAutomatic = json["auto"].flag ?? false
+        sort = json["sort"].integer ?? 0
         current = Self.choice(json["current"]["value"])
     }
 

@@ -73,7 +73,40 @@ extension JSONValue {
         if case .object = self { true } else { false }
     }
 
+    var isText: Bool {
+        if case .string = self { true } else { false }
+    }
+
     var isArray: Bool {
         if case .array = self { true } else { false }
+    }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements) { _, last in last })
+    }
+
+    /// An override's properties (`{"id": "custom.width", "value": 80}`) in the shape that defaults have.
+    static func nested(_ properties: [JSONValue]) -> JSONValue {
+        var result: [String: JSONValue] = [:]
+        var custom: [String: JSONValue] = [:]
+        for property in properties {
+            let id = property["id"].text ?? ""
+            if id.hasPrefix("custom.") {
+                custom[String(id.dropFirst("custom.".count))] = property["value"]
+            } else {
+                result[id] = property["value"]
+            }
+        }
+        result["custom"] = .object(custom)
+        return .object(result)
+    }
+}
+
+extension JSONValue {
+    /// An object's members; none for anything else.
+    var members: [String: JSONValue] {
+        if case .object(let members) = self { members } else { [:] }
     }
 }

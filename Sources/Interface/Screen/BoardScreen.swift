@@ -104,6 +104,7 @@ struct BoardScreen {
             BarGaugePanel(panel: panel, options: options, data: data, context: context).draw(in: area, on: &grid)
         case .table:
             table(panel, data, context)?.draw(in: area, on: &grid)
+        default: break
         }
     }
 

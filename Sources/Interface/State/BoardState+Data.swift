@@ -68,7 +68,7 @@ extension BoardState {
             }
             tables[panel.id]?.update(data, options: options, find: find)
             meet(data, label: options.colorLabel)
-        case .headline: break
+        default: break
         }
     }
 

@@ -151,7 +151,7 @@ extension BoardState {
             dragStart = crosshair.map { (index, $0) }
         case .table:
             if let row = BoardScreen(self).tableRow(atY: y, in: panel, area: area) { tables[panel.id]?.selected = row }
-        case .headline, .barGauge: break
+        default: break
         }
     }
 }

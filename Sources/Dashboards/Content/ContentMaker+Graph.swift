@@ -1,0 +1,116 @@
+import MetricModel
+
+extension ContentMaker {
+    func graph(_ options: TimeSeriesOptions) -> GraphContent {
+        var shown: [GraphSeries] = []
+        var axes: (left: GraphAxis?, right: GraphAxis?) = (nil, nil)
+        for (place, series) in series.enumerated() {
+            var series = series
+            if panel.fields.defaults.graph.countsGapsAsZero == true { fillGaps(&series.samples) }
+            let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
+            let config = display.config.graph
+            if config.isHidden == true { continue }
+            let isRight = config.axisPlacement == .right
+            let axis = Self.axis(display)
+            if isRight {
+                axes.right = axes.right ?? axis
+            } else {
+                axes.left = axes.left ?? axis
+            }
+            shown.append(graphSeries(series, display, options, isRight: isRight))
+        }
+        let defaults = panel.fields.defaults
+        let (lines, areas) = (defaults.graph.thresholdLines ?? false, defaults.graph.thresholdAreas ?? false)
+        var thresholds: [Thresholds.Step] = []
+        if lines || areas, let steps = defaults.thresholds {
+            let display = FieldDisplay(defaults, name: "", place: 0, defaultColor: .thresholds)
+            thresholds =
+                steps.isPercentage
+                ? Self.scaled(steps, defaults) : display.thresholds.steps
+        }
+        let content = GraphContent(
+            series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
+            showsThresholdAreas: areas, legend: options.legendOptions)
+        return content.sortedByLegend()
+    }
+
+    /// A zero at every step of the panel that has no value.
+    private func fillGaps(_ samples: inout SampleBuffer) {
+        let known = Dictionary(zip(samples.timestamps, samples.values)) { first, _ in first }
+        let step = max(data.step.milliseconds, 1)
+        let steps = (data.through - data.from).milliseconds / step
+        guard steps <= 11_000, data.from <= data.through else { return }
+        var times = Set(samples.timestamps)
+        for index in 0...steps { times.insert(data.from.milliseconds + index * step) }
+        samples.removeAll()
+        for time in times.sorted() { samples.append(time, known[time] ?? 0) }
+    }
+
+    private static func scaled(_ thresholds: Thresholds, _ config: FieldConfig) -> [Thresholds.Step] {
+        let (low, high) = (config.minimum ?? 0, config.maximum ?? 100)
+        return thresholds.steps.map {
+            Thresholds.Step(value: low + (high - low) * $0.value / 100, color: $0.color)
+        }
+    }
+
+    private func graphSeries(
+        _ series: DataField.Series, _ display: FieldDisplay, _ options: TimeSeriesOptions, isRight: Bool
+    ) -> GraphSeries {
+        let config = display.config.graph
+        let drawing = config.drawing ?? options.drawing
+        let last = PanelTable.Value.number(Reducer.lastNotNull.reduce(series.samples) ?? .nan)
+        let calculations = options.legendOptions.calculations.map { reducer in
+            let value = reducer.reduce(series.samples)
+            return GraphSeries.Calculation(reducer: reducer, value: value, text: display.text(value))
+        }
+        return GraphSeries(
+            name: display.name, refID: series.field.refID, labels: series.field.labels,
+            samples: series.samples.transformed(config.transform),
+            color: display.color(last) ?? .palette(display.place),
+            drawing: drawing, interpolation: config.interpolation ?? .linear, fillOpacity: config.fillOpacity ?? 0,
+            lineWidth: config.lineWidth ?? 1, isDashed: config.isDashed ?? false,
+            showsPoints: config.showsPoints ?? false, spansGaps: config.spansGaps ?? false,
+            stacking: config.stacking ?? .none, stackingGroup: config.stackingGroup ?? "A", isOnRightAxis: isRight,
+            isInLegend: !(config.isHiddenInLegend ?? false), unit: display.unit, decimals: display.config.decimals,
+            calculations: calculations)
+    }
+
+    private static func axis(_ display: FieldDisplay) -> GraphAxis {
+        let config = display.config.graph
+        return GraphAxis(
+            unit: display.unit, decimals: display.config.decimals, label: config.axisLabel ?? "",
+            minimum: display.config.minimum, maximum: display.config.maximum, softMinimum: config.softMinimum,
+            softMaximum: config.softMaximum, isCenteredAtZero: config.isCenteredAtZero ?? false,
+            logarithmBase: config.logarithmBase.flatMap { $0 > 1 ? $0 : nil },
+            isHidden: config.axisPlacement == .hidden)
+    }
+}
+
+extension GraphContent {
+    /// The series in the order that the legend wants.
+    fileprivate func sortedByLegend() -> GraphContent {
+        guard let sort = legend.sort else { return self }
+        var result = self
+        let keyed = series.map { series in
+            (series, series.calculations.first { $0.reducer == sort }?.value ?? sort.reduce(series.samples))
+        }
+        result.series = keyed.enumerated().sorted { left, right in
+            let (a, b) = (left.element.1 ?? -.infinity, right.element.1 ?? -.infinity)
+            if a == b { return left.offset < right.offset }
+            return (a < b) != legend.sortsDescending
+        }.map(\.element.0)
+        return result
+    }
+}
+
+extension SampleBuffer {
+    fileprivate func transformed(_ transform: GraphFieldConfig.Transform?) -> SampleBuffer {
+        guard let transform else { return self }
+        var result = self
+        switch transform {
+        case .negativeY: result.values = values.map { -$0 }
+        case .constant: result.values = values.map { _ in values.first ?? 0 }
+        }
+        return result
+    }
+}

@@ -1,0 +1,77 @@
+import MetricModel
+
+extension ContentMaker {
+    func heatmap(_ options: HeatmapOptions) -> HeatmapContent {
+        let series = self.series
+        let times = Set(series.flatMap(\.samples.timestamps)).sorted()
+        let places = Dictionary(times.enumerated().map { ($1, $0) }) { first, _ in first }
+        var rows: [(bucket: HeatmapContent.Bucket, counts: [Double?])] =
+            options.calculates
+            ? calculated(series, places, options)
+            : series.map { series in
+                var counts = [Double?](repeating: nil, count: times.count)
+                for (time, value) in zip(series.samples.timestamps, series.samples.values) {
+                    if let place = places[time] { counts[place] = value }
+                }
+                return (Self.bucket(series.field), counts)
+            }
+        if !options.calculates, panel.queries.contains(where: { $0.format == .heatmap }) {
+            rows = Self.separated(rows)
+        }
+        if let least = options.hidesCountsUpTo {
+            for row in rows.indices {
+                rows[row].counts = rows[row].counts.map { $0.flatMap { $0 > least ? $0 : nil } }
+            }
+        }
+        let known = rows.flatMap { $0.counts.compactMap { $0 } }
+        return HeatmapContent(
+            buckets: rows.map(\.bucket), times: times, counts: rows.map(\.counts),
+            minimum: options.minimum ?? known.min() ?? 0, maximum: options.maximum ?? known.max() ?? 1,
+            countUnit: panel.fields.defaults.unit ?? .none)
+    }
+
+    private static func bucket(_ field: DataField) -> HeatmapContent.Bucket {
+        let bound = field.labels["le"].isEmpty ? field.title : field.labels["le"]
+        return HeatmapContent.Bucket(label: field.title, upper: Double(bound))
+    }
+
+    /// Cumulative buckets in the order of their bounds, each without what those below hold already.
+    private static func separated(
+        _ rows: [(bucket: HeatmapContent.Bucket, counts: [Double?])]
+    ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
+        let sorted = rows.enumerated().sorted { left, right in
+            let (a, b) = (left.element.bucket.upper ?? .infinity, right.element.bucket.upper ?? .infinity)
+            return (a, left.offset) < (b, right.offset)
+        }.map(\.element)
+        var result = sorted
+        for row in sorted.indices.dropFirst() {
+            result[row].counts = zip(sorted[row].counts, sorted[row - 1].counts).map { upper, lower in
+                // Pages can be torn; a bucket never holds less than nothing.
+                upper.map { max($0 - (lower ?? 0), 0) }
+            }
+        }
+        return result
+    }
+
+    /// Plain values counted in some twenty buckets of a round width.
+    private func calculated(
+        _ series: [DataField.Series], _ places: [Int64: Int], _ options: HeatmapOptions
+    ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
+        let values = series.flatMap(\.samples.values).filter(\.isFinite)
+        guard let buckets = RoundBuckets(values, count: 20) else { return [] }
+        var counts = [[Double?]](
+            repeating: [Double?](repeating: nil, count: places.count), count: buckets.count)
+        for series in series {
+            for (time, value) in zip(series.samples.timestamps, series.samples.values) where value.isFinite {
+                guard let place = places[time] else { continue }
+                let bucket = buckets.index(of: value)
+                counts[bucket][place] = (counts[bucket][place] ?? 0) + 1
+            }
+        }
+        return counts.enumerated().map { index, counts in
+            let upper = buckets.lowerBound(index) + buckets.width
+            let label = options.axisUnit.format(upper, decimals: options.axisDecimals).text
+            return (HeatmapContent.Bucket(label: label, upper: upper), counts)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+public import MetricModel
+
+/// One series of a graph, with everything that is said of its drawing.
+public struct GraphSeries: Sendable {
+    public var name: String
+    public var refID: String
+    public var labels: Labels
+    /// Already turned round where the series is drawn downwards.
+    public var samples: SampleBuffer
+    public var color: PanelColor
+    public var drawing: TimeSeriesOptions.Drawing
+    public var interpolation: GraphFieldConfig.Interpolation
+    /// 0…100; 0 for no area.
+    public var fillOpacity: Double
+    public var lineWidth: Double
+    public var isDashed: Bool
+    public var showsPoints: Bool
+    public var spansGaps: Bool
+    public var stacking: TimeSeriesOptions.Stacking
+    /// Series of one group, sign and axis are stacked.
+    public var stackingGroup: String
+    public var isOnRightAxis: Bool
+    public var isInLegend: Bool
+    public var unit: Unit
+    public var decimals: Int?
+    /// The legend's calculations, of the values as they are asked for.
+    public var calculations: [Calculation]
+
+    public struct Calculation: Sendable, Hashable {
+        public var reducer: Reducer
+        public var value: Double?
+        public var text: FormattedValue
+    }
+}

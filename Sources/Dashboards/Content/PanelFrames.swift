@@ -1,0 +1,60 @@
+import MetricModel
+
+/// A panel's answers as frames, before and after its transformations.
+struct PanelFrames {
+    /// No panel reads more rows or columns than this.
+    static let mostRows = 100_000
+    static let mostColumns = 1000
+
+    var frames: [DataFrame] = []
+
+    init(_ panel: Panel, _ data: PanelData) {
+        let queries = panel.queries.filter { !$0.isHidden }
+        let tables = queries.count { $0.format == .table }
+        for query in queries {
+            guard let answer = data.answers[query.refID] else { continue }
+            if query.format == .table {
+                frames.append(Self.table(query, answer, valueName: tables > 1 ? "Value #\(query.refID)" : "Value"))
+            } else {
+                frames += answer.series.prefix(Self.mostColumns).map { Self.series(query, $0) }
+            }
+        }
+        for transformation in panel.transformations {
+            frames = transformation.apply(to: frames)
+        }
+    }
+
+    private static func series(_ query: PanelQuery, _ series: DataSeries) -> DataFrame {
+        let time = DataField(
+            name: "Time", kind: .time,
+            values: series.samples.timestamps.map { .time(Timestamp(milliseconds: $0)) }, refID: query.refID)
+        let value = DataField(
+            name: "Value", kind: .number, labels: series.labels, values: series.samples.values.map { .number($0) },
+            legend: series.name, refID: query.refID)
+        return DataFrame(refID: query.refID, fields: [time, value])
+    }
+
+    /// A column for the time, each label and the value; a row for each sample.
+    private static func table(_ query: PanelQuery, _ answer: PanelData.Answer, valueName: String) -> DataFrame {
+        var names: Set<String> = []
+        for series in answer.series { for label in series.labels { names.insert(label.name) } }
+        let columns = names.sorted { $0.precedesBytewise($1) }.prefix(mostColumns)
+        var times: [PanelTable.Value] = []
+        var values: [PanelTable.Value] = []
+        var labels = [[PanelTable.Value]](repeating: [], count: columns.count)
+        for series in answer.series where times.count + series.samples.count <= mostRows {
+            times += series.samples.timestamps.map { .time(Timestamp(milliseconds: $0)) }
+            values += series.samples.values.map { .number($0) }
+            for (index, name) in columns.enumerated() {
+                let value = series.labels[name]
+                labels[index] += repeatElement(value.isEmpty ? .empty : .text(value), count: series.samples.count)
+            }
+        }
+        var fields = [DataField(name: "Time", kind: .time, values: times, refID: query.refID)]
+        fields += zip(columns, labels).map {
+            DataField(name: $0, kind: .string, values: $1, refID: query.refID)
+        }
+        fields.append(DataField(name: valueName, kind: .number, values: values, refID: query.refID))
+        return DataFrame(refID: query.refID, fields: fields)
+    }
+}

@@ -1,0 +1,29 @@
+/// A table, cell by cell.
+public struct TableContent: Sendable {
+    public struct Column: Sendable {
+        public var title: String
+        public var kind: DataField.Kind
+        public var style: CellFieldConfig.Style
+        public var gaugeMode: BarGaugeOptions.Mode
+        public var alignment: CellFieldConfig.Alignment
+        /// In Grafana's pixels, some 8 to a character; nil to fit.
+        public var width: Double?
+        public var unit: Unit
+        /// What the footer says; empty where it says nothing.
+        public var footer: String
+    }
+
+    public struct Cell: Sendable, Hashable {
+        public var value: PanelTable.Value
+        public var text: String
+        /// nil for the theme's text.
+        public var color: PanelColor?
+        /// Of gauge cells: how far from minimum to maximum, 0…1.
+        public var fraction: Double?
+    }
+
+    public var columns: [Column]
+    /// Each with a cell for every column.
+    public var rows: [[Cell]]
+    public var showsHeader: Bool
+}

@@ -1,0 +1,85 @@
+import MetricModel
+
+/// How one field's values look: in words and in colour.
+struct FieldDisplay {
+    var config: FieldConfig
+    var name: String
+    /// The field's place among the panel's, which chooses its colour in a palette.
+    var place: Int
+    /// The ends between which its values stand, for percentages and runs of colours.
+    var minimum: Double?
+    var maximum: Double?
+    /// Where the panel says nothing of colours.
+    var defaultColor: FieldColor?
+
+    init(_ config: FieldConfig, name: String, place: Int, defaultColor: FieldColor? = nil) {
+        self.config = config
+        self.name = name
+        self.place = place
+        self.defaultColor = defaultColor
+        minimum = config.minimum
+        maximum = config.maximum
+    }
+
+    var unit: Unit { config.unit ?? .none }
+
+    /// The value's words: a mapping's, or the number in its unit, or what the panel says of no value.
+    func text(_ value: PanelTable.Value) -> FormattedValue {
+        if let mapped = mapping(for: value)?.text { return FormattedValue(number: mapped) }
+        switch value {
+        case .empty: return config.noValue.map { FormattedValue(number: $0) } ?? .missing
+        case .text(let text): return FormattedValue(number: text)
+        case .time(let moment): return FormattedValue(number: CivilTime(moment).iso8601)
+        case .number(let number):
+            if number.isNaN, let noValue = config.noValue { return FormattedValue(number: noValue) }
+            return unit.format(number, decimals: config.decimals)
+        }
+    }
+
+    func text(_ value: Double?) -> FormattedValue { text(value.map(PanelTable.Value.number) ?? .empty) }
+
+    /// The colour of a value; nil where nothing says one.
+    func color(_ value: PanelTable.Value) -> PanelColor? {
+        if let mapped = mapping(for: value)?.color { return mapped }
+        let number = value.number
+        switch config.color ?? defaultColor {
+        case .thresholds?: return thresholds.step(for: number, minimum: minimum, maximum: maximum)?.color
+        case .fixed(let color)?: return color
+        case .palette?: return .palette(place)
+        case .paletteByName?: return .series(name)
+        case .scheme(let scheme)?: return scheme.color(at: number.flatMap(fraction) ?? 0)
+        case nil: return nil
+        }
+    }
+
+    /// Grafana's own thresholds where the panel has none.
+    var thresholds: Thresholds { config.thresholds ?? Self.standard }
+
+    private static let standard = Thresholds(steps: [
+        Thresholds.Step(value: -.infinity, color: PanelColor(grafana: "green") ?? .text),
+        Thresholds.Step(value: 80, color: PanelColor(grafana: "red") ?? .text),
+    ])
+
+    /// The thresholds' values as they are, percentages worked out.
+    func steps(minimum: Double, maximum: Double) -> [Thresholds.Step] {
+        guard config.color ?? defaultColor == .thresholds else { return [] }
+        return thresholds.steps.map { step in
+            let value = thresholds.isPercentage ? minimum + (maximum - minimum) * step.value / 100 : step.value
+            return Thresholds.Step(value: value, color: step.color)
+        }
+    }
+
+    /// How far from minimum to maximum, 0…1.
+    func fraction(_ value: Double) -> Double? {
+        guard let minimum, let maximum, !value.isNaN else { return nil }
+        guard maximum > minimum else { return value >= maximum ? 1 : 0 }
+        return min(max((value - minimum) / (maximum - minimum), 0), 1)
+    }
+
+    private func mapping(for value: PanelTable.Value) -> (text: String?, color: PanelColor?)? {
+        for mapping in config.mappings ?? [] {
+            if let result = mapping.result(for: value) { return result }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+import Patterns
+
+extension ValueMapping {
+    /// What stands in place of a value; nil where the mapping is not meant for it.
+    func result(for value: PanelTable.Value) -> (text: String?, color: PanelColor?)? {
+        switch condition {
+        case .value(let text):
+            if case .number(let number) = value, let own = Double(text) {
+                return own == number ? (self.text, color) : nil
+            }
+            return value != .empty && value.plainText == text ? (self.text, color) : nil
+        case .range(let from, let to):
+            guard let number = value.number, !number.isNaN else { return nil }
+            return number >= from ?? -.infinity && number <= to ?? .infinity ? (text, color) : nil
+        case .pattern(let pattern):
+            guard value != .empty, let match = pattern.firstMatch(in: value.plainText) else { return nil }
+            return (text.map { match.expand($0) }, color)
+        case .special(let special):
+            return special.holds(value) ? (text, color) : nil
+        }
+    }
+}
+
+extension ValueMapping.Special {
+    fileprivate func holds(_ value: PanelTable.Value) -> Bool {
+        let isNotANumber = if case .number(let number) = value { number.isNaN } else { false }
+        return switch self {
+        case .null: value == .empty
+        case .notANumber: isNotANumber
+        case .nullOrNotANumber: value == .empty || isNotANumber
+        case .isTrue: value == .text("true")
+        case .isFalse: value == .text("false")
+        case .empty: value == .text("")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+extension GrafanaElements {
+    /// A panel's members, without its place.
+    static func panel(_ element: JSONValue) -> [String: JSONValue] {
+        let spec = element["spec"]
+        let data = spec["data"]["spec"]
+        let view = spec["vizConfig"]
+        var panel: [String: JSONValue] = [
+            "id": spec["id"], "title": spec["title"], "description": spec["description"],
+            // The kind is the plugin's name in the first drafts, `group` in later ones.
+            "type": view["group"].isText ? view["group"] : view["kind"], "options": view["spec"]["options"],
+            "fieldConfig": view["spec"]["fieldConfig"], "targets": .array(data["queries"].elements.map(target)),
+            "transformations": .array(data["transformations"].elements.map(transformation)),
+        ]
+        if element["kind"].text == "LibraryPanel" {
+            panel["libraryPanel"] = spec["libraryPanel"]
+            panel["type"] = .string("")
+        }
+        for name in ["maxDataPoints", "interval", "timeFrom", "timeShift"] {
+            panel[name] = data["queryOptions"][name]
+        }
+        return panel
+    }
+
+    private static func target(_ query: JSONValue) -> JSONValue {
+        let spec = query["spec"]
+        let source = spec["query"]
+        var members = source["spec"].members
+        members["refId"] = spec["refId"]
+        members["hide"] = spec["hidden"]
+        let kind = source["group"].isText ? source["group"] : source["kind"]
+        if kind.isText { members["datasource"] = ["type": kind] }
+        return .object(members)
+    }
+
+    private static func transformation(_ json: JSONValue) -> JSONValue {
+        let spec = json["spec"]
+        let name = json["group"].isText ? json["group"] : json["kind"]
+        return ["id": spec["id"].isText ? spec["id"] : name, "options": spec["options"], "disabled": spec["disabled"]]
+    }
+
+    static func variable(_ json: JSONValue) -> JSONValue {
+        let types = [
+            "QueryVariable": "query", "CustomVariable": "custom", "ConstantVariable": "constant",
+            "TextVariable": "textbox",
+            "IntervalVariable": "interval", "DatasourceVariable": "datasource", "AdhocVariable": "adhoc",
+            "GroupByVariable": "groupby", "SwitchVariable": "custom",
+        ]
+        var members = json["spec"].members
+        members["type"] = .string(json["kind"].text.flatMap { types[$0] } ?? "query")
+        members["hide"] = .number(members["hide"]?.text == "hideVariable" ? 2 : 0)
+        let sorts = [
+            "disabled", "alphabeticalAsc", "alphabeticalDesc", "numericalAsc", "numericalDesc",
+            "alphabeticalCaseInsensitiveAsc", "alphabeticalCaseInsensitiveDesc", "naturalAsc", "naturalDesc",
+        ]
+        let sort = members["sort"]?.text.flatMap { sorts.firstIndex(of: $0) } ?? 0
+        members["sort"] = .number(Double(sort))
+        let query = json["spec"]["query"]
+        if query["spec"].isObject {
+            members["query"] = query["spec"]["query"].isText ? query["spec"]["query"] : query["spec"]["expr"]
+        }
+        if json["kind"].text == "DatasourceVariable" { members["query"] = json["spec"]["pluginId"] }
+        return .object(members)
+    }
+}

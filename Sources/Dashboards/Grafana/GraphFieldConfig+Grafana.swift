@@ -1,0 +1,30 @@
+extension GraphFieldConfig {
+    /// - Parameter json: The `custom` part of a field configuration.
+    init(_ json: JSONValue) {
+        self.init()
+        drawing = json["drawStyle"].text.flatMap { ["line": .lines, "bars": .bars, "points": .points][$0] }
+        interpolation = json["lineInterpolation"].text.flatMap(Interpolation.init)
+        fillOpacity = json["fillOpacity"].number.map { min(max($0, 0), 100) }
+        lineWidth = json["lineWidth"].number
+        isDashed = json["lineStyle"]["fill"].text.map { $0 != "solid" }
+        // What `auto` shows where there is room, a terminal never has room for.
+        showsPoints = json["showPoints"].text.map { $0 == "always" }
+        stacking = (json["stacking"]["mode"].text).flatMap(TimeSeriesOptions.Stacking.init)
+        stackingGroup = json["stacking"]["group"].text
+        axisPlacement = json["axisPlacement"].text.flatMap(AxisPlacement.init)
+        axisLabel = json["axisLabel"].text
+        softMinimum = json["axisSoftMin"].number
+        softMaximum = json["axisSoftMax"].number
+        isCenteredAtZero = json["axisCenteredZero"].flag
+        logarithmBase = json["scaleDistribution"]["type"].text.map { type in
+            type == "linear" || type == "ordinal" ? 0 : json["scaleDistribution"]["log"].number ?? 10
+        }
+        transform = json["transform"].text.flatMap(Transform.init)
+        isHidden = json["hideFrom"]["viz"].flag
+        isHiddenInLegend = json["hideFrom"]["legend"].flag
+        spansGaps = json["spanNulls"].flag ?? json["spanNulls"].number.map { $0 > 0 }
+        let style = json["thresholdsStyle"]["mode"].text
+        thresholdLines = style.map { $0.contains("line") || $0.contains("dashed") }
+        thresholdAreas = style.map { $0.contains("area") }
+    }
+}

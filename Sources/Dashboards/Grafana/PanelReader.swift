@@ -1,0 +1,228 @@
+import MetricModel
+
+/// Turns a panel of a document into one that can be drawn, and notes what of it can't.
+struct PanelReader {
+    let source: GrafanaPanel
+    /// The board's data source variables, which all mean kongtop.
+    private(set) var ignored: [String] = []
+    /// Why the panel as a whole is not drawn; nil where it is.
+    private(set) var failure: String?
+
+    init(_ source: GrafanaPanel) {
+        self.source = source
+    }
+
+    var json: JSONValue { source.json }
+    var options: JSONValue { source.json["options"] }
+
+    mutating func note(_ text: String) {
+        if !ignored.contains(text) { ignored.append(text) }
+    }
+
+    mutating func panel() -> Panel {
+        let kind = self.kind()
+        var fields = fieldOptions()
+        LegacyFields(json: json, type: source.type).add(to: &fields)
+        if fields.defaults.unit == nil { fields.defaults.unit = source.unit }
+        if fields.defaults.decimals == nil { fields.defaults.decimals = source.decimals }
+        if fields.defaults.minimum == nil { fields.defaults.minimum = source.minimum }
+        if fields.defaults.maximum == nil { fields.defaults.maximum = source.maximum }
+        return Panel(
+            id: source.id, title: source.title, kind: kind, position: source.position, queries: queries(for: kind),
+            unit: source.unit, decimals: source.decimals, fields: fields, transformations: transformations(),
+            timing: timing(), description: source.description)
+    }
+
+    private mutating func timing() -> PanelTiming {
+        func span(_ name: String) -> TimeSpan? {
+            json[name].text.flatMap { $0.isEmpty ? nil : TimeSpan($0) }
+        }
+        for name in ["timeFrom", "timeShift"] where span(name) == nil {
+            if let text = json[name].text, !text.isEmpty { note("\(name) \(text)") }
+        }
+        return PanelTiming(
+            span: span("timeFrom"), shift: span("timeShift"), minimumStep: source.minimumStep,
+            maximumPoints: source.maximumPoints)
+    }
+
+    private mutating func queries(for kind: PanelKind) -> [PanelQuery] {
+        var queries: [PanelQuery] = []
+        for (target, json) in zip(source.targets, json["targets"].elements) {
+            if let other = otherSource(json) {
+                if !target.isHidden { note("query \(target.refID) of data source \(other)") }
+                continue
+            }
+            if target.expression.isEmpty { continue }
+            // A table of something asked both ways shows the instant answer.
+            let isInstant = target.isInstant && (!target.isRange || kind.isTable)
+            let format = PanelQuery.Format(rawValue: target.format)
+            if format == nil { note("format \(target.format)") }
+            queries.append(
+                PanelQuery(
+                    target.refID, target.expression, legend: target.legend, mode: isInstant ? .instant : .range,
+                    format: format ?? .timeSeries, isHidden: target.isHidden, minimumStep: target.minimumStep,
+                    intervalFactor: target.intervalFactor))
+        }
+        return queries
+    }
+
+    /// The kind of data source that a query is for, where that is not one that speaks PromQL.
+    private func otherSource(_ target: JSONValue) -> String? {
+        let own = target["datasource"]["type"].text ?? ""
+        // A panel of mixed sources says nothing; neither do documents before version 8.
+        let type = own.isEmpty ? json["datasource"]["type"].text ?? "" : own
+        let isPrometheus =
+            type.isEmpty || type.hasPrefix("${") || type.contains("prometheus") || type.contains("victoriametrics")
+            || (type == "datasource" && own.isEmpty)
+        return isPrometheus ? nil : type
+    }
+
+    private mutating func transformations() -> [Transformation] {
+        var result: [Transformation] = []
+        if json["transform"].isText, let transformation = LegacyTable(json: json).transformation {
+            result.append(transformation)
+        }
+        for json in json["transformations"].elements where json["disabled"].flag != true {
+            let id = json["id"].text ?? ""
+            if let transformation = Transformation(json) {
+                result.append(transformation)
+            } else {
+                note("transformation \(id)")
+            }
+        }
+        return result
+    }
+
+    private mutating func fieldOptions() -> FieldOptions {
+        let config = json["fieldConfig"].isObject ? json["fieldConfig"] : options["fieldOptions"]
+        var defaults = FieldConfig(config["defaults"])
+        note(config["defaults"])
+        if defaults.thresholds == nil, let thresholds = Thresholds(["steps": config["thresholds"]]) {
+            defaults.thresholds = thresholds
+        }
+        var overrides: [FieldOverride] = []
+        for json in config["overrides"].elements {
+            let properties = JSONValue.nested(json["properties"].elements)
+            note(properties)
+            for property in json["properties"].elements { note(property: property["id"].text ?? "") }
+            guard let matcher = FieldMatcher(json["matcher"]) else {
+                note("override \(json["matcher"]["id"].text ?? "")")
+                continue
+            }
+            overrides.append(FieldOverride(matcher, FieldConfig(properties)))
+        }
+        return FieldOptions(defaults: defaults, overrides: overrides)
+    }
+
+    fileprivate mutating func fail(_ reason: String) { failure = reason }
+
+    /// What of a field configuration changes the picture and is not drawn.
+    private mutating func note(_ config: JSONValue) {
+        let custom = config["custom"]
+        if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
+        if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
+        if let by = config["color"]["seriesBy"].text, by == "min" || by == "max" { note("color by the series' \(by)") }
+        if custom["gradientMode"].text == "scheme" { note("gradientMode scheme") }
+        if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
+        if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
+        let insertsNulls = custom["insertNulls"].number.map { $0 > 0 } ?? custom["insertNulls"].flag ?? false
+        if insertsNulls { note("insertNulls") }
+        let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
+        if ![
+            "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",
+            "lcd-gauge", "sparkline", "string", "json-view", "",
+        ].contains(cell) {
+            note("cell type \(cell)")
+        }
+    }
+
+    private static let properties: Set<String> = [
+        "unit", "decimals", "min", "max", "thresholds", "mappings", "noValue", "displayName", "color", "links",
+        "description", "filterable", "actions", "custom.drawStyle", "custom.lineInterpolation", "custom.fillOpacity",
+        "custom.lineWidth", "custom.lineStyle", "custom.showPoints", "custom.pointSize", "custom.stacking",
+        "custom.axisPlacement", "custom.axisLabel", "custom.axisSoftMin", "custom.axisSoftMax", "custom.axisWidth",
+        "custom.axisCenteredZero", "custom.axisColorMode", "custom.axisGridShow", "custom.axisBorderShow",
+        "custom.scaleDistribution", "custom.transform", "custom.hideFrom", "custom.spanNulls",
+        "custom.thresholdsStyle", "custom.cellOptions", "custom.displayMode", "custom.align", "custom.width",
+        "custom.minWidth", "custom.hidden", "custom.filterable", "custom.inspect", "custom.gradientMode",
+        "custom.barAlignment", "custom.fillBelowTo", "custom.insertNulls", "custom.tooltip", "custom.barWidthFactor",
+        "custom.wrapText", "custom.footer", "custom.wrapHeaderText", "custom.lineColor", "displayMode",
+    ]
+
+    private mutating func note(property: String) {
+        if !Self.properties.contains(property) { note("override of \(property)") }
+    }
+}
+
+extension PanelReader {
+    /// The kind, whose options `PanelKind+Grafana.swift` reads.
+    fileprivate mutating func kind() -> PanelKind {
+        guard let kind = PanelKind(self) else {
+            fail("panels of kind \(source.type) are not drawn")
+            return .unsupported(source.type)
+        }
+        noteOptions()
+        return kind
+    }
+
+    private static let seriesOverrides: Set<String> = [
+        "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
+        "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
+        "sideWidth", "fillGradient",
+    ]
+
+    /// Reductions that are not known: their numbers would be missing or others.
+    private mutating func noteReducers() {
+        let reduce = options["reduceOptions"].isObject ? options["reduceOptions"] : options["fieldOptions"]
+        let names = reduce["calcs"].elements + options["legend"]["calcs"].elements
+        for name in names.compactMap(\.text) where Reducer(grafanaName: name) == nil { note("calculation \(name)") }
+        if source.type == "singlestat", let name = json["valueName"].text, Reducer(grafanaName: name) == nil {
+            note("calculation \(name)")
+        }
+    }
+
+    private mutating func noteGraph() {
+        for series in json["seriesOverrides"].elements {
+            for name in series.members.keys.sorted() where !Self.seriesOverrides.contains(name) {
+                note("series override \(name)")
+            }
+        }
+        if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
+    }
+
+    /// What of a kind's options changes the picture and is not drawn.
+    private mutating func noteOptions() {
+        noteReducers()
+        switch source.type {
+        case "heatmap":
+            for name in ["xBuckets", "yBuckets"] where options["calculation"][name]["value"].text?.isEmpty == false {
+                note("calculation.\(name)")
+            }
+            if options["calculation"]["yBuckets"]["scale"]["type"].text == "log" { note("logarithmic buckets") }
+            if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
+                note("color scheme \(color)")
+            }
+        case "barchart":
+            if options["colorByField"].text?.isEmpty == false { note("colorByField") }
+        case "singlestat":
+            for name in ["prefix", "postfix"] where json[name].text?.isEmpty == false { note(name) }
+        case "graph":
+            noteGraph()
+        case "table-old", "table":
+            if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
+                note("transform \(name)")
+            }
+        case "xychart", "trend": note("x field")
+        default: break
+        }
+    }
+}
+
+extension PanelKind {
+    var isTable: Bool {
+        switch self {
+        case .fieldTable, .unsupported: true
+        default: false
+        }
+    }
+}

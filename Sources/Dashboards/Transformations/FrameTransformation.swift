@@ -1,0 +1,4 @@
+/// What makes other frames of frames.
+protocol FrameTransformation: Sendable {
+    func apply(to frames: [DataFrame]) -> [DataFrame]
+}

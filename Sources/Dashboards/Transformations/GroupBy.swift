@@ -1,0 +1,53 @@
+/// One row for each set of values of some fields, the others reduced (`groupBy`).
+struct GroupBy: FrameTransformation {
+    /// The fields that make a row.
+    var keys: Set<String>
+    var aggregations: [String: [Reducer]]
+
+    func apply(to frames: [DataFrame]) -> [DataFrame] {
+        frames.map(grouped)
+    }
+
+    private func grouped(_ frame: DataFrame) -> DataFrame {
+        let keyFields = frame.fields.filter { keys.contains($0.title) }
+        guard !keyFields.isEmpty else { return frame }
+        var groups: [[Int]] = []
+        var places: [[PanelTable.Value]: Int] = [:]
+        for row in 0..<frame.rowCount {
+            let key = keyFields.map { $0.value(at: row) }
+            if let place = places[key] {
+                groups[place].append(row)
+            } else {
+                places[key] = groups.count
+                groups.append([row])
+            }
+        }
+        let firsts = groups.compactMap(\.first)
+        var fields = keyFields.map { $0.keeping(rows: firsts) }
+        for field in frame.fields {
+            for reducer in aggregations[field.title] ?? [] {
+                var result = field.renamed("\(field.title) (\(reducer.rawValue))")
+                result.kind = .number
+                result.values = groups.map { rows in field.keeping(rows: rows).reduced(by: reducer) }
+                fields.append(result)
+            }
+        }
+        return DataFrame(refID: frame.refID, fields: fields)
+    }
+}
+
+extension DataField {
+    /// One value of all the field's; the first and the last can be texts.
+    func reduced(by reducer: Reducer) -> PanelTable.Value {
+        switch reducer {
+        case .first: return values.first ?? .empty
+        case .last: return values.last ?? .empty
+        case .firstNotNull: return values.first { $0 != .empty } ?? .empty
+        case .lastNotNull: return values.last { $0 != .empty } ?? .empty
+        case .count: return .number(Double(values.count { $0 != .empty }))
+        case .countAll: return .number(Double(values.count))
+        case .distinctCount: return .number(Double(Set(values).count))
+        default: return reducer.reduce(numbers).map(PanelTable.Value.number) ?? .empty
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// Puts all frames side by side, row by row where a field agrees (`joinByField`, `seriesToColumns`).
+struct JoinByField: FrameTransformation {
+    /// nil for the time.
+    var name: String?
+    /// Whether only rows that every frame has are kept.
+    var isInner = false
+
+    func apply(to frames: [DataFrame]) -> [DataFrame] {
+        let joined = frames.compactMap { frame -> (frame: DataFrame, key: Int)? in
+            let key = name.map { frame.index(of: $0) } ?? frame.firstTimeField
+            return key.map { (frame, $0) }
+        }
+        guard joined.count > 1 || (joined.count == 1 && frames.count > 1) else { return frames }
+        var keys: [PanelTable.Value] = []
+        var places: [PanelTable.Value: Int] = [:]
+        var counts: [Int] = []
+        for (frame, key) in joined {
+            for value in Set(frame.fields[key].values) { Self.count(value, &counts, &keys, &places) }
+        }
+        // In the order in which the values come, times by time.
+        var order = Self.order(joined, places)
+        if isInner { order = order.filter { counts[$0] == joined.count } }
+        if order.contains(where: { if case .time = keys[$0] { true } else { false } }) {
+            order.sort { PanelTable.Value.precedes(keys[$0], keys[$1]) ?? false }
+        }
+        var keyField = joined[0].frame.fields[joined[0].key]
+        keyField.values = order.map { keys[$0] }
+        var fields = [keyField]
+        for (frame, key) in joined {
+            let rows = Dictionary(frame.fields[key].values.enumerated().map { ($1, $0) }) { first, _ in first }
+            for (index, field) in frame.fields.enumerated() where index != key && fields.count < PanelFrames.mostColumns
+            {
+                var field = field
+                field.values = order.map { place in
+                    rows[keys[place]].map { frame.fields[index].value(at: $0) } ?? .empty
+                }
+                fields.append(field)
+            }
+        }
+        return [DataFrame(refID: joined[0].frame.refID, fields: Self.distinct(fields))]
+    }
+
+    private static func count(
+        _ value: PanelTable.Value, _ counts: inout [Int], _ keys: inout [PanelTable.Value],
+        _ places: inout [PanelTable.Value: Int]
+    ) {
+        if let place = places[value] {
+            counts[place] += 1
+        } else if keys.count < PanelFrames.mostRows {
+            places[value] = keys.count
+            keys.append(value)
+            counts.append(1)
+        }
+    }
+
+    private static func order(_ joined: [(frame: DataFrame, key: Int)], _ places: [PanelTable.Value: Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return joined.flatMap { $0.frame.fields[$0.key].values }.compactMap { value in
+            places[value].flatMap { seen.insert($0).inserted ? $0 : nil }
+        }
+    }
+
+    /// Fields of equal names are numbered, as Grafana does: `Time 1`, `Time 2`.
+    private static func distinct(_ fields: [DataField]) -> [DataField] {
+        var counts: [String: Int] = [:]
+        for field in fields { counts[field.title, default: 0] += 1 }
+        var seen: [String: Int] = [:]
+        return fields.map { field in
+            guard counts[field.title, default: 0] > 1 else { return field }
+            seen[field.title, default: 0] += 1
+            return field.renamed("\(field.title) \(seen[field.title, default: 1])")
+        }
+    }
+}

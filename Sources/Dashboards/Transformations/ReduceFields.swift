@@ -1,0 +1,42 @@
+import MetricModel
+
+/// Every field in one number for each calculation: as rows, or in place (`reduce`).
+struct ReduceFields: FrameTransformation {
+    var reducers: [Reducer]
+    /// Whether each frame keeps its fields, one value each.
+    var keepsFields = false
+    /// Whether labels become columns.
+    var labelsToFields = false
+
+    func apply(to frames: [DataFrame]) -> [DataFrame] {
+        keepsFields ? frames.map(reduced) : [rows(of: frames)]
+    }
+
+    private func reduced(_ frame: DataFrame) -> DataFrame {
+        let reducer = reducers.first ?? .lastNotNull
+        let fields = frame.fields.filter { $0.kind == .number }.map { field in
+            var field = field
+            field.values = [field.reduced(by: reducer)]
+            return field
+        }
+        return DataFrame(refID: frame.refID, fields: fields)
+    }
+
+    private func rows(of frames: [DataFrame]) -> DataFrame {
+        let fields = frames.flatMap(\.fields).filter { $0.kind == .number }
+        var columns = [DataField(name: "Field", kind: .string, values: fields.map { .text($0.title) })]
+        if labelsToFields {
+            let names = Set(fields.flatMap { $0.labels.map(\.name) }).sorted { $0.precedesBytewise($1) }
+            for name in names where name != Label.metricName {
+                columns.append(
+                    DataField(
+                        name: name, kind: .string,
+                        values: fields.map { $0.labels[name].isEmpty ? .empty : .text($0.labels[name]) }))
+            }
+        }
+        columns += reducers.map { reducer in
+            DataField(name: reducer.title, kind: .number, values: fields.map { $0.reduced(by: reducer) })
+        }
+        return DataFrame(refID: frames.first?.refID ?? "", fields: columns)
+    }
+}

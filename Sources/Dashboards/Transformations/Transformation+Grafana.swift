@@ -1,0 +1,160 @@
+import Patterns
+
+extension Transformation {
+    /// nil for one that is not known, or does what is not done here.
+    init?(_ json: JSONValue) {
+        let id = json["id"].text ?? ""
+        guard let action = Self.action(id, json["options"]) else { return nil }
+        self.init(id, action, queries: Self.query(json["filter"]))
+    }
+
+    private static func action(_ id: String, _ options: JSONValue) -> (any FrameTransformation)? {
+        switch id {
+        case "organize": organize(options)
+        case "merge": MergeFrames()
+        case "joinByField", "seriesToColumns":
+            JoinByField(name: name(options["byField"]), isInner: options["mode"].text == "inner")
+        case "groupBy": groupBy(options)
+        case "reduce": reduce(options)
+        case "filterFieldsByName": filterFields(options)
+        case "filterByRefId":
+            FilterFields(included: query(options["include"]), excluded: query(options["exclude"]), byQuery: true)
+        case "filterByValue": filterRows(options)
+        case "calculateField": calculate(options)
+        case "sortBy":
+            SortRows(
+                field: options["sort"].elements.first?["field"].text,
+                isDescending: options["sort"].elements.first?["desc"].flag ?? false)
+        case "limit": SortRows(limit: options["limitField"].integer ?? 10)
+        case "labelsToFields":
+            LabelsToFields(
+                asRows: options["mode"].text == "rows",
+                kept: Set(options["keepLabels"].elements.compactMap(\.text)), valueLabel: name(options["valueLabel"]))
+        case "seriesToRows": SeriesToRows()
+        case "concatenate": Concatenate()
+        case "renameByRegex": rename(options)
+        default: nil
+        }
+    }
+
+    private static func name(_ json: JSONValue) -> String? { json.text.flatMap { $0.isEmpty ? nil : $0 } }
+
+    private static func organize(_ options: JSONValue) -> OrganizeFields {
+        OrganizeFields(
+            excluded: Set(options["excludeByName"].members.filter { $0.value.flag == true }.keys),
+            included: Set(options["includeByName"].members.filter { $0.value.flag == true }.keys),
+            order: options["indexByName"].members.compactMapValues(\.integer),
+            names: options["renameByName"].members.compactMapValues(\.text))
+    }
+
+    private static func groupBy(_ options: JSONValue) -> GroupBy {
+        let fields = options["fields"].members
+        return GroupBy(
+            keys: Set(fields.filter { $0.value["operation"].text == "groupby" }.keys),
+            aggregations: fields.filter { $0.value["operation"].text == "aggregate" }.mapValues { field in
+                field["aggregations"].elements.compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) }
+            })
+    }
+
+    private static func reduce(_ options: JSONValue) -> ReduceFields {
+        let reducers = options["reducers"].elements.compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) }
+        return ReduceFields(
+            reducers: reducers.isEmpty ? [.max] : reducers, keepsFields: options["mode"].text == "reduceFields",
+            labelsToFields: options["labelsToFields"].flag ?? false)
+    }
+
+    private static func filterFields(_ options: JSONValue) -> FilterFields? {
+        // Names that a variable holds are not known here.
+        if options["byVariable"].flag == true { return nil }
+        return FilterFields(included: choice(options["include"]), excluded: choice(options["exclude"]))
+    }
+
+    private static func choice(_ json: JSONValue) -> FilterFields.Choice? {
+        let names = json["names"].elements.compactMap(\.text)
+        let pattern = name(json["pattern"]).flatMap { try? Pattern(ValueMapping.withoutSlashes($0)) }
+        return names.isEmpty && pattern == nil ? nil : FilterFields.Choice(names: Set(names), pattern: pattern)
+    }
+
+    private static func query(_ json: JSONValue) -> FilterFields.Choice? {
+        let text = json.text ?? json["options"].text
+        return text.flatMap { try? Pattern("^(?:\($0))$") }.map { FilterFields.Choice(names: [], pattern: $0) }
+    }
+
+    private static func rename(_ options: JSONValue) -> RenameByPattern? {
+        let text = ValueMapping.withoutSlashes(options["regex"].text ?? "")
+        return (try? Pattern(text)).map {
+            RenameByPattern(pattern: $0, replacement: options["renamePattern"].text ?? "")
+        }
+    }
+
+    private static func calculate(_ options: JSONValue) -> CalculateField? {
+        var mode: CalculateField.Mode?
+        var title = ""
+        switch options["mode"].text {
+        case "reduceRow"?, nil:
+            let reduce = options["reduce"]
+            let reducer = reduce["reducer"].text.flatMap(Reducer.init(grafanaName:)) ?? .sum
+            mode = .row(reducer, fields: reduce["include"].elements.compactMap(\.text))
+            title = reducer.title
+        case "binary"?:
+            let (left, right) = (operand(options["binary"]["left"]), operand(options["binary"]["right"]))
+            let sign = options["binary"]["operator"].text ?? "+"
+            guard let left, let right, CalculateField.binaryOperations.contains(sign) else { return nil }
+            mode = .binary(left.operand, sign, right.operand)
+            title = "\(left.text) \(sign) \(right.text)"
+        case "unary"?:
+            let (sign, field) = (options["unary"]["operator"].text ?? "abs", options["unary"]["fieldName"].text ?? "")
+            guard CalculateField.unaryOperations.contains(sign) else { return nil }
+            mode = .unary(sign, field: field)
+            title = "\(sign)(\(field))"
+        case "index"?:
+            mode = .index(asPercentile: options["index"]["asPercentile"].flag ?? false)
+            title = "Row"
+        default: return nil
+        }
+        return mode.map {
+            CalculateField(
+                mode: $0, alias: name(options["alias"]) ?? title, replacesFields: options["replaceFields"].flag ?? false
+            )
+        }
+    }
+
+    private static func operand(_ json: JSONValue) -> (operand: CalculateField.Operand, text: String)? {
+        if let text = json["matcher"]["options"].text { return (.field(text), text) }
+        guard let text = json["fixed"].text ?? json.text else { return nil }
+        return Double(text).map { (.number($0), text) } ?? (.field(text), text)
+    }
+
+    private static func filterRows(_ options: JSONValue) -> FilterRows? {
+        var conditions: [(field: String, condition: FilterRows.Condition)] = []
+        for filter in options["filters"].elements {
+            guard let condition = condition(filter["config"]) else { return nil }
+            conditions.append((filter["fieldName"].text ?? "", condition))
+        }
+        return FilterRows(
+            conditions: conditions, needsAll: options["match"].text == "all",
+            keepsMatches: options["type"].text != "exclude")
+    }
+
+    private static func condition(_ config: JSONValue) -> FilterRows.Condition? {
+        let value = config["options"]["value"]
+        switch config["id"].text {
+        case "isNull"?: return .isNull
+        case "isNotNull"?: return .isNotNull
+        case "greater"?: return value.number.map { .compare(.greater, $0) }
+        case "greaterOrEqual"?: return value.number.map { .compare(.greaterOrEqual, $0) }
+        case "lower"?: return value.number.map { .compare(.less, $0) }
+        case "lowerOrEqual"?: return value.number.map { .compare(.lessOrEqual, $0) }
+        case "equal"?: return .equal(value.text ?? "")
+        case "notEqual"?: return .notEqual(value.text ?? "")
+        case "regex"?: return (try? Pattern(ValueMapping.withoutSlashes(value.text ?? ""))).map { .matches($0) }
+        case "substring"?: return (try? Pattern(Pattern.escaping(value.text ?? ""))).map { .matches($0) }
+        case "between"?:
+            guard let from = config["options"]["from"].number, let to = config["options"]["to"].number else {
+                return nil
+            }
+            return .between(from, to)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import MetricModel
+import PromQL
+import Testing
+
+@testable import Dashboards
+
+struct BoardCheckTests {
+    private static let files =
+        [
+            "apisix", "argo-cd", "coredns-rows", "dcgm-exporter", "envoy-ai-gateway", "ingress-nginx", "istio-service",
+            "k8s-resources-cluster", "litellm-all-metrics", "node-exporter-full", "rabbitmq-overview", "tgi", "traefik",
+            "vllm",
+        ].map { "grafana/\($0).json" } + ["../kong/dashboard-kong-official-7424.json"]
+
+    /// Of public dashboards nothing crashes, every expression can be read, and nearly all panels are drawn fully.
+    @Test(arguments: files)
+    func drawsPublicDashboards(file: String) throws {
+        guard let data = SharedSuite.data(file) else { return }
+        let check = BoardCheck(try GrafanaDashboard(json: data))
+        let full = check.panels.count { $0.status == .full }
+        #expect(!check.panels.isEmpty)
+        #expect(Double(full) >= 0.95 * Double(check.panels.count))
+        #expect(check.panels.allSatisfy { $0.errors.isEmpty })
+        #expect(check.panels.allSatisfy { ($0.status == .partial) == !$0.ignored.isEmpty })
+    }
+
+    /// Every panel can be asked and made ready to draw, with and without anything to show.
+    @Test(arguments: files)
+    func evaluatesPublicDashboards(file: String) throws {
+        guard let data = SharedSuite.data(file) else { return }
+        var fleet = Fleet(history: .minutes(1))
+        fleet.addNewGateway()
+        let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))
+        var board = try GrafanaDashboard(json: data).board()
+        for panel in board.panels where panel.isRow { board = board.togglingRow(panel.id) }
+        let variables = evaluator.variables(of: board, at: fleet.moment)
+        board = board.repeated(choices: variables.choices, values: variables.values)
+        let answers = try evaluator.evaluate(
+            board, choices: variables.choices, values: variables.values, at: fleet.moment, isCancelled: { false })
+        for panel in board.panels {
+            let data = try #require(answers[panel.id])
+            _ = PanelTable(panel, data)
+            if case .failed(let message) = data.state { Issue.record("\(panel.title): \(message)") }
+        }
+    }
+
+    @Test func namesWhatIsIgnored() throws {
+        let json = """
+            {"panels":[{"type":"stat","targets":[{"expr":"up{a=\\"$v\\"}"}],"options":{"reduceOptions":{"calcs":["uniqueValues"]}}},
+            {"type":"timeseries","targets":[{"expr":"up"}],"fieldConfig":{"defaults":{"custom":{"fillBelowTo":"x"}},
+            "overrides":[{"matcher":{"id":"byRegexp","options":"/(?!a)/"},"properties":[]}]}},
+            {"type":"table","targets":[{"expr":"up{"}]},{"type":"news"}],
+            "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)","regex":"/(?=x)/"}]}}
+            """
+        let panels = BoardCheck(try GrafanaDashboard(json: json.utf8)).panels
+        #expect(panels.map(\.status) == [.partial, .partial, .none, .none])
+        #expect(panels[0].ignored == ["calculation uniqueValues", "regex of the variable v"])
+        #expect(panels[1].ignored == ["fillBelowTo", "override byRegexp"])
+        #expect(panels[2].errors.count == 1 && panels[3].errors == ["panels of kind news are not drawn"])
+    }
+
+    @Test(
+        arguments: [
+            "{\"panels\":[{}]}", "{\"panels\":[null,1,\"x\",[]]}", "{\"rows\":[{\"panels\":[{\"type\":\"graph\"}]}]}",
+            #"{"panels":[{"type":"timeseries","fieldConfig":{"defaults":{"thresholds":{"steps":[{"value":1e999}]}}}}]}"#,
+            #"{"panels":[{"type":"table","targets":[{"expr":"up{"}]}]}"#,
+            #"{"panels":[{"type":"stat","gridPos":{"x":-1e9,"y":1e300,"w":-5,"h":1e9},"repeat":"x","maxPerRow":-1}]}"#,
+            #"{"panels":[{"type":"graph","seriesOverrides":[{"alias":"/(/"}],"thresholds":[{}],"yaxes":[null]}]}"#,
+            #"{"panels":[{"type":"stat","fieldConfig":{"overrides":[{"matcher":{"id":"byRegexp","options":"("}}]}}]}"#,
+        ])
+    func survivesHostileDocuments(text: String) {
+        guard let dashboard = try? GrafanaDashboard(json: text.utf8) else { return }
+        var board = dashboard.board()
+        for panel in board.panels { board = board.togglingRow(panel.id) }
+        #expect(!BoardCheck(dashboard).json.isEmpty)
+        #expect(board.repeated(choices: [:], values: ["x": ["a", "b"]]).panels.count <= 10)
+    }
+}

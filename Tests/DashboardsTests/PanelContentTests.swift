@@ -1,0 +1,196 @@
+import MetricModel
+import Testing
+
+@testable import Dashboards
+
+struct PanelContentTests {
+    private func panel(_ json: String) throws -> Panel {
+        let text = "{\"panels\":[\(json)]}"
+        return try #require(try GrafanaDashboard(json: text.utf8).board().panels.first)
+    }
+
+    private func data(_ series: [(String, Labels, [Double])], refID: String = "A") -> PanelData {
+        let answers = series.map { name, labels, values in
+            var samples = SampleBuffer()
+            for (index, value) in values.enumerated() { samples.append(Int64(index) * 1000, value) }
+            return DataSeries(name: name, labels: labels, samples: samples)
+        }
+        return PanelData(
+            answers: [refID: PanelData.Answer(series: answers, expression: "up")], state: .ready,
+            from: Timestamp(milliseconds: 0), through: Timestamp(milliseconds: 3000), step: .seconds(1))
+    }
+
+    private let target = #""targets":[{"refId":"A","expr":"up","legendFormat":"x"}]"#
+
+    private func graph(_ json: String, _ data: PanelData) throws -> GraphContent {
+        guard case .graph(let graph) = PanelContent(try panel(json), data) else { throw Missing() }
+        return graph
+    }
+
+    private struct Missing: Error {}
+
+    @Test func resolvesOverridesSeriesBySeries() throws {
+        let json = """
+            {"type":"timeseries",\(target),"options":{"legend":{"calcs":["max","lastNotNull"]}},
+             "fieldConfig":{"defaults":{"unit":"s","custom":{"fillOpacity":20,"stacking":{"mode":"normal","group":"A"}}},
+             "overrides":[
+              {"matcher":{"id":"byRegexp","options":"/out$/"},"properties":[{"id":"custom.transform","value":"negative-Y"},{"id":"custom.axisPlacement","value":"right"},{"id":"unit","value":"bytes"}]},
+              {"matcher":{"id":"byName","options":"gone"},"properties":[{"id":"custom.hideFrom","value":{"viz":true,"legend":true,"tooltip":true}}]},
+              {"matcher":{"id":"byName","options":"in"},"properties":[{"id":"color","value":{"mode":"fixed","fixedColor":"#ff0000"}},{"id":"displayName","value":"incoming"}]}]}}
+            """
+        let graph = try graph(json, data([("in", [:], [1, 3, 2]), ("out", [:], [4, 5]), ("gone", [:], [6])]))
+        #expect(graph.series.map(\.name) == ["incoming", "out"])
+        #expect(graph.series[0].color == .rgb(red: 255, green: 0, blue: 0))
+        #expect(graph.series[0].calculations.map(\.text.text) == ["3 s", "2 s"])
+        #expect(graph.series[0].stacking == .normal && graph.series[0].fillOpacity == 20)
+        #expect(graph.series[1].samples.values == [-4, -5] && graph.series[1].isOnRightAxis)
+        #expect(graph.series[1].color == .palette(1))
+        #expect(graph.left?.unit == .seconds && graph.right?.unit == .bytes)
+    }
+
+    @Test func readsOldGraphs() throws {
+        let json = """
+            {"type":"graph",\(target),"lines":true,"fill":2,"stack":true,"nullPointMode":"null as zero",
+             "legend":{"show":true,"values":true,"avg":true,"alignAsTable":true,"rightSide":true},
+             "yaxes":[{"format":"bytes","logBase":10,"min":0,"label":"left"},{"format":"percent"}],
+             "seriesOverrides":[{"alias":"/^b/","yaxis":2,"fill":0,"stack":false}],"aliasColors":{"a":"#00ff00"},
+             "thresholds":[{"value":5,"op":"gt","colorMode":"critical","line":true,"fill":false}]}
+            """
+        let graph = try graph(json, data([("a", [:], [1]), ("b", [:], [2, 3, 4, 5])]))
+        #expect(graph.left?.unit == .bytes && graph.left?.logarithmBase == 10 && graph.left?.label == "left")
+        #expect(graph.right?.unit == .percent)
+        #expect(graph.series[0].samples.values == [1, 0, 0, 0])
+        #expect(graph.series[0].color == .rgb(red: 0, green: 255, blue: 0) && graph.series[0].fillOpacity == 20)
+        #expect(graph.series[0].stacking == .normal && graph.series[1].stacking == .none)
+        #expect(
+            graph.legend.calculations == [.mean] && graph.legend.layout == .table && graph.legend.placement == .right)
+        #expect(graph.thresholds.last?.value == 5 && graph.showsThresholdLines && !graph.showsThresholdAreas)
+    }
+
+    @Test func namesSeriesAsGrafanaDoes() throws {
+        let automatic = #""targets":[{"refId":"A","expr":"up","legendFormat":"__auto"}]"#
+        let json = "{\"type\":\"timeseries\",\(automatic)}"
+        let one = try graph(json, data([("?", ["pod": "a"], [1]), ("?", ["pod": "b"], [1])]))
+        #expect(one.series.map(\.name) == ["a", "b"])
+        let none = try graph(json, data([("?", [:], [1])]))
+        #expect(none.series.map(\.name) == ["up"])
+    }
+
+    @Test func reducesToValues() throws {
+        let json = """
+            {"type":"gauge",\(target),"options":{"reduceOptions":{"calcs":["mean"]}},
+             "fieldConfig":{"defaults":{"unit":"percent","min":0,"max":200,"thresholds":{"mode":"percentage",
+             "steps":[{"color":"green","value":null},{"color":"red","value":50}]}},"overrides":[]}}
+            """
+        guard case .values(let values) = PanelContent(try panel(json), data([("a", [:], [100, 140])])) else {
+            throw Missing()
+        }
+        let value = try #require(values.first)
+        #expect(value.text.text == "120 %" && value.fraction == 0.6 && value.color == PanelColor(grafana: "red"))
+        #expect(value.steps.map(\.value) == [-.infinity, 100] && value.samples.count == 2)
+        #expect(((value.change ?? 0) - 0.4).magnitude < 1e-9)
+    }
+
+    @Test func sharesPies() throws {
+        let json = "{\"type\":\"piechart\",\(target)}"
+        guard case .values(let values) = PanelContent(try panel(json), data([("a", [:], [1]), ("b", [:], [3])])) else {
+            throw Missing()
+        }
+        #expect(values.map(\.fraction) == [0.25, 0.75])
+        #expect(values.map(\.color) == [.palette(0), .palette(1)])
+    }
+
+    @Test func makesBarsOfCategories() throws {
+        let json = """
+            {"type":"barchart","targets":[{"refId":"A","expr":"up","format":"table","instant":true}],
+             "options":{"xField":"pod","orientation":"horizontal"}}
+            """
+        let answer = data([("?", ["pod": "a"], [1]), ("?", ["pod": "b"], [2])])
+        guard case .bars(let bars) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(bars.categories == ["a", "b"] && bars.series.map(\.values) == [[1, 2]])
+        let plain = "{\"type\":\"barchart\",\(target)}"
+        guard case .bars(let each) = PanelContent(try self.panel(plain), data([("x", [:], [1]), ("y", [:], [2])]))
+        else {
+            throw Missing()
+        }
+        #expect(each.categories == ["x", "y"] && each.series.map(\.values) == [[1, 2]])
+    }
+
+    @Test func readsOldSinglestats() throws {
+        let json = """
+            {"type":"singlestat",\(target),"valueName":"current","format":"s","colorValue":true,"thresholds":"1,2",
+             "colors":["#0000ff","#ff0000","#00ff00"],"valueMaps":[{"op":"=","value":"null","text":"N/A"}],
+             "sparkline":{"show":true}}
+            """
+        let panel = try panel(json)
+        guard case .values(let values) = PanelContent(panel, data([("a", [:], [0.5, 1.5])])) else { throw Missing() }
+        #expect(values.first?.color == .rgb(red: 255, green: 0, blue: 0) && values.first?.text.text == "1.50 s")
+        guard case .stat(let options) = panel.kind else { throw Missing() }
+        #expect(options.graph == .area && options.colorMode == .value)
+    }
+
+    @Test func makesTables() throws {
+        let json = """
+            {"type":"table","targets":[{"refId":"A","expr":"up","format":"table","instant":true}],
+             "options":{"sortBy":[{"displayName":"load","desc":true}]},
+             "transformations":[{"id":"organize","options":{"excludeByName":{"Time":true}}}],
+             "fieldConfig":{"defaults":{},"overrides":[{"matcher":{"id":"byName","options":"Value"},
+             "properties":[{"id":"displayName","value":"load"},{"id":"unit","value":"percentunit"},{"id":"max","value":2},{"id":"min","value":0},
+             {"id":"custom.cellOptions","value":{"type":"gauge","mode":"lcd"}}]}]}}
+            """
+        let answer = data([("?", ["pod": "a"], [0.5]), ("?", ["pod": "b"], [1])])
+        guard case .table(let table) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(table.columns.map(\.title) == ["pod", "load"])
+        #expect(table.rows.map { $0.map(\.text) } == [["b", "100 %"], ["a", "50.0 %"]])
+        #expect(table.columns[1].style == .gauge && table.columns[1].gaugeMode == .lcd)
+        #expect(table.rows[0][1].fraction == 0.5)
+    }
+
+    @Test func separatesCumulativeBuckets() throws {
+        let json = """
+            {"type":"heatmap","targets":[{"refId":"A","expr":"up","format":"heatmap","legendFormat":"{{le}}"}],
+             "options":{"calculate":false,"yAxis":{"unit":"s"}}}
+            """
+        let answer = data([("+Inf", ["le": "+Inf"], [9, 4]), ("1", ["le": "1"], [2, 4]), ("5", ["le": "5"], [7, 4])])
+        guard case .heatmap(let heatmap) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(heatmap.buckets.map(\.label) == ["1", "5", "+Inf"])
+        #expect(heatmap.counts == [[2, 4], [5, nil], [2, nil]] as [[Double?]])
+    }
+
+    @Test func findsStates() throws {
+        let json = """
+            {"type":"state-timeline",\(target),"fieldConfig":{"defaults":{"mappings":[{"type":"value",
+             "options":{"1":{"text":"up","color":"green"},"0":{"text":"down","color":"red"}}}]},"overrides":[]}}
+            """
+        guard case .states(let states) = PanelContent(try panel(json), data([("a", [:], [1, 1, 0, 1])])) else {
+            throw Missing()
+        }
+        #expect(states.lines.first?.spans.map(\.text) == ["up", "down", "up"])
+        #expect(states.lines.first?.spans.map(\.through) == [2000, 3000, 4000])
+    }
+
+    @Test func countsHistograms() throws {
+        let json = "{\"type\":\"histogram\",\(target),\"options\":{\"bucketSize\":10}}"
+        guard case .histogram(let histogram) = PanelContent(try panel(json), data([("a", [:], [1, 5, 12, 39])])) else {
+            throw Missing()
+        }
+        #expect(histogram.lowerBounds == [0, 10, 20, 30])
+        #expect(histogram.series.first?.counts == [2, 1, 0, 1])
+    }
+
+    @Test(
+        arguments: [
+            "timeseries", "graph", "stat", "singlestat", "gauge", "bargauge", "piechart", "barchart", "table",
+            "table-old",
+            "heatmap", "histogram", "state-timeline", "status-history", "text", "logs",
+        ])
+    func survivesEverything(type: String) throws {
+        let panel = try panel("{\"type\":\"\(type)\",\(target)}")
+        for series in [
+            [], [("a", [:], [])], [("a", [:], [.nan])], [("a", [:], [.infinity, -.infinity])],
+            [("a\u{1b}[31m", ["x": "\"}"], [1e308, -1e308])], [("a", [:], [1])],
+        ] as [[(String, Labels, [Double])]] {
+            _ = PanelTable(PanelContent(panel, data(series)))
+        }
+    }
+}

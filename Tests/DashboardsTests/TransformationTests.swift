@@ -1,0 +1,122 @@
+import MetricModel
+import Testing
+
+@testable import Dashboards
+
+struct TransformationTests {
+    private func applied(_ json: String, to frames: [DataFrame]) throws -> [String] {
+        let panel = """
+            {"panels":[{"type":"table","targets":[],"transformations":[\(json)]}]}
+            """
+        let board = try GrafanaDashboard(json: panel.utf8).board()
+        var frames = frames
+        let transformations = try #require(board.panels.first).transformations
+        #expect(transformations.count == 1)
+        for transformation in transformations { frames = transformation.apply(to: frames) }
+        return frames.map(text)
+    }
+
+    /// `a=1,2 b=x,y`
+    private func text(_ frame: DataFrame) -> String {
+        frame.fields.map { field in
+            "\(field.title)=" + field.values.map { $0 == .empty ? "-" : $0.plainText }.joined(separator: ",")
+        }.joined(separator: " ")
+    }
+
+    private func frame(_ fields: [(String, [PanelTable.Value])], refID: String = "A") -> DataFrame {
+        DataFrame(
+            refID: refID,
+            fields: fields.map { name, values in
+                let isText = values.contains { if case .text = $0 { true } else { false } }
+                return DataField(name: name, kind: isText ? .string : .number, values: values, refID: refID)
+            })
+    }
+
+    private var pods: DataFrame {
+        frame([
+            ("pod", [.text("a"), .text("b"), .text("a")]), ("Value", [.number(1), .number(5), .number(3)]),
+        ])
+    }
+
+    private var nodes: DataFrame {
+        frame([("pod", [.text("b"), .text("c")]), ("cpu", [.number(7), .number(9)])], refID: "B")
+    }
+
+    @Test(
+        arguments: [
+            (
+                #"{"id":"organize","options":{"excludeByName":{"pod":true},"renameByName":{"Value":"requests"}}}"#,
+                ["requests=1,5,3"]
+            ),
+            (#"{"id":"organize","options":{"indexByName":{"Value":0,"pod":1}}}"#, ["Value=1,5,3 pod=a,b,a"]),
+            (#"{"id":"sortBy","options":{"sort":[{"field":"Value","desc":true}]}}"#, ["pod=b,a,a Value=5,3,1"]),
+            (#"{"id":"limit","options":{"limitField":2}}"#, ["pod=a,b Value=1,5"]),
+            (
+                #"{"id":"groupBy","options":{"fields":{"pod":{"operation":"groupby","aggregations":[]},"Value":{"operation":"aggregate","aggregations":["sum","max"]}}}}"#,
+                ["pod=a,b Value (sum)=4,5 Value (max)=3,5"]
+            ),
+            (#"{"id":"reduce","options":{"reducers":["max","mean"]}}"#, ["Field=Value Max=5 Mean=3"]),
+            (#"{"id":"reduce","options":{"mode":"reduceFields","reducers":["sum"]}}"#, ["Value=9"]),
+            (#"{"id":"filterFieldsByName","options":{"include":{"names":["pod"]}}}"#, ["pod=a,b,a"]),
+            (#"{"id":"filterFieldsByName","options":{"exclude":{"pattern":"/^V/"}}}"#, ["pod=a,b,a"]),
+            (
+                #"{"id":"filterByValue","options":{"type":"include","match":"any","filters":[{"fieldName":"Value","config":{"id":"greater","options":{"value":2}}}]}}"#,
+                ["pod=b,a Value=5,3"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"binary","alias":"double","binary":{"left":"Value","operator":"*","right":"2"}}}"#,
+                ["pod=a,b,a Value=1,5,3 double=2,10,6"]
+            ),
+            (#"{"id":"renameByRegex","options":{"regex":"V(.*)","renamePattern":"W$1"}}"#, ["pod=a,b,a Walue=1,5,3"]),
+        ])
+    func changesOneFrame(json: String, expected: [String]) throws {
+        #expect(try applied(json, to: [pods]) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"id":"merge","options":{}}"#, ["pod=a,b,a,c Value=1,5,3,- cpu=-,7,-,9"]),
+            (#"{"id":"joinByField","options":{"byField":"pod","mode":"outer"}}"#, ["pod=a,b,c Value=1,5,- cpu=-,7,9"]),
+            (#"{"id":"joinByField","options":{"byField":"pod","mode":"inner"}}"#, ["pod=b Value=5 cpu=7"]),
+            (#"{"id":"filterByRefId","options":{"include":"B"}}"#, ["pod=b,c cpu=7,9"]),
+            (
+                #"{"id":"limit","filter":{"id":"byRefId","options":"B"},"options":{"limitField":1}}"#,
+                ["pod=b cpu=7", "pod=a,b,a Value=1,5,3"]
+            ),
+            (#"{"id":"concatenate","options":{}}"#, ["pod=a,b,a Value=1,5,3 pod=b,c cpu=7,9"]),
+        ])
+    func changesSeveralFrames(json: String, expected: [String]) throws {
+        #expect(try applied(json, to: [pods, nodes]) == expected)
+    }
+
+    @Test func makesFieldsOfLabels() throws {
+        let series = (0..<2).map { index in
+            DataFrame(
+                refID: "A",
+                fields: [
+                    DataField(name: "Time", kind: .time, values: [.time(Timestamp(milliseconds: 0))]),
+                    DataField(
+                        name: "Value", kind: .number, labels: ["pod": "p\(index)"], values: [.number(Double(index))],
+                        legend: "pod \(index)"),
+                ])
+        }
+        let time = "Time=1970-01-01T00:00:00Z"
+        #expect(
+            try applied(#"{"id":"labelsToFields","options":{}}"#, to: series) == [
+                "\(time),1970-01-01T00:00:00Z pod=p0,p1 Value=0,1"
+            ])
+        #expect(
+            try applied(#"{"id":"seriesToRows","options":{}}"#, to: series) == [
+                "\(time),1970-01-01T00:00:00Z Metric=pod 0,pod 1 Value=0,1"
+            ])
+        #expect(
+            try applied(#"{"id":"seriesToColumns","options":{}}"#, to: series) == ["\(time) pod 0=0 pod 1=1"])
+    }
+
+    @Test func namesWhatItDoesNotKnow() throws {
+        let json = #"{"panels":[{"type":"table","transformations":[{"id":"groupingToMatrix","options":{}}]}]}"#
+        let check = BoardCheck(try GrafanaDashboard(json: json.utf8))
+        #expect(check.panels.first?.status == .partial)
+        #expect(check.panels.first?.ignored == ["transformation groupingToMatrix"])
+    }
+}

@@ -47,6 +47,7 @@ let package = Package(
     ],
     targets: room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
+        + [.target(name: "CMemory")]
         + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
         + room("Terminal", ["Canvas", "CCurses"])
         + room("Patterns")
@@ -87,7 +88,8 @@ let package = Package(
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
+                    "CMemory", "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL",
+                    "Scraping",
                     "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),

@@ -32,10 +32,10 @@ struct BoardEvaluation {
         var isWithheld = false
         let own = times.time(of: panel)
         let panelValues = templates.values(for: panel, at: own)
-        for query in panel.queries where !query.isHidden {
-            let minimum = ExpressionTemplate(query.minimumStep).expanded(panelValues)
-            let time = times.time(of: panel, query: query, minimumStep: minimum)
-            let values = templates.values(for: panel, at: time)
+        // Whether stand-ins are needed is known when all others have been planned.
+        for query in panel.queries.filter({ !$0.isStandIn }) + panel.queries.filter(\.isStandIn) {
+            if query.isHidden || (query.isStandIn && !isWithheld) { continue }
+            let (values, time) = self.time(of: query, in: panel, panelValues, own)
             let plan = self.plan(query, values, time)
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none)
             answers[query.refID] = try answer(query, plan, values, time, isCancelled: isCancelled)
@@ -50,9 +50,19 @@ struct BoardEvaluation {
         return data
     }
 
+    /// What names stand for in a query, and when it looks: as its panel, but for one with a step of its own.
+    private func time(
+        of query: PanelQuery, in panel: Panel, _ values: TemplateValues, _ own: PanelTime
+    ) -> (TemplateValues, PanelTime) {
+        if query.minimumStep.isEmpty && query.intervalFactor <= 1 { return (values, own) }
+        let minimum = ExpressionTemplate(query.minimumStep).expanded(values)
+        let time = times.time(of: panel, query: query, minimumStep: minimum)
+        return (templates.values(for: panel, at: time), time)
+    }
+
     private func plan(_ query: PanelQuery, _ values: TemplateValues, _ time: PanelTime) -> QueryPlan {
-        let text = memory.text(of: query.expression, with: values)
-        return QueryPlan(query, text: text, moment: time.moment, rate: time.rate)
+        let expanded = memory.expansion(of: query.expression, with: values)
+        return QueryPlan(query, expanded, moment: time.moment, rate: time.rate)
     }
 
     // MARK: Answers
@@ -147,12 +157,14 @@ struct BoardEvaluation {
 }
 
 extension Panel {
-    /// Whether there is anything to show; a headline's second line alone is not enough.
+    /// Whether there is anything to show; a headline's second line or a stand-in alone is not enough.
     fileprivate func hasValues(in data: PanelData) -> Bool {
         func hasValues(_ refID: String) -> Bool {
             data.answers[refID]?.series.contains { !$0.samples.isEmpty } ?? false
         }
-        guard case .headline(let options) = kind else { return queries.contains { hasValues($0.refID) } }
+        guard case .headline(let options) = kind else {
+            return queries.contains { !$0.isStandIn && hasValues($0.refID) }
+        }
         return hasValues(options.value) || options.sparkline.map(hasValues) ?? false
     }
 }

@@ -6,16 +6,25 @@ import Synchronization
 /// expressions with their variables put in, parsed queries, and the steps already computed.
 final class EvaluationMemory: Sendable {
     private struct State {
-        var texts: [TemplateValues: Texts] = [:]
+        /// By the text with variables in it.
+        var expansions: [String: Expansions] = [:]
         var queries: [String: Known] = [:]
         var round = 0
     }
 
-    /// What expressions came to with one set of values: panels of other widths, or repeated ones, have their own.
-    private struct Texts {
-        /// By the text with variables in it.
-        var expanded: [String: String] = [:]
-        var lastUse: Int
+    /// What an expression came to: panels of other widths, or repeated ones, have their own. The latest is the last.
+    private struct Expansions {
+        var all: [ExpandedExpression] = []
+        var lastUse = 0
+
+        mutating func expansion(of expression: String, _ values: TemplateValues, round: Int) -> ExpandedExpression {
+            lastUse = round
+            if let known = all.last(where: { $0.holds(for: values) }) { return known }
+            if all.count >= EvaluationMemory.mostExpansions { all.removeFirst() }
+            let expanded = ExpressionTemplate(expression).expansion(values)
+            all.append(expanded)
+            return expanded
+        }
     }
 
     private struct Known {
@@ -26,6 +35,8 @@ final class EvaluationMemory: Sendable {
     /// Queries that were not asked for so many rounds are forgotten: windows that grow with a young history, and choices
     /// of variables, make new texts all the time.
     private static let patience = 8
+    /// An expression has no more expansions at once than this.
+    private static let mostExpansions = 100
 
     private let engine: Engine
     private let steps: StepCache
@@ -43,23 +54,16 @@ final class EvaluationMemory: Sendable {
             let oldest = state.round - EvaluationMemory.patience
             if state.round % EvaluationMemory.patience == 0 {
                 state.queries = state.queries.filter { $0.value.lastUse >= oldest }
-                state.texts = state.texts.filter { $0.value.lastUse >= oldest }
+                state.expansions = state.expansions.filter { $0.value.lastUse >= oldest }
             }
         }
     }
 
     /// The expression with its variables put in.
-    func text(of expression: String, with values: TemplateValues) -> String {
+    func expansion(of expression: String, with values: TemplateValues) -> ExpandedExpression {
         state.withLock { state in
             let round = state.round
-            if let known = state.texts[values]?.expanded[expression] {
-                state.texts[values]?.lastUse = round
-                return known
-            }
-            let text = ExpressionTemplate(expression).expanded(values)
-            state.texts[values, default: Texts(lastUse: round)].expanded[expression] = text
-            state.texts[values]?.lastUse = round
-            return text
+            return state.expansions[expression, default: Expansions()].expansion(of: expression, values, round: round)
         }
     }
 

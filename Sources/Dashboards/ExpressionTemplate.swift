@@ -12,8 +12,14 @@ public struct ExpressionTemplate: Sendable {
 
     /// The expression with everything put in.
     public func expanded(_ values: TemplateValues) -> String {
+        expansion(values).text
+    }
+
+    /// The same, with what it depends on.
+    func expansion(_ values: TemplateValues) -> ExpandedExpression {
         var expansion = TemplateExpansion(text: Array(text.utf8), values: values)
-        return expansion.run()
+        let expanded = expansion.run()
+        return ExpandedExpression(text: expanded, names: expansion.names, values: values)
     }
 }
 
@@ -24,6 +30,8 @@ private struct TemplateExpansion {
     private var position = 0
     private var quote = QuoteContext.none
     private var result: [UInt8] = []
+    /// What was looked up, in no order.
+    private(set) var names: Set<String> = []
 
     init(text: [UInt8], values: TemplateValues) {
         self.text = text
@@ -72,7 +80,7 @@ private struct TemplateExpansion {
 
     private typealias Placeholder = (replacement: String, end: Int)
 
-    private func placeholder() -> Placeholder? {
+    private mutating func placeholder() -> Placeholder? {
         let next = position + 1 < text.count ? text[position + 1] : 0
         switch (text[position], next) {
         case (UInt8(ascii: "$"), UInt8(ascii: "{")): return enclosed(closing: [UInt8(ascii: "}")])
@@ -83,20 +91,19 @@ private struct TemplateExpansion {
     }
 
     /// `$name`; of Grafana's own names the longest that fits is enough.
-    private func bare() -> Placeholder? {
+    private mutating func bare() -> Placeholder? {
         let start = position + 1
         let end = endOfName(from: start)
         guard end > start else { return nil }
         let name = String(decoding: text[start..<end], as: UTF8.self)
         if let replacement = replacement(name, format: nil) { return (replacement, end) }
-        guard let known = TemplateValues.builtInPrefix(of: name), let replacement = values.builtIn(known) else {
-            return nil
-        }
+        guard let known = TemplateValues.builtInPrefix(of: name), let replacement = replacement(known, format: nil)
+        else { return nil }
         return (replacement, start + known.utf8.count)
     }
 
     /// `${name}`, `${name:format}`, `[[name]]`.
-    private func enclosed(closing: [UInt8]) -> Placeholder? {
+    private mutating func enclosed(closing: [UInt8]) -> Placeholder? {
         let start = position + 2
         var end = endOfName(from: start)
         guard end > start else { return nil }
@@ -113,8 +120,9 @@ private struct TemplateExpansion {
         return (replacement, end + closing.count)
     }
 
-    private func replacement(_ name: String, format: String?) -> String? {
-        values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote)
+    private mutating func replacement(_ name: String, format: String?) -> String? {
+        names.insert(name)
+        return values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote)
     }
 
     /// Behind `[a-zA-Z_][a-zA-Z0-9_]*`.

@@ -10,13 +10,15 @@ public struct HeadlineOptions: Sendable {
     public var change: Change
     /// Whether more is good (requests, hits), bad (cost, latency) or neither.
     public var direction: Direction
+    /// What stands for the big number while it can't be known yet, such as `1.28 M so far`.
+    public var standIn: Note?
     /// The second line: values with words around them, such as `11.1 k in 15m`.
     public var notes: [Note]
 
     public enum Change: Sendable { case relative, points }
     public enum Direction: Sendable { case moreIsGood, moreIsBad, neutral }
 
-    /// One value of the second line: `prefix`, the formatted value, `suffix`, joined as they are (` in 15m` brings its
+    /// A value with words around it: `prefix`, the formatted value, `suffix`, joined as they are (` in 15m` brings its
     /// own space); left out where its query has no value, unless `isEssential`.
     public struct Note: Sendable {
         public var query: String
@@ -36,13 +38,14 @@ public struct HeadlineOptions: Sendable {
 
     public init(
         value: String, before: String? = nil, sparkline: String? = nil, change: Change = .relative,
-        direction: Direction = .neutral, notes: [Note] = []
+        direction: Direction = .neutral, standIn: Note? = nil, notes: [Note] = []
     ) {
         self.value = value
         self.before = before
         self.sparkline = sparkline
         self.change = change
         self.direction = direction
+        self.standIn = standIn
         self.notes = notes
     }
 }

@@ -20,11 +20,15 @@ public struct JoinedTable: Sendable {
     /// Sorted by key labels; the view sorts by its column of choice with `sorted`.
     public var rows: [Row]
 
-    /// Joins the answers: a row for every set of key labels that any of the columns' queries has a series for.
+    /// Joins the answers: a row for every set of key labels that any of the columns' queries, or the one for rows, has a
+    /// series for.
     public init(_ data: PanelData, options: TableOptions) {
         let keys = Set(options.keys)
         var columns: [[Labels: SampleBuffer]] = []
         var labelSets: Set<Labels> = []
+        if let rows = options.rows {
+            labelSets.formUnion(Self.series(of: .value(refID: rows), keys: keys, in: data).keys)
+        }
         for column in options.columns {
             let series = Self.series(of: column.content, keys: keys, in: data)
             columns.append(series)

@@ -18,6 +18,7 @@ struct LiveHeadlines {
         return tile(
             0, "Requests", .requests, unit: style.requestUnit, direction: .moreIsGood,
             value: all.sum(.requests, style.growth), sparkline: all.sum(.requests, style.graphGrowth),
+            standIn: all.sum(.requests, .total), standInUnit: .short,
             more: [PanelQuery("other", other)], notes: [note])
     }
 
@@ -38,13 +39,14 @@ struct LiveHeadlines {
         return tile(
             1, "Cost", .cost, unit: style.costUnit, direction: .moreIsBad,
             value: style.hourly(all.sum(.cost, style.growth), style.growth),
-            sparkline: style.hourly(all.sum(.cost, style.graphGrowth), style.graphGrowth), more: more, notes: notes)
+            sparkline: style.hourly(all.sum(.cost, style.graphGrowth), style.graphGrowth),
+            standIn: all.sum(.cost, .total), standInUnit: style.money, more: more, notes: notes)
     }
 
     private var tokens: Panel {
         tile(
             2, "Tokens", .tokens, unit: style.tokenUnit, direction: .neutral, value: all.tokens(style.growth),
-            sparkline: all.tokens(style.graphGrowth),
+            sparkline: all.tokens(style.graphGrowth), standIn: all.tokens(.total), standInUnit: .short,
             more: [
                 PanelQuery("input", all.sum(.inputTokens, style.growth)),
                 PanelQuery("output", all.sum(.outputTokens, style.growth)),
@@ -60,6 +62,7 @@ struct LiveHeadlines {
         return tile(
             3, "Cache hits", .cache, unit: .ratio, direction: .moreIsGood, change: .points,
             value: all.hitRatio(style.shareGrowth), sparkline: all.hitRatio(style.graphShareGrowth),
+            standIn: all.hitRatio(.total), standInUnit: .ratio,
             more: [PanelQuery("saved", saved)],
             notes: [HeadlineOptions.Note("saved", unit: style.costUnit, prefix: "saved ≈ ")])
     }
@@ -69,21 +72,25 @@ struct LiveHeadlines {
             4, "Latency p95", .latency, unit: .milliseconds, direction: .moreIsBad,
             value: all.quantile(0.95, .latency, style.shareGrowth),
             sparkline: all.quantile(0.95, .latency, style.graphShareGrowth),
+            standIn: all.quantile(0.95, .latency, .total), standInUnit: .milliseconds,
             more: [PanelQuery("first", all.quantile(0.95, .firstToken, style.shareGrowth))],
             notes: [HeadlineOptions.Note("first", unit: .milliseconds, prefix: "first token ")])
     }
 
-    /// Every tile asks for its value now and a time range ago, and for its course.
+    /// Every tile asks for its value now and a time range ago, and for its course; until rates can be known it says
+    /// what the gateways have counted since they started.
     private func tile(
         _ column: Int, _ title: String, _ topic: Topic, unit: Unit, direction: HeadlineOptions.Direction,
-        change: HeadlineOptions.Change = .relative, value: String, sparkline: String, more: [PanelQuery],
+        change: HeadlineOptions.Change = .relative, value: String, sparkline: String,
+        standIn: String, standInUnit: Unit, more: [PanelQuery],
         notes: [HeadlineOptions.Note]
     ) -> Panel {
         let options = HeadlineOptions(
-            value: "now", before: "before", sparkline: "course", change: change, direction: direction, notes: notes)
+            value: "now", before: "before", sparkline: "course", change: change, direction: direction,
+            standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " so far"), notes: notes)
         let queries = [
             PanelQuery("now", value), PanelQuery("before", value, shift: .spanBefore),
-            PanelQuery("course", sparkline, mode: .range),
+            PanelQuery("course", sparkline, mode: .range), PanelQuery("total", standIn, isStandIn: true),
         ]
         // Five tiles share 24 columns: the last is narrower.
         return Panel(

@@ -11,7 +11,7 @@ struct LiveTable {
     var panel: Panel {
         let columns = self.columns
         let options = TableOptions(
-            columns: columns, keys: Self.keys,
+            columns: columns, keys: Self.keys, rows: "everyone",
             sortColumn: columns.firstIndex { $0.title == costTitle } ?? 0, colorLabel: "ai_provider")
         return Panel(
             id: 10, title: "Providers and models", kind: .table(options),
@@ -32,6 +32,7 @@ struct LiveTable {
             PanelQuery("hits", byKeys.hitRatio(style.shareGrowth)),
             PanelQuery("p95", byKeys.quantile(0.95, .latency, style.shareGrowth)),
             PanelQuery("trend", byKeys.sum(.requests, .rate), mode: .range),
+            PanelQuery("everyone", byKeys.everyone(), isStandIn: true),
         ]
     }
 

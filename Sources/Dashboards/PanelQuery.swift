@@ -42,11 +42,13 @@ public struct PanelQuery: Sendable {
     public var minimumStep: String
     /// What the step is multiplied by.
     public var intervalFactor: Int
+    /// Asked only while the panel's rates can't be known yet, to have something true to show.
+    public var isStandIn: Bool
 
     public init(
         _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,
         members: String? = nil, format: Format = .timeSeries, isHidden: Bool = false, minimumStep: String = "",
-        intervalFactor: Int = 1
+        intervalFactor: Int = 1, isStandIn: Bool = false
     ) {
         self.refID = refID
         self.expression = expression
@@ -58,5 +60,6 @@ public struct PanelQuery: Sendable {
         self.isHidden = isHidden
         self.minimumStep = minimumStep
         self.intervalFactor = intervalFactor
+        self.isStandIn = isStandIn
     }
 }

@@ -18,30 +18,30 @@ struct QueryPlan {
     var key: Key?
     var expression: String
 
-    init(_ query: PanelQuery, text: String, moment: BoardMoment, rate: RateWindow) {
-        expression = text
-        let isRate = query.expression.contains("$__rate_interval") || query.expression.contains("${__rate_interval")
+    init(_ query: PanelQuery, _ expanded: ExpandedExpression, moment: BoardMoment, rate: RateWindow) {
+        expression = expanded.text
+        let isRate = expanded.isRate
         let back = query.shift == .spanBefore ? moment.window.span : .zero
         switch query.mode {
         case .instant:
             let time = moment.instant - back
             var first = isRate ? rate.fullAgainSince : nil
-            if query.shift == .spanBefore { first = Self.earliestComparison(query, moment, rate) }
+            if query.shift == .spanBefore { first = Self.earliestComparison(expanded, moment, rate) }
             if let first, time < first { return }
-            key = Key(expression: text, time: .at(time))
+            key = Key(expression: expression, time: .at(time))
         case .range:
             let start = Self.start(of: moment.window, notBefore: isRate ? rate.fullSince : nil) - back
             let range = QueryRange(start: start, end: moment.window.through - back, step: moment.window.step)
             if range.start > range.end { return }
-            key = Key(expression: text, time: .over(range))
+            key = Key(expression: expression, time: .over(range))
         }
     }
 
     /// The first moment whose own span, or rate window, lies wholly within the history.
     private static func earliestComparison(
-        _ query: PanelQuery, _ moment: BoardMoment, _ rate: RateWindow
+        _ expanded: ExpandedExpression, _ moment: BoardMoment, _ rate: RateWindow
     ) -> Timestamp? {
-        if query.expression.contains("$__range") || query.expression.contains("${__range") {
+        if expanded.spansRange {
             return moment.collectingSince.map { $0 + moment.window.span - moment.window.scrapeInterval }
         }
         return rate.fullSince ?? moment.collectingSince

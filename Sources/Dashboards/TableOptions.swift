@@ -27,14 +27,19 @@ public struct TableOptions: Sendable {
     public var columns: [Column]
     /// The labels that make a row.
     public var keys: [String]
+    /// A query (`refID`) whose series are rows even where no column has a value for them.
+    public var rows: String?
     /// The column sorted by at first, descending.
     public var sortColumn: Int
     /// As in `TimeSeriesOptions`.
     public var colorLabel: String?
 
-    public init(columns: [Column], keys: [String], sortColumn: Int, colorLabel: String? = nil) {
+    public init(
+        columns: [Column], keys: [String], rows: String? = nil, sortColumn: Int, colorLabel: String? = nil
+    ) {
         self.columns = columns
         self.keys = keys
+        self.rows = rows
         self.sortColumn = sortColumn
         self.colorLabel = colorLabel
     }

@@ -18,6 +18,20 @@ struct BoardEvaluatorTests {
         }
     }
 
+    /// The first page alone says what was counted so far, and by whom.
+    @Test func standsInForRatesWithTotals() throws {
+        let young = try fleet(history: .zero).evaluate()
+        #expect(young.value(1, "total") == 300)
+        #expect(young[1]?.state == .collecting(since: fleet(history: .zero).since))
+        let old = try fleet(history: .minutes(5)).evaluate()
+        #expect(old[1]?.answers["total"] == nil)
+        guard case .table(let options) = LiveBoard.board().panels.last?.kind, let data = young[10] else {
+            Issue.record("no table")
+            return
+        }
+        #expect(JoinedTable(data, options: options).rows.map { $0.labels["ai_model"] } == ["claude", "gpt-4o"])
+    }
+
     /// Rates are right from the first one on, and graphs begin with the first that is.
     @Test(arguments: [6, 8, 10, 20, 30, 60, 100, 130] as [Int64])
     func showsNoRateThatIsTooSmall(seconds: Int64) throws {

@@ -13,6 +13,10 @@ enum SampleBoard {
     static let withOutage: [Panel.ID: PanelData] =
         (try? SampleFleet(outage: 200...310).panels(LiveBoard.board())) ?? [:]
 
+    /// After the first scrape, when rates are not known.
+    static let firstPage: [Panel.ID: PanelData] =
+        (try? SampleFleet(outage: 1...100_000).panels(LiveBoard.board(), since: SampleFleet.now)) ?? [:]
+
     static let nodes = (1...3).map {
         NodeStatus(
             name: "kong-\($0):8100", isUp: true, lastScrape: SampleFleet.now, duration: 0.004 * Double($0), samples: 412

@@ -111,11 +111,12 @@ struct SampleFleet {
     }
 
     /// The Live board's answers.
-    func panels(_ board: Board, choices: [String: VariableChoice] = [:]) throws -> [Panel.ID: PanelData] {
+    func panels(
+        _ board: Board, choices: [String: VariableChoice] = [:], since: Timestamp = now - history
+    ) throws -> [Panel.ID: PanelData] {
         let window = TimeWindow(
             ending: SampleFleet.now, span: board.timeRange.span, points: 120, scrapeInterval: .seconds(5))
-        let moment = BoardMoment(
-            now: SampleFleet.now, window: window, collectingSince: SampleFleet.now - SampleFleet.history)
+        let moment = BoardMoment(now: SampleFleet.now, window: window, collectingSince: since)
         return try BoardEvaluator(engine: Engine(source: source))
             .evaluate(board, choices: choices, at: moment, isCancelled: { false })
     }

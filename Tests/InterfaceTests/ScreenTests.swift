@@ -43,6 +43,10 @@ struct ScreenTests {
         check("collecting-80x24", SampleBoard.empty(80, 24))
     }
 
+    @Test func firstPage() {
+        check("first-page-120x36", SampleBoard.state(120, 36, panels: SampleBoard.firstPage))
+    }
+
     @Test func zoomedWithCrosshair() {
         var state = SampleBoard.state(100, 30)
         for _ in 0..<3 where state.focusedPanel?.isGraph == false { state.press("j") }

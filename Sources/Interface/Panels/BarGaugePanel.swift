@@ -36,6 +36,12 @@ struct BarGaugePanel {
         }
     }
 
+    /// What to say of a series without a value; before the second scrape nobody can say that there is none.
+    private var missing: String {
+        if case .collecting = data.state { return "collecting…" }
+        return options.missing
+    }
+
     func draw(in area: Rect, on grid: inout Grid) {
         let inner = area.inset(horizontally: 1)
         let lines = lines
@@ -58,7 +64,7 @@ struct BarGaugePanel {
             grid.write(line.name, x: inner.x, y: y, style: theme.text, maxWidth: nameWidth)
             guard let value = line.value else {
                 grid.write(
-                    "–  \(options.missing)", x: barStart, y: y, style: theme.muted, maxWidth: inner.maxX - barStart)
+                    "–  \(missing)", x: barStart, y: y, style: theme.muted, maxWidth: inner.maxX - barStart)
                 continue
             }
             let share = scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0

@@ -36,7 +36,7 @@ struct HeadlinePanel {
     }
 
     private func drawNumber(in inner: Rect, on grid: inout Grid) {
-        let shown = panel.unit.format(value(options.value), decimals: panel.decimals)
+        let shown = number
         let end = grid.write(
             shown.number, x: inner.x, y: inner.y, style: theme.title, maxWidth: inner.width)
         let suffixEnd = grid.write(
@@ -47,6 +47,16 @@ struct HeadlinePanel {
             align: .trailing)
     }
 
+    /// The big number and what it counts; what is known instead where it can't be known yet.
+    private var number: FormattedValue {
+        if value(options.value) == nil, let standIn = options.standIn, let value = value(standIn.query) {
+            let known = standIn.unit.format(value)
+            let words = (known.suffix + standIn.suffix).drop { $0 == " " }
+            return FormattedValue(number: standIn.prefix + known.number, suffix: String(words))
+        }
+        return panel.unit.format(value(options.value), decimals: panel.decimals)
+    }
+
     /// The whole tile on one line, title included, with the course at its end.
     func drawLine(in area: Rect, on grid: inout Grid) {
         guard area.width > 4 else { return }
@@ -54,7 +64,7 @@ struct HeadlinePanel {
         let titleStyle = context.isFocused ? theme[.focus].with(.bold) : theme.muted
         let marker = context.isFocused ? "▸" : " "
         grid.write(marker + panel.title, x: area.x, y: area.y, style: titleStyle, maxWidth: titleWidth)
-        let shown = panel.unit.format(value(options.value), decimals: panel.decimals)
+        let shown = number
         var x = area.x + titleWidth + 1
         x = grid.write(shown.number, x: x, y: area.y, style: theme.title, maxWidth: max(0, area.maxX - x))
         x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))

@@ -21,6 +21,7 @@ struct LiveSession {
     /// - Throws: the exit code for anything but quitting; the reason has been printed.
     @MainActor
     func run() async throws {
+        StartupMemory.shareHeaps()
         let screen: TerminalScreen
         do {
             screen = try TerminalScreen()
@@ -62,6 +63,10 @@ struct LiveSession {
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state)
         if let complaint { inbox.post(.toast(complaint, isError: true)) }
         Task.detached { [collector, targets] in await collector.start(targets) }
+        Task.detached {
+            try? await Task.sleep(for: .seconds(10))
+            StartupMemory.giveBack()
+        }
         return loop.run()
     }
 

@@ -1,0 +1,12 @@
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+// The GNU allocator's settings: Swift's Glibc module leaves <malloc.h> out.
+
+/// Lets the program's threads share so many heaps at the most; heaps that exist stay.
+void memory_set_most_heaps(int count);
+
+/// Gives free memory at the heaps' ends, and free pages within them, back to the system.
+void memory_trim(void);
+
+#endif

@@ -1,7 +1,7 @@
 import Glibc
 import MetricModel
 
-/// The series of one target: packed labels to a dense slot and back.
+/// The series of one target: packed labels to a dense slot and back. Any other texts can be numbered with it, too.
 ///
 /// One open-addressed table and one text arena: a page never seen costs no allocation per series.
 struct SeriesTable {

@@ -116,7 +116,7 @@ extension LineParser {
     }
 
     private mutating func beginLabels() {
-        labels.begin()
+        labels.begin(at: start)
         changedLabels = 0
         repeatsLabelNames = false
     }

@@ -3,19 +3,11 @@ import MetricModel
 /// Gathers what HELP, TYPE and UNIT lines say, family by family.
 struct FamilyCollector {
     private(set) var families: [FamilyMetadata] = []
-    private var indices: [Name: Int] = [:]
-    /// The name the last line spoke of: HELP and TYPE of a family stand together.
-    private var lastName: [UInt8] = []
+    /// A family's name, as written, has the slot that is its place in `families`.
+    private var names = SeriesTable()
+    /// The name the last line spoke of, with zeros behind it: HELP and TYPE of a family stand together.
+    private var lastName = [UInt8](repeating: 0, count: LabelPacker.slack)
     private var lastIndex = 0
-
-    /// Bytes that are hashed all at once; an array hashes them one by one.
-    private struct Name: Hashable {
-        let bytes: [UInt8]
-
-        func hash(into hasher: inout Hasher) {
-            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-        }
-    }
 
     /// Reads a line that was read before and is known to be metadata.
     mutating func add(line: UnsafeRawBufferPointer, format: ExpositionFormat) {
@@ -39,13 +31,17 @@ struct FamilyCollector {
     }
 
     private mutating func familyIndex(of name: UnsafeRawBufferPointer) -> Int {
-        if lastIndex < families.count && name.elementsEqual(lastName) { return lastIndex }
-        lastName = Array(name)
-        lastIndex = indices[Name(bytes: lastName), default: families.count]
-        if lastIndex == families.count {
-            indices[Name(bytes: lastName)] = lastIndex
-            families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata()))
+        let lastCount = lastName.count - LabelPacker.slack
+        let isLast = lastName.withUnsafeBytes { $0.prefix(lastCount).elementsEqual(name) }
+        if isLast && lastIndex < families.count { return lastIndex }
+        lastName.removeAll(keepingCapacity: true)
+        lastName.append(contentsOf: name)
+        lastName.append(contentsOf: repeatElement(0, count: LabelPacker.slack))
+        let (slot, isNew) = lastName.withUnsafeBytes {
+            names.slot(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(LabelPacker.slack)))
         }
+        lastIndex = Int(slot)
+        if isNew { families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata())) }
         return lastIndex
     }
 }

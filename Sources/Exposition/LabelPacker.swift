@@ -55,9 +55,11 @@ struct LabelPacker {
             try packCarefully(parser, type: type)
             return
         }
-        if placesAreValid && packedType == type && parser.repeatsName && parser.changedLabels.count <= 3 {
-            for index in 0..<parser.changedLabels.count {
-                replace(Int(parser.changedLabels[index]), of: parser, type: type)
+        var changed = parser.changedLabels
+        if placesAreValid && packedType == type && parser.repeatsName && changed.nonzeroBitCount <= 3 {
+            while changed != 0 {
+                replace(changed.trailingZeroBitCount, of: parser, type: type)
+                changed &= changed - 1
             }
         } else {
             write(parser, type: type)
@@ -113,6 +115,11 @@ struct LabelPacker {
         bytes.withUnsafeBytes { table.slot(of: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
 
+    /// A new slot for the packed series, see `SeriesTable.addUnseen`.
+    mutating func addUnseen(to table: inout SeriesTable) -> Int32 {
+        bytes.withUnsafeBytes { table.addUnseen(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+
     /// The packed text.
     func withPacked<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
@@ -133,7 +140,8 @@ extension LabelPacker {
         order.removeAll(keepingCapacity: true)
         order.append(LabelPacker.metricName)
         guard parser.labels.count <= 64 else { return false }
-        for (index, label) in parser.labels.enumerated() {
+        for index in 0..<parser.labels.count {
+            let label = parser.labels[index]
             if label.nameIsQuoted { return false }
             let name = parser.page.slice(label.name)
             if PackedWriter.isBound(name) { dependsOnType = true }
@@ -215,7 +223,8 @@ extension LineParser {
     func writtenLabels() throws(LineFault) -> [Label] {
         var result: [Label] = []
         result.reserveCapacity(labels.count)
-        for label in labels {
+        for index in 0..<labels.count {
+            let label = labels[index]
             result.append(
                 Label(
                     try text(label.name, isQuoted: label.nameIsQuoted),

@@ -4,8 +4,8 @@ struct LabelSpan {
     private var nameEnd: Int32
     private var valueStart: Int32
     private var valueEnd: Int32
-    /// Behind the label and its comma; nothing, while it is still being read.
-    private var end: Int32 = .max
+    /// Behind the label and its comma.
+    private var end: Int32 = 0
     var nameIsQuoted: Bool
     /// Whether there is a backslash in the value.
     var valueIsEscaped: Bool
@@ -33,23 +33,25 @@ struct LabelSpan {
         }
     }
 
-    /// Where reading went on; nil for a label whose reading was given up.
+    /// Where reading went on.
     @inline(__always)
-    var next: Int? { end == .max ? nil : Int(end) }
+    var next: Int { Int(end) }
 
     @inline(__always)
     mutating func finish(before next: Int) {
         end = Int32(truncatingIfNeeded: next)
     }
 
-    /// Makes it the same label further on.
+    /// The same label further on.
     @inline(__always)
-    mutating func move(by distance: Int) {
+    func moved(by distance: Int) -> LabelSpan {
         let distance = Int32(truncatingIfNeeded: distance)
-        nameStart &+= distance
-        nameEnd &+= distance
-        valueStart &+= distance
-        valueEnd &+= distance
-        end &+= distance
+        var moved = self
+        moved.nameStart &+= distance
+        moved.nameEnd &+= distance
+        moved.valueStart &+= distance
+        moved.valueEnd &+= distance
+        moved.end &+= distance
+        return moved
     }
 }

@@ -27,6 +27,7 @@ enum LabelText {
     ///
     /// - Parameter keepsEscapedQuotes: whether `\"` stays, as in HELP of text 0.0.4.
     static func unescaped(_ bytes: UnsafeRawBufferPointer, keepsEscapedQuotes: Bool = false) -> String {
+        guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {

@@ -109,9 +109,9 @@ extension LineParser {
     }
 
     /// The place behind the keyword and the blanks after it.
-    private func skipKeyword(_ keyword: String, at start: Int) -> Int? {
+    private func skipKeyword(_ keyword: StaticString, at start: Int) -> Int? {
         var position = start
-        for byte in keyword.utf8 {
+        for byte in UnsafeBufferPointer(start: keyword.utf8Start, count: keyword.utf8CodeUnitCount) {
             guard page[position] == byte else { return nil }
             position = page.skippingNULs(position + 1)
         }

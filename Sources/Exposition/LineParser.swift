@@ -21,11 +21,12 @@ struct LineParser {
     /// The metric's name as written, without the quotes it may have.
     var name = 0..<0
     var nameIsQuoted = false
-    var labels: [LabelSpan] = []
+    var labels = LabelSpanList()
     /// Whether the series has the label names of the one read before it, in the same order.
     var repeatsLabelNames = false
-    /// Which labels have, or may have, other values than those of the series before; counts where names repeat.
-    var changedLabels: [Int32] = []
+    /// Which labels, the lowest bit being the first, have, or may have, other values than those of the series before;
+    /// counts where names repeat and there are no more than 64.
+    var changedLabels: UInt64 = 0
     /// Whether the series has the name of the one before.
     var repeatsName = false
     /// Where the value begins: what stands before it names the series.
@@ -36,8 +37,6 @@ struct LineParser {
     var exemplarLabels: [LabelSpan] = []
 
     var strings = StringScanner()
-    /// The labels of the series before: neighbours nearly always have the same names.
-    private var previousLabels: [LabelSpan] = []
 
     init(_ page: PageBytes, format: ExpositionFormat) {
         self.page = page
@@ -89,7 +88,7 @@ extension LineParser {
         beginLabels()
         let brace = format == .text004 ? page.skippingBlanks(end) : end
         guard page[brace] == UInt8(ascii: "{") else {
-            repeatsLabelNames = previousLabels.isEmpty
+            repeatsLabelNames = labels.previousCount == 0
             return end
         }
         var isNamed = true
@@ -117,9 +116,8 @@ extension LineParser {
     }
 
     private mutating func beginLabels() {
-        swap(&labels, &previousLabels)
-        labels.removeAll(keepingCapacity: true)
-        changedLabels.removeAll(keepingCapacity: true)
+        labels.begin(at: start)
+        changedLabels = 0
         repeatsLabelNames = false
     }
 
@@ -130,36 +128,20 @@ extension LineParser {
     /// - Returns: whether there were any.
     @inline(__always)
     private mutating func takeRepeatedLabels(at position: inout Int) -> Bool {
-        guard labels.count < previousLabels.count else { return false }
-        let first = labels.count
-        let start = previousLabels[first].name.lowerBound
-        guard start < position, let end = previousLabels[previousLabels.count - 1].next else { return false }
+        guard let start = labels.previous?.name.lowerBound, let end = labels.previousEnd, start < position else {
+            return false
+        }
         let distance = position - start
         let equal = start + page.commonLength(at: position, and: start, limit: end + 1 - start)
-        var last = first
-        var expected = start
-        while last < previousLabels.count {
-            let known = previousLabels[last]
-            guard let next = known.next, next < equal, !known.nameIsQuoted, known.name.lowerBound == expected else {
-                break
-            }
-            expected = next
-            last += 1
-        }
-        guard last > first else { return false }
-        position = expected + distance
-        labels.append(contentsOf: previousLabels[first..<last])
-        labels.withUnsafeMutableBufferPointer { labels in
-            for index in first..<last { labels[index].move(by: distance) }
-        }
+        guard let taken = labels.takeOver(before: equal, movedBy: distance) else { return false }
+        position = taken + distance
         return true
     }
 
     /// Reads the label name that stood at the same place in the series before, if it stands here again.
     @inline(__always)
     private mutating func readRepeatedName(at position: inout Int) -> LabelSpan? {
-        guard labels.count < previousLabels.count else { return nil }
-        let known = previousLabels[labels.count]
+        guard let known = labels.previous else { return nil }
         let end = position + known.name.count
         guard !known.nameIsQuoted, end < page.count, page.base[end] == UInt8(ascii: "="),
             page.hasEqualBytes(at: position, and: known.name.lowerBound, count: known.name.count)
@@ -176,7 +158,7 @@ extension LineParser {
         while true {
             if isText { position = page.skippingBlanks(position) }
             if page[position] == UInt8(ascii: "}") {
-                repeatsLabelNames = namesRepeat && labels.count == previousLabels.count
+                repeatsLabelNames = namesRepeat && labels.count == labels.previousCount
                 return position + 1
             }
             if namesRepeat && takeRepeatedLabels(at: &position) { continue }
@@ -199,15 +181,15 @@ extension LineParser {
                 continue
             }
             try readLabelValue(of: &label, at: &position, isExemplar: false)
-            changedLabels.append(Int32(truncatingIfNeeded: labels.count))
-            labels.append(label)
+            changedLabels |= 1 &<< UInt64(truncatingIfNeeded: labels.count)
             if isText { position = page.skippingBlanks(position) }
             if page[position] == UInt8(ascii: ",") {
                 position += 1
             } else if !isText && page[position] != UInt8(ascii: "}") {
                 throw fault(position, "expected `,` or `}` after a label")
             }
-            labels[labels.count - 1].finish(before: position)
+            label.finish(before: position)
+            labels.append(label)
         }
     }
 

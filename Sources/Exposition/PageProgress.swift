@@ -13,20 +13,26 @@ struct PageProgress {
     var lines: [PagePlan.Line] = []
     /// The keys of lines the old plan did not have; they will stand behind the old keys.
     var newKeys: [UInt8] = []
-    let oldKeyCount: Int
+    /// Where the new keys will stand; nil where the page as a whole becomes the keys.
+    private let oldKeyCount: Int?
+    /// Whether the series are only gathered for now, which a first page allows.
+    var indexesLater = false
     var hasChanged = false
     var metadataChanged = false
     /// For each slot the line of the old plan that had it; made when first wanted.
     var oldLineOfSlot: [Int32] = []
     private var budget: RereadingBudget
 
-    init(_ page: PageBytes, format: ExpositionFormat, mode: ReadingMode, oldKeyCount: Int) {
+    init(_ page: PageBytes, format: ExpositionFormat, mode: ReadingMode, oldKeyCount: Int?) {
         self.page = page
         self.mode = mode
         self.oldKeyCount = oldKeyCount
         budget = RereadingBudget(pageLength: page.count)
         parser = LineParser(page, format: format)
     }
+
+    /// Whether the page becomes the plan's keys as it is, which is cheaper than line by line where all of it is new.
+    var keepsWholePage: Bool { oldKeyCount == nil }
 
     /// From here on the page differs: keeps what was equal so far.
     mutating func markChanged(_ old: [PagePlan.Line]) {
@@ -43,11 +49,12 @@ struct PageProgress {
 
     /// Adds a line that had to be parsed.
     mutating func append(_ key: Range<Int>, slot: Int32, kind: PagePlan.Kind, dependsOnType: Bool, type: MetricType?) {
+        let keyStart = oldKeyCount.map { $0 + newKeys.count } ?? key.lowerBound
         lines.append(
             PagePlan.Line(
-                keyStart: oldKeyCount + newKeys.count, keyLength: Int32(key.count), slot: slot, kind: kind,
+                keyStart: keyStart, keyLength: Int32(key.count), slot: slot, kind: kind,
                 dependsOnType: dependsOnType, type: type))
-        newKeys.append(contentsOf: page.slice(key))
+        if !keepsWholePage { newKeys.append(contentsOf: page.slice(key)) }
     }
 
     /// Goes on behind a known series: the line that follows it in the old plan is expected next.

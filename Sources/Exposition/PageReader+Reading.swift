@@ -3,7 +3,7 @@ import MetricModel
 /// Lines that have to be parsed, and what follows from them.
 extension PageReader {
     mutating func readEntries(
-        of bytes: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode
+        of bytes: UnsafeRawBufferPointer, owner: [UInt8]?, format: ExpositionFormat, mode: ReadingMode
     ) throws(LineFault) {
         guard bytes.count < PageReader.longestPage else {
             throw LineFault(offset: 0, reason: "expected a page of less than 2 GiB")
@@ -13,8 +13,17 @@ extension PageReader {
             if !plan.lines.isEmpty { finishChangedPage(lines: [], newKeys: [], metadataChanged: true) }
             return
         }
-        var progress = PageProgress(page, format: format, mode: mode, oldKeyCount: plan.keys.count)
-        reserve(bytes.count, &progress)
+        // Without a plan the old keys are no good, and nearly all of the page is going to be kept as new ones.
+        let isFirst = plan.lines.isEmpty
+        if isFirst { plan.keys = [] }
+        var progress = PageProgress(
+            page, format: format, mode: mode, oldKeyCount: isFirst ? nil : plan.keys.count)
+        if isFirst {
+            progress.newKeys = owner ?? Array(bytes)
+            progress.indexesLater = series.count == 0
+            if progress.indexesLater { forgetAllSeries() }
+            reserve(bytes.count, &progress)
+        }
         while true {
             readKnownLines(&progress)
             do throws(LineFault) {
@@ -29,9 +38,8 @@ extension PageReader {
         finish(&progress)
     }
 
-    /// A first page is going to be kept nearly whole.
+    /// Makes room for what a first page is going to hold.
     private mutating func reserve(_ byteCount: Int, _ progress: inout PageProgress) {
-        guard plan.lines.isEmpty else { return }
         // The page goes on as its beginning, more or less.
         var linesThere = 1
         var place = 0
@@ -43,9 +51,7 @@ extension PageReader {
         series.reserve(bytes: byteCount, count: lineCount)
         slots.reserveCapacity(lineCount)
         values.reserveCapacity(lineCount)
-        progress.newKeys.reserveCapacity(byteCount)
         progress.lines.reserveCapacity(lineCount)
-        LargePages.ask(for: &progress.newKeys)
         LargePages.ask(for: &progress.lines)
     }
 
@@ -77,8 +83,9 @@ extension PageReader {
     }
 
     private mutating func takeSample(_ progress: inout PageProgress) {
-        let (slot, isNew) = packer.slot(in: &series)
-        if isNew { newSlots.append(slot) }
+        let (slot, isNew) =
+            progress.indexesLater ? (packer.addUnseen(to: &series), true) : packer.slot(in: &series)
+        if isNew && !progress.indexesLater { newSlots.append(slot) }
         appendParsedSample(slot, progress.parser)
         if !progress.hasChanged { progress.markChanged(plan.lines) }
         progress.append(
@@ -122,8 +129,21 @@ extension PageReader {
             if repeatsSlots { findRepeatedSamples() }
             return
         }
+        if progress.indexesLater { indexFirstSeries(&progress) }
         finishChangedPage(
             lines: progress.lines, newKeys: progress.newKeys, metadataChanged: progress.metadataChanged)
+    }
+
+    /// Makes the series of a first page to be found, and one of those that were added twice.
+    private mutating func indexFirstSeries(_ progress: inout PageProgress) {
+        let standIns = series.indexAll()
+        newSlots.append(contentsOf: 0..<Int32(truncatingIfNeeded: series.slotLimit))
+        guard !standIns.isEmpty else { return }
+        newSlots.removeAll { standIns[Int($0)] != $0 }
+        for index in slots.indices { slots[index] = standIns[Int(slots[index])] }
+        for index in progress.lines.indices where progress.lines[index].kind == .sample {
+            progress.lines[index].slot = standIns[Int(progress.lines[index].slot)]
+        }
     }
 
     private mutating func finishChangedPage(lines: [PagePlan.Line], newKeys: [UInt8], metadataChanged: Bool) {
@@ -155,15 +175,24 @@ extension PageReader {
         plan.lines.lazy.filter { $0.kind == .metadata }.count != old.lazy.filter { $0.kind == .metadata }.count
     }
 
+    /// Finds the samples a scraper drops; only series that stand there twice cost more than a look.
     private mutating func findRepeatedSamples() {
         struct Identity: Hashable {
             let slot: Int32
             let timestamp: Int64
         }
+        firstSamples.removeAll(keepingCapacity: true)
+        firstSamples.append(contentsOf: repeatElement(-1, count: series.slotLimit))
         var seen: Set<Identity> = []
         for (index, slot) in slots.enumerated() {
-            let timestamp = timestamps.isEmpty ? PageReader.noTimestamp : timestamps[index]
-            if !seen.insert(Identity(slot: slot, timestamp: timestamp)).inserted { repeatedSamples.append(index) }
+            let first = Int(firstSamples[Int(slot)])
+            if first < 0 {
+                firstSamples[Int(slot)] = Int32(truncatingIfNeeded: index)
+            } else if timestamps.isEmpty || timestamps[first] == timestamps[index] {
+                repeatedSamples.append(index)
+            } else if !seen.insert(Identity(slot: slot, timestamp: timestamps[index])).inserted {
+                repeatedSamples.append(index)
+            }
         }
     }
 

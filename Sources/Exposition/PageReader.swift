@@ -44,6 +44,8 @@ public struct PageReader: Sendable {
     var planFormat: ExpositionFormat?
     /// Whether a series stood twice on the page read last.
     var repeatsSlots = false
+    /// For each slot its first sample; only filled where a series stands there twice.
+    var firstSamples: [Int32] = []
     var lastReadFailed = false
     /// Which slots stand on the page read last.
     var isLive: [Bool] = []
@@ -65,21 +67,27 @@ public struct PageReader: Sendable {
     public mutating func read(
         _ page: UnsafeRawBufferPointer, format: ExpositionFormat, mode: ReadingMode = .strict
     ) throws(ExpositionError) {
-        beginPage(format: format)
-        do throws(LineFault) {
-            try readEntries(of: page, format: format, mode: mode)
-        } catch {
-            abandonPage()
-            throw ExpositionError(error, in: page)
-        }
+        try read(page, owner: nil, format: format, mode: mode)
     }
 
-    /// Reads the next page of the target, see `read(_:format:mode:)`.
+    /// Reads the next page of the target, see `read(_:format:mode:)`; a first page is kept, without a copy.
     public mutating func read(
         _ page: [UInt8], format: ExpositionFormat, mode: ReadingMode = .strict
     ) throws(ExpositionError) {
         try page.withUnsafeBufferPointer { (bytes) throws(ExpositionError) in
-            try read(UnsafeRawBufferPointer(bytes), format: format, mode: mode)
+            try read(UnsafeRawBufferPointer(bytes), owner: page, format: format, mode: mode)
+        }
+    }
+
+    private mutating func read(
+        _ page: UnsafeRawBufferPointer, owner: [UInt8]?, format: ExpositionFormat, mode: ReadingMode
+    ) throws(ExpositionError) {
+        beginPage(format: format)
+        do throws(LineFault) {
+            try readEntries(of: page, owner: owner, format: format, mode: mode)
+        } catch {
+            abandonPage()
+            throw ExpositionError(error, in: page)
         }
     }
 
@@ -96,7 +104,13 @@ public struct PageReader: Sendable {
     private mutating func abandonPage() {
         clearColumns()
         lastReadFailed = true
-        forgetVanishedSeries()
+        // What a first page gathered can't be found.
+        if series.isUnindexed { forgetAllSeries() } else { forgetVanishedSeries() }
+    }
+
+    mutating func forgetAllSeries() {
+        series = SeriesTable()
+        newSlots.removeAll(keepingCapacity: true)
     }
 
     /// Gives up slots once those of series that are gone outnumber the others.

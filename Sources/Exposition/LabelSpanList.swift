@@ -1,0 +1,70 @@
+/// The labels of the series being read, which take the places of those of the series before, one after another.
+///
+/// Neighbours nearly always have the same names and mostly the same values. The places count from where each series
+/// begins: what stands there again as before need not even be written down again.
+struct LabelSpanList {
+    /// The first `count` belong to the series being read, those behind, up to `previousCount`, to the one before.
+    private var spans: [LabelSpan] = []
+    /// How many labels have been read.
+    private(set) var count = 0
+    /// How many labels the series before had.
+    private(set) var previousCount = 0
+    private var origin = 0
+    private var previousOrigin = 0
+
+    /// Goes on to the next series.
+    @inline(__always)
+    mutating func begin(at origin: Int) {
+        previousCount = count
+        previousOrigin = self.origin
+        count = 0
+        self.origin = origin
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> LabelSpan { spans[index].moved(by: origin) }
+
+    /// What stood in the series before where the next label is going to stand.
+    @inline(__always)
+    var previous: LabelSpan? { count < previousCount ? spans[count].moved(by: previousOrigin) : nil }
+
+    /// Where the labels of the series before ended; nil where it has no more of them.
+    @inline(__always)
+    var previousEnd: Int? { count < previousCount ? spans[previousCount - 1].next + previousOrigin : nil }
+
+    @inline(__always)
+    mutating func append(_ label: LabelSpan) {
+        let label = label.moved(by: -origin)
+        if count < spans.count { spans[count] = label } else { spans.append(label) }
+        count += 1
+    }
+
+    /// Takes over labels of the series before: those that stand before a place without a gap and have plain names.
+    ///
+    /// - Parameters:
+    ///   - end: where they must stand before.
+    ///   - distance: how much further on they stand now.
+    /// - Returns: where the last of them ended; nil where there is none.
+    @inline(__always)
+    mutating func takeOver(before end: Int, movedBy distance: Int) -> Int? {
+        let first = count
+        let end = end - previousOrigin
+        let growth = previousOrigin + distance - origin
+        let limit = previousCount
+        var last = 0
+        count = spans.withUnsafeMutableBufferPointer { spans in
+            var index = first
+            var expected = index < limit ? spans[index].name.lowerBound : 0
+            while index < limit {
+                let known = spans[index]
+                guard known.next < end, !known.nameIsQuoted, known.name.lowerBound == expected else { break }
+                expected = known.next
+                if growth != 0 { spans[index] = known.moved(by: growth) }
+                index += 1
+            }
+            last = expected
+            return index
+        }
+        return count > first ? last + previousOrigin : nil
+    }
+}

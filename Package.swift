@@ -98,7 +98,7 @@ let package = Package(
             .testTarget(
                 name: "kongtopTests",
                 dependencies: [
-                    "kongtop", "CZlib", "Exposition", "MetricModel", "SeriesStore", "PromQL", "PrometheusAPI",
+                    "kongtop", "CZlib", "Exposition", "MetricModel", "SeriesStore", "PromQL", "PrometheusAPI", "Serving",
                     "Simulation", "Interface", "Canvas", "Dashboards",
                 ],
                 swiftSettings: swiftSettings),

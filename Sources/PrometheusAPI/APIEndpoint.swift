@@ -3,6 +3,7 @@ public enum APIEndpoint: String, CaseIterable, Hashable, Sendable {
     case query = "/api/v1/query"
     case queryRange = "/api/v1/query_range"
     case formatQuery = "/api/v1/format_query"
+    case parseQuery = "/api/v1/parse_query"
     case exemplars = "/api/v1/query_exemplars"
     case labelNames = "/api/v1/labels"
     /// `:name` stands for the label, which `APIRequest.label` carries.
@@ -25,7 +26,7 @@ public enum APIEndpoint: String, CaseIterable, Hashable, Sendable {
     /// The HTTP methods it takes: those with long parameters take forms as well.
     public var methods: [String] {
         switch self {
-        case .query, .queryRange, .formatQuery, .exemplars, .labelNames, .series: ["GET", "POST"]
+        case .query, .queryRange, .formatQuery, .parseQuery, .exemplars, .labelNames, .series: ["GET", "POST"]
         default: ["GET"]
         }
     }

@@ -8,8 +8,8 @@ extension APIService {
         let limit = try APIParameters.metadataLimit(request, "limit")
         let limitPerMetric = try APIParameters.metadataLimit(request, "limit_per_metric") ?? 0
         var byName: [BytewiseText: [MetricMetadata]] = [:]
-        for target in targets() {
-            for (name, metadata) in target.metadata where wanted.isEmpty || name.isBytewiseEqual(to: wanted) {
+        for page in targets().map(\.metadata) + [families] {
+            for (name, metadata) in page where wanted.isEmpty || name.isBytewiseEqual(to: wanted) {
                 let key = BytewiseText(name)
                 let known = byName[key] ?? []
                 let isFull = limitPerMetric > 0 && known.count >= limitPerMetric

@@ -11,21 +11,25 @@ public struct APIService: Sendable {
     let limits: APILimits
     let program: APIProgram
     let targets: @Sendable () -> [APITarget]
+    let families: [(name: String, metadata: MetricMetadata)]
     let now: @Sendable () -> Timestamp
 
     /// - Parameters:
     ///   - engine: evaluates over `source`.
     ///   - targets: asked for each request that lists them.
+    ///   - families: what is known of metric families beside what targets say, such as from files.
     ///   - now: when a query is evaluated that names no time.
     public init(
         engine: Engine, source: any SeriesSource, limits: APILimits = APILimits(), program: APIProgram,
-        targets: @escaping @Sendable () -> [APITarget] = { [] }, now: @escaping @Sendable () -> Timestamp
+        targets: @escaping @Sendable () -> [APITarget] = { [] },
+        families: [(name: String, metadata: MetricMetadata)] = [], now: @escaping @Sendable () -> Timestamp
     ) {
         self.engine = engine
         self.source = source
         self.limits = limits
         self.program = program
         self.targets = targets
+        self.families = families
         self.now = now
     }
 
@@ -45,6 +49,7 @@ public struct APIService: Sendable {
         case .query: try query(request)
         case .queryRange: try queryRange(request)
         case .formatQuery: try formatQuery(request)
+        case .parseQuery: try parseQuery(request)
         case .labelNames: try labelNames(request)
         case .labelValues: try labelValues(request)
         case .series: try series(request)

@@ -49,14 +49,18 @@ public actor HTTPService {
 
     private func makeApplication(
         onListening: @escaping @Sendable (Int) -> Void
-    ) -> Application<CallbackResponder<BasicRequestContext>> {
+    ) -> Application<CallbackResponder<ServiceContext>> {
         let responder = responder
         // The terminal belongs to the screen: nothing below critical is logged.
         var logger = Logger(label: "kongtop.service")
         logger.logLevel = .critical
         return Application(
-            responder: CallbackResponder { request, _ in await responder.respond(to: request) },
-            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(limits.idleSeconds))),
+            responder: CallbackResponder { request, context in
+                await responder.respond(to: request, over: context.channel)
+            },
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [ConnectionWatch()], idleTimeout: .seconds(limits.idleSeconds))),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port),
                 availableConnectionsDelegate: .maximum(limits.connectionCount, logger: logger)),

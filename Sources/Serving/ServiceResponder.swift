@@ -15,12 +15,13 @@ struct ServiceResponder: Sendable {
         gate = RequestGate(limit: limits.requestCount)
     }
 
-    func respond(to request: Request) async -> Response {
+    /// - Parameter channel: the client's connection; when it closes, the answer is given up.
+    func respond(to request: Request, over channel: any Channel) async -> Response {
         let method = request.method.rawValue
         var response: Response
         switch routes.match(method: method, path: ServiceResponder.path(of: request)) {
         case .route(let route, let captures):
-            response = await answer(request, with: route, captures: captures).httpResponse
+            response = await answer(request, over: channel, with: route, captures: captures).httpResponse
         case .wrongMethod(let allowed):
             var refusal = ServiceResponse.plain(405, "method not allowed")
             refusal.headers["Allow"] = allowed.joined(separator: ", ")
@@ -35,19 +36,18 @@ struct ServiceResponder: Sendable {
         request.uri.string.prefix { $0 != "?" && $0 != "#" }
     }
 
-    private func answer(_ request: Request, with route: ServiceRoute, captures: [String: String]) async
-        -> ServiceResponse
-    {
+    private func answer(
+        _ request: Request, over channel: any Channel, with route: ServiceRoute, captures: [String: String]
+    ) async -> ServiceResponse {
         guard gate.enter() else { return .plain(503, "too many requests at once") }
         defer { gate.leave() }
         let limit = limits.bodyByteCount
         do {
-            return try await request.body.consumeWithCancellationOnInboundClose { body in
-                let bytes = try await body.collect(upTo: limit)
-                var decoded = ServiceResponder.decode(request, body: bytes)
-                decoded.captures = captures
-                return try await route.handler(decoded)
-            }
+            let bytes = try await request.body.collect(upTo: limit)
+            var decoded = ServiceResponder.decode(request, body: bytes)
+            decoded.captures = captures
+            let watch = try await channel.pipeline.handler(type: ConnectionWatch.self).get()
+            return try await watch.run { [decoded] in try await route.handler(decoded) }
         } catch is NIOTooManyBytesError {
             return .plain(413, "the request's body is larger than \(limit) bytes")
         } catch {

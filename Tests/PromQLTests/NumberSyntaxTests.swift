@@ -7,10 +7,12 @@ struct NumberSyntaxTests {
         "Numbers as PromQL writes them",
         arguments: [
             ("12", 12), ("1e3", 1000), (".5", 0.5), ("2.", 2), ("0x1F", 31), ("017", 15), ("09", 9), ("1_000", 1000),
-            ("0x_ff", 255), ("iNf", .infinity), ("1__0", nil), ("1_", nil), ("1_0.5", nil), ("", nil),
+            ("0x_ff", 255), ("iNf", .infinity), ("1_0.2_5e1_0", 102_500_000_000), ("1__0", nil), ("1_", nil),
+            ("1_.5", nil), ("0xffffffffffffffffff", nil), ("0x1p4", 16), ("1e400", nil), ("", nil),
         ] as [(String, Double?)])
     func parse(text: String, value: Double?) {
-        #expect(NumberSyntax.parse(text) == value)
+        let parsed = try? NumberSyntax.parse(text)
+        #expect(parsed == value)
     }
 
     @Test(
@@ -33,6 +35,12 @@ struct NumberSyntaxTests {
         ] as [(Double, String)])
     func fixed(value: Double, text: String) {
         #expect(NumberSyntax.fixed(value) == text)
+    }
+
+    @Test func sixDigits() {
+        #expect(NumberSyntax.sixDigits(0x1p63) == "9223372036854775808.000000")
+        #expect(NumberSyntax.sixDigits(-.greatestFiniteMagnitude).utf8.count == 317)
+        #expect(NumberSyntax.sixDigits(.infinity) == "+Inf")
     }
 
     @Test(

@@ -37,7 +37,32 @@ struct ParserTests {
         ("foo @ bar", "1:7: parse error: unexpected identifier \"bar\" in @, expected timestamp"),
         ("(foo + bar)[5m]", "1:12: parse error: ranges only allowed for vector selectors"),
         ("foo[0m]", "1:5: parse error: duration must be greater than 0"),
-        ("foo[5m", "1:7: parse error: unexpected end of input in duration expression"),
+        ("foo[", "1:5: parse error: unexpected end of input in duration expression"),
+        ("foo[5m", "1:7: parse error: unclosed left bracket"),
+        ("foo[5m:", "1:8: parse error: unclosed left bracket"),
+        ("sum(foo[5m", "1:11: parse error: unclosed left parenthesis"),
+        ("foo[5m:1m:1m]", "1:10: parse error: unexpected colon ':'"),
+        ("foo[:1m]", "1:6: parse error: unexpected colon before duration in duration expression"),
+        ("foo[5m [1m]]", "1:8: parse error: unexpected left bracket '['"),
+        ("foo[5m bar]", "1:8: parse error: unexpected character: 'b', expected ':'"),
+        (
+            "foo[5m \"bar\"]",
+            "1:8: parse error: unexpected string \"\\\"bar\\\"\" in subquery or range, expected \":\" or \"]\""
+        ),
+        ("foo]", "1:4: parse error: unexpected right bracket ']'"),
+        ("foo[1hs]", "1:5: parse error: unknown unit \"hs\" in duration \"1hs\""),
+        ("sum foo", "1:5: parse error: unexpected identifier \"foo\""),
+        ("sum by (a) foo", "1:12: parse error: unexpected identifier \"foo\" in aggregation"),
+        ("foo{a=\"\u{fffd}\"}", "1:7: parse error: invalid UTF-8 rune"),
+        (
+            "vector(1e400)",
+            "1:8: parse error: error parsing number: strconv.ParseFloat: parsing \"1e400\": value out of range"
+        ),
+        (
+            "foo @ 1e30",
+            "1:1: parse error: timestamp out of bounds for @ modifier: 1000000000000000019884624838656.000000"
+        ),
+        ("foo!", "1:4: parse error: unexpected character after '!': '\u{fffd}'"),
         ("foo[xy]", "1:5: parse error: unexpected character in duration expression: 'x'"),
         ("foo[26m+4m]", "1:5: parse error: experimental duration expression is not enabled"),
         ("foo[5m1h]", "1:5: parse error: not a valid duration string: \"5m1h\""),

@@ -114,6 +114,16 @@ import Testing
         }
     }
 
+    @Test func connectionsServeSeveralRequests() async throws {
+        try await withService([echo]) { port in
+            let request = "GET /api/x/values HTTP/1.1\r\nHost: x\r\n"
+            let answer = await RawClient.exchange(
+                "\(request)\r\n\(request)\r\n\(request)Connection: close\r\n\r\n", port: port)
+            let text = (answer.head.joined(separator: "\n") + "\n" + String(decoding: answer.body, as: UTF8.self))
+            #expect(text.split(separator: "HTTP/1.1 201 Created").count == 3)
+        }
+    }
+
     @Test func stoppingEndsRequests() async throws {
         let (entered, enter) = AsyncStream<Void>.makeStream()
         let service = HTTPService(routes: [

@@ -37,14 +37,29 @@ enum HTTPClient {
                 + "Content-Type: application/x-www-form-urlencoded\r\n\r\n\(form)", port: port)
     }
 
+    /// The head and the body as they came.
+    static func whole(
+        _ path: String, method: String = "GET", headers: KeyValuePairs<String, String> = [:], port: Int
+    ) async -> (head: String, body: [UInt8]) {
+        let fields = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
+        let answer = await rawExchange(
+            "\(method) \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\(fields)\r\n", port: port)
+        guard let end = answer.firstRange(of: Array("\r\n\r\n".utf8)) else { return ("", []) }
+        return (String(decoding: answer[..<end.lowerBound], as: UTF8.self), Array(answer[end.upperBound...]))
+    }
+
     private static func exchange(_ request: String, port: Int) async -> (status: Int, body: String) {
+        parsed(await rawExchange(request, port: port))
+    }
+
+    private static func rawExchange(_ request: String, port: Int) async -> [UInt8] {
         await withCheckedContinuation { continuation in
             // A thread of its own: it blocks.
             Thread.detachNewThread {
                 let descriptor = connect(port: port)
                 defer { close(descriptor) }
                 send(request, to: descriptor)
-                continuation.resume(returning: parsed(readAll(descriptor)))
+                continuation.resume(returning: readAll(descriptor))
             }
         }
     }

@@ -8,4 +8,9 @@
 /// Returns Z_OK, or why it failed.
 int czlib_begin_gunzip(z_stream *stream);
 
+/// Makes a stream ready to pack with gzip's head and checksum, see above; `level` is from 1, fast, to 9, small.
+///
+/// Returns Z_OK, or why it failed.
+int czlib_begin_gzip(z_stream *stream, int level);
+
 #endif

@@ -8,7 +8,10 @@ extension Lexer {
         let quote = bytes[position]
         position += 1
         if quote == UInt8(ascii: "`") {
-            while let next = byte(at: position), next != quote { position += 1 }
+            while let next = byte(at: position), next != quote {
+                try refuseReplacement(in: start)
+                position += 1
+            }
             guard position < bytes.count else { throw failure("unterminated raw string", at: start) }
             position += 1
             return token(.string, from: start)
@@ -17,10 +20,17 @@ extension Lexer {
             guard let next = byte(at: position), next != UInt8(ascii: "\n") else {
                 throw failure("unterminated quoted string", at: start)
             }
+            try refuseReplacement(in: start)
             position += 1
             if next == quote { return token(.string, from: start) }
             if next == UInt8(ascii: "\\") { try escape(in: quote, from: start) }
         }
+    }
+
+    /// U+FFFD, which stands for what was no UTF-8 (and which Prometheus takes for that even where it was written so).
+    private func refuseReplacement(in start: Int) throws(QueryError) {
+        guard bytes[position...].starts(with: [0xef, 0xbf, 0xbd]) else { return }
+        throw failure("invalid UTF-8 rune", at: start)
     }
 
     private mutating func escape(in quote: UInt8, from start: Int) throws(QueryError) {

@@ -9,7 +9,8 @@ struct Lexer {
     private var isInBraces = false
     private var isInBrackets = false
     private var sawColon = false
-    private var sawDuration = false
+    /// Whether brackets were opened and no duration has been read in them.
+    private var isBeforeDuration = false
 
     init(_ query: String) {
         self.query = query
@@ -21,7 +22,7 @@ struct Lexer {
         skipSpaceAndComments()
         guard position < bytes.count else { return try end() }
         if isInBraces { return try nextInBraces() }
-        if isInBrackets { return try nextInBrackets() }
+        if isBeforeDuration { return try nextBeforeDuration() }
         return try nextOutside()
     }
 
@@ -45,7 +46,7 @@ struct Lexer {
 
     /// The character at an offset as Go's `%q` writes a rune.
     func quotedCharacter(at offset: Int) -> String {
-        guard offset < bytes.count else { return "'\\U0000ffff'" }
+        guard offset < bytes.count else { return "'\u{fffd}'" }
         let scalar = String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
         if scalar == "'" { return "'\\''" }
         if scalar == "\"" { return "'\"'" }
@@ -56,7 +57,7 @@ struct Lexer {
         while position < bytes.count {
             if ByteClass.isSpace(bytes[position]) {
                 position += 1
-            } else if bytes[position] == UInt8(ascii: "#") {
+            } else if bytes[position] == UInt8(ascii: "#"), !isBeforeDuration {
                 while position < bytes.count, !ByteClass.isLineEnd(bytes[position]) { position += 1 }
             } else {
                 return
@@ -66,8 +67,9 @@ struct Lexer {
 
     private func end() throws(QueryError) -> Token {
         if isInBraces { throw failure("unexpected end of input inside braces", at: position) }
-        if isInBrackets { throw failure("unexpected end of input in duration expression", at: position) }
+        if isBeforeDuration { throw failure("unexpected end of input in duration expression", at: position) }
         if openParens > 0 { throw failure("unclosed left parenthesis", at: position) }
+        if isInBrackets { throw failure("unclosed left bracket", at: position) }
         return Token(kind: .endOfInput, text: "", range: position..<position)
     }
 
@@ -79,7 +81,7 @@ struct Lexer {
     }
 }
 
-// MARK: - Outside of braces and brackets
+// MARK: - Outside of braces
 
 extension Lexer {
     private mutating func nextOutside() throws(QueryError) -> Token {
@@ -87,7 +89,9 @@ extension Lexer {
         if ByteClass.isDigit(first) || first == UInt8(ascii: ".") && ByteClass.isDigit(byte(at: position + 1)) {
             return try numberOrDuration()
         }
-        if ByteClass.isWordStart(first) || first == UInt8(ascii: ":") { return word() }
+        if ByteClass.isWordStart(first) || first == UInt8(ascii: ":") {
+            return isInBrackets ? try colon(first) : word()
+        }
         if ByteClass.isQuote(first) { return try quotedString() }
         switch first {
         case UInt8(ascii: "("):
@@ -99,12 +103,15 @@ extension Lexer {
             isInBraces = true
             return take(.leftBrace)
         case UInt8(ascii: "["):
+            if isInBrackets { throw failure("unexpected left bracket '['", at: position) }
             isInBrackets = true
+            isBeforeDuration = true
             sawColon = false
-            sawDuration = false
             return take(.leftBracket)
         case UInt8(ascii: "]"):
-            throw failure("unexpected right bracket ']'", at: position)
+            if !isInBrackets { throw failure("unexpected right bracket ']'", at: position) }
+            isInBrackets = false
+            return take(.rightBracket)
         case UInt8(ascii: ","): return take(.comma)
         case UInt8(ascii: "@"): return take(.at)
         default: return try symbol(first)
@@ -199,18 +206,21 @@ extension Lexer {
 // MARK: - Inside brackets
 
 extension Lexer {
-    private mutating func nextInBrackets() throws(QueryError) -> Token {
+    /// Up to the first duration in brackets; behind it, most of what may stand outside of brackets is read as there
+    /// (lex.go, lexDurationExpr).
+    private mutating func nextBeforeDuration() throws(QueryError) -> Token {
         let first = bytes[position]
         if ByteClass.isDigit(first) || first == UInt8(ascii: ".") && ByteClass.isDigit(byte(at: position + 1)) {
-            sawDuration = true
+            isBeforeDuration = false
             return try numberOrDuration()
         }
         switch first {
         case UInt8(ascii: "]"):
+            isBeforeDuration = false
             isInBrackets = false
             return take(.rightBracket)
         case UInt8(ascii: ":"):
-            return try colon()
+            throw failure("unexpected colon before duration in duration expression", at: position + 1)
         case UInt8(ascii: "("):
             openParens += 1
             return take(.leftParen)
@@ -226,13 +236,12 @@ extension Lexer {
         }
     }
 
-    private mutating func colon() throws(QueryError) -> Token {
-        guard sawDuration else {
-            throw failure("unexpected colon before duration in duration expression", at: position + 1)
+    /// The colon of a subquery, once; words do not stand in brackets.
+    private mutating func colon(_ first: UInt8) throws(QueryError) -> Token {
+        guard first == UInt8(ascii: ":") else {
+            throw failure("unexpected character: \(quotedCharacter(at: position)), expected ':'", at: position)
         }
-        guard !sawColon else {
-            throw failure("unexpected repeated colon in duration expression", at: position + 1)
-        }
+        guard !sawColon else { throw failure("unexpected colon ':'", at: position) }
         sawColon = true
         return take(.colon)
     }

@@ -1,10 +1,13 @@
+import Glibc
 import MetricModel
 
 /// Reads and writes numbers as Go does.
 enum NumberSyntax {
     /// A number as PromQL writes it: decimal, hexadecimal (`0x1f`), octal (`017`), with `_` between digits,
     /// `Inf` and `NaN` in any case.
-    static func parse(_ text: String) -> Double? {
+    ///
+    /// - Throws: in the words of Go's `strconv`, where the text is none or too large for a `Double`.
+    static func parse(_ text: String) throws(Fault) -> Double {
         let lowercased = text.lowercased()
         switch lowercased {
         case "inf", "+inf": return .infinity
@@ -13,8 +16,26 @@ enum NumberSyntax {
         default: break
         }
         if let integer = integer(lowercased) { return Double(integer) }
-        guard !lowercased.utf8.contains(UInt8(ascii: "_")) else { return nil }
-        return Double(lowercased)
+        guard let plain = withoutUnderscores(lowercased),
+            !plain.hasPrefix("0x") || plain.utf8.contains(UInt8(ascii: "p")), let value = Double(plain)
+        else { throw .invalid }
+        if value.isInfinite { throw .outOfRange }
+        return value
+    }
+
+    enum Fault: String, Error {
+        case invalid = "invalid syntax"
+        case outOfRange = "value out of range"
+    }
+
+    /// Underscores stand between digits only; nil where one doesn't.
+    private static func withoutUnderscores(_ text: String) -> String? {
+        let groups = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+        for (left, right) in zip(groups, groups.dropFirst()) {
+            let isBetween = ByteClass.hexDigit(left.last) != nil && ByteClass.hexDigit(right.first) != nil
+            guard isBetween || Substring(left) == "0x" else { return nil }
+        }
+        return groups.map { String(Substring($0)) }.joined()
     }
 
     /// What Go's `strconv.ParseInt(text, 0, 64)` accepts; underscores only stand between digits.
@@ -62,6 +83,18 @@ enum NumberSyntax {
         if digits.count <= exponent { return sign + digits + String(repeating: "0", count: exponent - digits.count) }
         return sign + digits.prefix(exponent) + "." + digits.dropFirst(exponent)
     }
+
+    /// As Go's `%f`: six digits behind the point.
+    static func sixDigits(_ value: Double) -> String {
+        guard value.isFinite else { return special(value) }
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestSixDigits) { buffer in
+            let length = withVaList([value]) { vsnprintf(buffer.baseAddress, buffer.count, "%.6f", $0) }
+            return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+    }
+
+    /// A sign, 309 digits, the point, six more and the closing zero.
+    private static let longestSixDigits = 318
 
     /// As Go's `%g`: an exponent below 1e-4 and from 1e21 on.
     static func general(_ value: Double) -> String {

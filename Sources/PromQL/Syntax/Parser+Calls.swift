@@ -43,10 +43,8 @@ extension Parser {
         switch current.kind {
         case .leftParen, .keyword(.by), .keyword(.without):
             return try aggregation(aggregator, token)
-        case .leftBrace, .endOfInput, .binary, .rightParen, .comma, .keyword(.offset), .at, .leftBracket:
-            return .selector(try selector(named: token))
         default:
-            throw unexpected(in: "aggregation")
+            return .selector(try selector(named: token))
         }
     }
 

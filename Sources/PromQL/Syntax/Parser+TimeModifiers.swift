@@ -116,7 +116,7 @@ extension Parser {
         default:
             let literal = try signedLiteral(in: "@", expecting: "timestamp")
             guard literal.value.magnitude < 0x1p63, literal.value.isFinite else {
-                let value = NumberSyntax.fixed(literal.value)
+                let value = NumberSyntax.sixDigits(literal.value)
                 throw error("timestamp out of bounds for @ modifier: \(value)", at: expression.range)
             }
             return .timestamp(Timestamp(seconds: literal.value))

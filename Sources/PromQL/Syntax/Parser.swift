@@ -177,11 +177,13 @@ struct Parser {
             }
             return NumberLiteral(value: span.seconds, isDuration: true, range: token.range)
         }
-        guard let value = NumberSyntax.parse(token.text) else {
+        do throws(NumberSyntax.Fault) {
+            let value = try NumberSyntax.parse(token.text)
+            return NumberLiteral(value: value, isDuration: false, range: token.range)
+        } catch let fault {
             throw error(
-                "error parsing number: strconv.ParseFloat: parsing \(LabelSyntax.quoted(token.text)): invalid syntax",
-                at: token.range)
+                "error parsing number: strconv.ParseFloat: parsing \(LabelSyntax.quoted(token.text)): "
+                    + fault.rawValue, at: token.range)
         }
-        return NumberLiteral(value: value, isDuration: false, range: token.range)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exposition
 import MetricModel
 import PromQL
 import PrometheusAPI
@@ -61,7 +62,8 @@ struct Serve: AsyncParsableCommand {
     private func load() throws -> APIService {
         do throws(SeriesFileError) {
             let series = try SeriesFile.load(origin.files, at: WallTime.now())
-            return service(over: series, retention: "files")
+            return service(
+                over: series, retention: "files", families: series.families.map { ($0.name, $0.metadata) })
         } catch {
             StandardError.write("kongtop: \(error)\n")
             throw ExitStatus.failure
@@ -79,7 +81,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func service(
-        over source: any SeriesSource, retention: String, targets: @escaping @Sendable () -> [APITarget] = { [] }
+        over source: any SeriesSource, retention: String,
+        families: [(name: String, metadata: MetricMetadata)] = [],
+        targets: @escaping @Sendable () -> [APITarget] = { [] }
     ) -> APIService {
         let options = EngineOptions(maximumSamples: querySamples)
         let flags = [
@@ -92,6 +96,6 @@ struct Serve: AsyncParsableCommand {
             limits: APILimits(queryTimeout: queryTimeout),
             program: APIProgram(
                 name: "kongtop-\(Version.text)", start: WallTime.now(), retention: retention, flags: flags),
-            targets: targets, now: WallTime.now)
+            targets: targets, families: families, now: WallTime.now)
     }
 }

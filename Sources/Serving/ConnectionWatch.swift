@@ -1,0 +1,51 @@
+import NIOCore
+import Synchronization
+
+/// Notices that a client has gone, and ends what is being done for it.
+///
+/// One for each connection, in its pipeline. A connection serves one request after the other, so one task is enough.
+final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler, Sendable {
+    /// What is read passes by unseen.
+    typealias InboundIn = Never
+
+    private struct State {
+        var isClosed = false
+        var cancel: (@Sendable () -> Void)?
+    }
+
+    private let state = Mutex(State())
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if let event = event as? ChannelEvent, event == .inputClosed { clientLeft() }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        clientLeft()
+        context.fireChannelInactive()
+    }
+
+    private func clientLeft() {
+        let cancel = state.withLock { state in
+            state.isClosed = true
+            return state.cancel
+        }
+        cancel?()
+    }
+
+    /// Runs an operation, which is cancelled when the client leaves, as when the caller is.
+    func run<Value: Sendable>(_ operation: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        let task = Task { try await operation() }
+        let isClosed = state.withLock { state in
+            state.cancel = { task.cancel() }
+            return state.isClosed
+        }
+        defer { state.withLock { $0.cancel = nil } }
+        if isClosed { task.cancel() }
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+}

@@ -58,7 +58,7 @@ let package = Package(
         + room(
             "Scraping",
             [
-                "MetricModel", "Exposition",
+                "MetricModel", "Exposition", "Patterns",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

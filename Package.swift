@@ -80,13 +80,16 @@ let package = Package(
             "Interface",
             ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
+        + room(
+            "Configuration",
+            ["Exposition", "MetricModel", "Scraping", .product(name: "Yams", package: "Yams")])
         + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
                     "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
-                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
+                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation", "Configuration",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

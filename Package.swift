@@ -81,15 +81,15 @@ let package = Package(
             ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
         + room(
-            "Configuration",
-            ["Exposition", "MetricModel", "Scraping", .product(name: "Yams", package: "Yams")])
+            "Configuring",
+            ["Exposition", "MetricModel", "Patterns", "Scraping", .product(name: "Yams", package: "Yams")])
         + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
                     "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
-                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation", "Configuration",
+                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation", "Configuring",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 /// What Prometheus refuses is refused, in words and with its place.
 struct ValueErrorTests {

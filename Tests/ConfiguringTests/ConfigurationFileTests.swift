@@ -3,7 +3,7 @@ import MetricModel
 import Scraping
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 struct ConfigurationFileTests {
     /// What people have: other sections, other discoveries, deprecated and rare keys.
@@ -72,9 +72,9 @@ struct ConfigurationFileTests {
         let first = try #require(file.jobs.first)
         #expect(first.job.interval == .seconds(15))
         #expect(first.job.timeout == .seconds(10))
-        #expect(first.places["scrape_interval"]?.line == 2)
-        #expect(first.places["honor_labels"]?.description == "/etc/kongtop/test.yaml:18:17")
-        #expect(first.places["scrape_timeout"] == nil)
+        #expect(first.origins["scrape_interval"]?.description == "/etc/kongtop/test.yaml:2:24")
+        #expect(first.origins["honor_labels"]?.description == "/etc/kongtop/test.yaml:18:17")
+        #expect(first.origins["scrape_timeout"] == nil)
         #expect(first.job.honorsLabels)
         #expect(
             first.job.client.credentials

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 struct HostileDocumentTests {
     /// Each level doubles the one before.

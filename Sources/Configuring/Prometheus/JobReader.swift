@@ -31,15 +31,15 @@ struct JobReader {
         job.fallbackFormat = ProtocolList.fallback(section)
         ProtocolList.check(section)
         return ConfiguredJob(
-            job: job, place: section.place(of: "job_name"), places: places(section),
+            job: job, place: section.place(of: "job_name"), origins: origins(section),
             notFollowed: discovery.notFollowed())
     }
 
-    /// The job's own places win over those of `global`.
-    private func places(_ section: Section) -> [String: ConfigurationPlace] {
-        var places = global.places
-        for key in section.keys { places[key] = section.place(of: key) }
-        return places
+    /// The job's own values win over those of `global`.
+    private func origins(_ section: Section) -> [String: SettingOrigin] {
+        var origins = global.origins
+        for key in section.keys { origins[key] = .file(section.place(of: key)) }
+        return origins
     }
 
     private func readAddress(of job: inout ScrapeJob, _ section: Section) {

@@ -1,6 +1,6 @@
 import Scraping
 
-@testable import Configuration
+@testable import Configuring
 
 extension ConfigurationFile {
     /// A file at `/etc/kongtop/test.yaml`.

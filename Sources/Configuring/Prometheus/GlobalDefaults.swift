@@ -6,7 +6,7 @@ struct GlobalDefaults {
     var timeout = TimeSpan.seconds(10)
     /// By key: `sample_limit`, `body_size_limit` and so on.
     var limits: [String: Int] = [:]
-    var places: [String: ConfigurationPlace] = [:]
+    var origins: [String: SettingOrigin] = [:]
 
     static let limitKeys = [
         "sample_limit", "label_limit", "label_name_length_limit", "label_value_length_limit", "target_limit",
@@ -16,7 +16,7 @@ struct GlobalDefaults {
     init() {}
 
     init(_ section: Section) {
-        for key in section.keys { places[key] = section.place(of: key) }
+        for key in section.keys { origins[key] = .file(section.place(of: key)) }
         if let given = section.duration("scrape_interval"), given > .zero { interval = given }
         let given = section.duration("scrape_timeout") ?? .zero
         if given > interval {

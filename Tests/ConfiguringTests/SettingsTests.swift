@@ -1,7 +1,7 @@
 import MetricModel
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 struct SettingsTests {
     private let file = ConfigurationFile.of(

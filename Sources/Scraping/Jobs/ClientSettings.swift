@@ -17,3 +17,8 @@ public struct ClientSettings: Hashable, Sendable {
         self.followsRedirects = followsRedirects
     }
 }
+
+extension ClientSettings {
+    /// Whether requests carry what nobody else may read.
+    var hasSecrets: Bool { credentials != nil || !headers.isEmpty }
+}

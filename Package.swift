@@ -39,11 +39,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
@@ -59,13 +57,12 @@ let package = Package(
         + room(
             "Scraping",
             [
-                "MetricModel", "Exposition",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "CZlib", "MetricModel", "Exposition", "Patterns",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Yams", package: "Yams"),
             ])
         + room(
             "Serving",
@@ -83,14 +80,16 @@ let package = Package(
             "Interface",
             ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
+        + room(
+            "Configuring",
+            ["Exposition", "MetricModel", "Patterns", "Scraping", .product(name: "Yams", package: "Yams")])
         + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "CMemory", "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL",
-                    "Scraping",
-                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
+                    "CMemory", "CZlib", "Canvas", "Configuring", "Dashboards", "Exposition", "Interface", "MetricModel",
+                    "PrometheusAPI", "PromQL", "Scraping", "SeriesStore", "Serving", "Simulation", "Terminal",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

@@ -1,9 +1,7 @@
-import AsyncHTTPClient
 import Glibc
 import MetricModel
 import NIOCore
 import NIOHTTP1
-import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 
@@ -18,12 +16,14 @@ struct FailureClassifier {
         case is TimeoutExpired: timeoutReason
         case let error as NIOConnectionError: connectReason(error)
         case let error as IOError: systemReason(error)
-        case let error as HTTPClientError: clientReason(error)
+        case is ConnectionEnded: connectionEnded(wasReset: false)
+        case let error as ChannelError: channelReason(error)
+        case let error as ProxyUnreachable: proxyReason(error)
+        case let error as TrustSettingsError: .trustSettings(error)
         case let error as HTTPParserError: brokenAnswer(detail: String(describing: error))
+        case NIOSSLError.uncleanShutdown: connectionEnded(wasReset: false)
         case let error as NIOSSLError: .tls(tlsProblem(error))
         case let error as NIOSSLExtraError: .tls(tlsProblem(error))
-        case let error as NIOHTTPDecompression.DecompressionError: decompressionReason(error)
-        case is NIOHTTPDecompression.ExtraDecompressionError: .badCompression(detail: "unexpected end of data")
         default: .other(String(describing: error))
         }
     }
@@ -33,7 +33,11 @@ struct FailureClassifier {
     }
 
     private func connectReason(_ error: NIOConnectionError) -> ScrapeFailureReason {
-        guard let last = error.connectionErrors.last else { return .nameNotFound(host: error.host) }
+        guard let last = error.connectionErrors.last else {
+            guard let failure = (error.dnsAError ?? error.dnsAAAAError) as? HostLookup.Failure, !failure.isUnknown
+            else { return .nameNotFound(host: error.host) }
+            return .nameServiceFailed(host: failure.host, detail: failure.detail)
+        }
         let host = last.target.ipAddress ?? error.host
         let endpoint = host.contains(":") ? "[\(host)]:\(error.port)" : "\(host):\(error.port)"
         guard let system = last.error as? IOError else {
@@ -64,19 +68,27 @@ struct FailureClassifier {
             ?? .closedBeforeAnswer(wasReset: wasReset)
     }
 
-    private func clientReason(_ error: HTTPClientError) -> ScrapeFailureReason {
+    private func channelReason(_ error: ChannelError) -> ScrapeFailureReason {
         switch error {
-        case .remoteConnectionClosed, .bodyLengthMismatch, .uncleanShutdown: connectionEnded(wasReset: false)
-        case .connectTimeout, .deadlineExceeded, .readTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout,
-            .cancelled:
-            timeoutReason
-        default: .other(error.description)
+        case .connectTimeout: timeoutReason
+        case .ioOnClosedChannel, .alreadyClosed, .eof, .inputClosed, .outputClosed: connectionEnded(wasReset: false)
+        default: .other(String(describing: error))
         }
     }
 
-    private func decompressionReason(_ error: NIOHTTPDecompression.DecompressionError) -> ScrapeFailureReason {
-        error == .limit
-            ? .bodyTooLarge(limit: HTTPPageFetcher.largestUnpackedBody) : .badCompression(detail: "invalid data")
+    /// What a proxy has to do with it, in the words that a direct connection would have.
+    private func proxyReason(_ error: ProxyUnreachable) -> ScrapeFailureReason {
+        let endpoint = "\(error.proxy)"
+        return switch reason(for: error.reason) {
+        case .timedOut(let limit): .timedOut(limit)
+        case .refused: .proxy(endpoint: endpoint, detail: "connection refused")
+        case .nameNotFound: .proxy(endpoint: endpoint, detail: "no such host")
+        case .nameServiceFailed(_, let detail), .unreachable(_, let detail), .notHTTP(let detail):
+            .proxy(endpoint: endpoint, detail: detail)
+        case .proxyStatus(let code, let phrase): .proxy(endpoint: endpoint, detail: "it answers \(code) \(phrase)")
+        case .closedBeforeAnswer: .proxy(endpoint: endpoint, detail: "it closed the connection without an answer")
+        case let other: .proxy(endpoint: endpoint, detail: String(describing: other))
+        }
     }
 
     private func brokenAnswer(detail: String) -> ScrapeFailureReason {
@@ -85,6 +97,8 @@ struct FailureClassifier {
 
     private static func text(errno code: CInt) -> String {
         switch code {
+        case ENOENT: "no such file or directory"
+        case ENOTSOCK, ECONNREFUSED: "is no socket that anybody listens at"
         case EHOSTUNREACH: "no route to host"
         case ENETUNREACH: "network is unreachable"
         case EADDRNOTAVAIL: "cannot assign requested address"

@@ -3,4 +3,6 @@ public struct FetchedPage: Sendable {
     /// The Content-Type header; nil where there is none.
     public internal(set) var contentType: String?
     public internal(set) var bytes: [UInt8]
+    /// What the answer's head said, in its order.
+    public internal(set) var headers: [HeaderLine] = []
 }

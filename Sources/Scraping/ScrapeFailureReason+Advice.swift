@@ -5,12 +5,23 @@ extension ScrapeFailureReason {
     func advice(for address: TargetAddress) -> String {
         switch self {
         case .nameNotFound(let host): "no such host \"\(host)\": check the spelling and the name service"
+        case .nameServiceFailed(let host, let detail):
+            "the name service does not tell the address of \"\(host)\" (\(detail)): check /etc/resolv.conf and the network"
+        case .refused(let endpoint) where endpoint.hasPrefix("unix:"):
+            "connection refused: the socket \(endpoint) is there, but nobody listens behind it; is Kong up?"
+        case .unreachable(let endpoint, let detail) where endpoint.hasPrefix("unix:"):
+            "\(endpoint) can't be opened: \(detail); check the path and who may use it"
         case .refused(let endpoint):
             "connection refused: nothing listens at \(endpoint); is Kong up, and is status_listen set "
                 + "(usually 0.0.0.0:8100)?"
         case .unreachable(let endpoint, let detail):
             "\(endpoint) can't be reached: \(detail); check network and firewall"
         case .tls(let problem): problem.advice(host: address.host)
+        case .proxy(let endpoint, let detail):
+            "the proxy \(endpoint) gives no way to \(address.endpoint): \(detail); check proxy_url or HTTP_PROXY"
+        case .proxyStatus(let code, let phrase): "the proxy answers \(code) \(phrase)"
+        case .secretUnreadable(let path, let detail): "the secret's file \(path) can't be read: \(detail)"
+        case .trustSettings(let error): "\(error)"
         case .timedOut(let limit):
             "no answer within \(limit): the node is overloaded or a firewall swallows the packets; --timeout allows more"
         case .timedOutInBody(let limit):

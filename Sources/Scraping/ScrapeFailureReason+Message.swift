@@ -4,8 +4,11 @@ extension ScrapeFailureReason {
     /// The words of Prometheus 3.5 (scrape/scrape.go, and Go's net/http for everything below it).
     func message(for address: TargetAddress) -> String {
         switch self {
-        case .nameNotFound, .refused, .unreachable, .tls, .timedOut, .closedBeforeAnswer, .notHTTP, .redirect:
+        case .nameNotFound, .nameServiceFailed, .refused, .unreachable, .tls, .proxy, .proxyStatus, .timedOut,
+            .closedBeforeAnswer, .notHTTP, .redirect:
             "Get \"\(address.url)\": \(transportMessage(host: address.host))"
+        case .secretUnreadable(let path, let detail): "unable to read file \(path): \(detail)"
+        case .trustSettings(let error): "\(error)"
         case .timedOutInBody: "context deadline exceeded"
         case .status(let code, let phrase): "server returned HTTP status \(code) \(phrase)"
         case .truncated(_, let wasReset): wasReset ? "read: connection reset by peer" : "unexpected EOF"
@@ -25,8 +28,11 @@ extension ScrapeFailureReason {
     private func transportMessage(host: String) -> String {
         switch self {
         case .nameNotFound(let name): "dial tcp: lookup \(name): no such host"
-        case .refused(let endpoint): "dial tcp \(endpoint): connect: connection refused"
-        case .unreachable(let endpoint, let detail): "dial tcp \(endpoint): connect: \(detail)"
+        case .nameServiceFailed(let name, let detail): "dial tcp: lookup \(name): \(detail)"
+        case .refused(let endpoint): "\(ScrapeFailureReason.dial(endpoint)): connect: connection refused"
+        case .unreachable(let endpoint, let detail): "\(ScrapeFailureReason.dial(endpoint)): connect: \(detail)"
+        case .proxy(let endpoint, let detail): "proxyconnect tcp: \(endpoint): \(detail)"
+        case .proxyStatus(_, let phrase): phrase
         case .tls(let problem): problem.message(host: host)
         case .timedOut: "context deadline exceeded"
         case .closedBeforeAnswer(let wasReset): wasReset ? "read: connection reset by peer" : "EOF"
@@ -36,5 +42,10 @@ extension ScrapeFailureReason {
         case .redirect(.badLocation(let location)): "failed to parse Location header \(LabelSyntax.quoted(location))"
         default: ""
         }
+    }
+
+    /// How Go begins: `dial tcp 127.0.0.1:1`, `dial unix /run/kong.sock`.
+    private static func dial(_ endpoint: String) -> String {
+        endpoint.hasPrefix("unix:") ? "dial unix \(endpoint.dropFirst("unix:".count))" : "dial tcp \(endpoint)"
     }
 }

@@ -2,13 +2,22 @@ public import MetricModel
 
 /// What went wrong with a scrape, in the order in which it can.
 public enum ScrapeFailureReason: Error, Hashable, Sendable {
-    /// The name service knows no such host, or did not answer.
+    /// The name service knows no such host.
     case nameNotFound(host: String)
+    /// The name service did not answer, or in a strange way; `detail` is the system's word.
+    case nameServiceFailed(host: String, detail: String)
     /// Nobody listens at `endpoint` (`host:port`, resolved).
     case refused(endpoint: String)
     /// There is no way to `endpoint`; `detail` is the system's word.
     case unreachable(endpoint: String, detail: String)
     case tls(TLSProblem)
+    /// The proxy at `endpoint` can't be reached, or does not let us through.
+    case proxy(endpoint: String, detail: String)
+    /// What a proxy answered instead of letting us through.
+    case proxyStatus(Int, phrase: String)
+    /// A file with a secret can't be read.
+    case secretUnreadable(path: String, detail: String)
+    case trustSettings(TrustSettingsError)
     /// No connection, or no head of an answer, within the time.
     case timedOut(TimeSpan)
     /// The head came in time, the whole page did not.

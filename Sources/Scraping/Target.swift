@@ -21,6 +21,12 @@ public struct Target: Hashable, Sendable {
     public var readingMode: ReadingMode
     /// What a page without a Content-Type, or with an odd one, is read as; nil refuses it (`fallback_scrape_protocol`).
     public var fallbackFormat: ExpositionFormat?
+    /// Credentials, trust and proxies.
+    public var client: ClientSettings
+    /// What becomes of each series' labels before it is stored.
+    public var metricRelabeling: [RelabelRule]
+    /// What discovery said of the target; empty where it was not discovered.
+    public var labelsBeforeRelabeling: Labels
 
     /// - Parameters:
     ///   - labels: more labels; they win over `instance` and `job`.
@@ -29,7 +35,8 @@ public struct Target: Hashable, Sendable {
         _ address: TargetAddress, job: String = "kong", labels: Labels = .empty, headers: [RequestHeader] = [],
         interval: TimeSpan = .seconds(2), timeout: TimeSpan? = nil, limits: ScrapeLimits = ScrapeLimits(),
         honorsLabels: Bool = false, honorsTimestamps: Bool = true, readingMode: ReadingMode = .strict,
-        fallbackFormat: ExpositionFormat? = nil
+        fallbackFormat: ExpositionFormat? = nil, client: ClientSettings = ClientSettings(),
+        metricRelabeling: [RelabelRule] = [], labelsBeforeRelabeling: Labels = .empty
     ) {
         self.address = address
         self.labels = Labels(
@@ -42,6 +49,9 @@ public struct Target: Hashable, Sendable {
         self.honorsTimestamps = honorsTimestamps
         self.readingMode = readingMode
         self.fallbackFormat = fallbackFormat
+        self.client = client
+        self.metricRelabeling = metricRelabeling
+        self.labelsBeforeRelabeling = labelsBeforeRelabeling
     }
 }
 
@@ -52,6 +62,19 @@ extension Target {
         target.interval = max(interval, .milliseconds(1))
         target.timeout = min(timeout, target.interval)
         return target
+    }
+
+    /// What about the way to the target deserves a warning, in words for people: secrets in plain text, no trust.
+    public var warnings: [String] {
+        var warnings: [String] = []
+        let hasSecrets = !headers.isEmpty || client.hasSecrets || address.userInfo != nil
+        if hasSecrets, address.scheme == .http, !address.isLoopback {
+            warnings.append("secrets go to \(address.endpoint) over plain HTTP, where anybody in between can read them")
+        }
+        if address.scheme == .https, client.tls.insecureSkipVerify {
+            warnings.append("the certificate of \(address.endpoint) is not checked (insecure_skip_verify)")
+        }
+        return warnings
     }
 
     /// The `instance` label, for people.

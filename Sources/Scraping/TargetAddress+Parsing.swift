@@ -4,6 +4,9 @@ extension TargetAddress {
     /// Where a gateway's page is when nothing else is said.
     static let defaultPath = "/metrics"
 
+    /// What `sockaddr_un` holds, in bytes, but for the end's zero.
+    private static let longestSocketPath = 107
+
     /// The longest address that is read, in bytes.
     private static let longest = 8192
 
@@ -19,6 +22,14 @@ extension TargetAddress {
             TargetAddressError(text: trimmed, problem: problem)
         }
         if let problem = TargetAddress.firstProblem(of: trimmed) { throw failure(problem) }
+        if trimmed.hasPrefix("unix:") {
+            do {
+                try self.init(socket: trimmed.dropFirst("unix:".count), lonePath: lonePath)
+            } catch {
+                throw failure(error)
+            }
+            return
+        }
         let scheme: Scheme
         var rest: Substring
         if let separator = trimmed.firstRange(of: "://") {
@@ -41,12 +52,26 @@ extension TargetAddress {
         do {
             let (host, port) = try TargetAddress.splitAuthority(authority)
             self.init(
-                scheme: scheme, host: host.lowercased(), port: port ?? scheme.defaultPort,
+                scheme: scheme, host: host.lowercased(), port: port ?? scheme.defaultPort, socketPath: nil,
                 path: TargetAddress.path(from: rest, lonePath: lonePath), userInfo: userInfo,
                 instance: String(authority))
         } catch {
             throw failure(error)
         }
+    }
+
+    /// `/run/kong.sock`, `///run/kong.sock`, `/run/kong.sock:/metrics`
+    private init(socket text: Substring, lonePath: String) throws(TargetAddressError.Problem) {
+        var rest = text
+        if rest.hasPrefix("///") { rest = rest.dropFirst(2) }
+        let separator = rest.firstRange(of: ":/")
+        let socket = String(rest[..<(separator?.lowerBound ?? rest.endIndex)])
+        let path = separator.map { rest[rest.index(after: $0.lowerBound)...] } ?? ""
+        guard socket.hasPrefix("/"), socket.utf8.count > 1 else { throw .badSocketPath(socket) }
+        guard socket.utf8.count <= TargetAddress.longestSocketPath else { throw .socketPathTooLong }
+        self.init(
+            scheme: .http, host: "localhost", port: Scheme.http.defaultPort, socketPath: socket,
+            path: TargetAddress.path(from: path, lonePath: lonePath), userInfo: nil, instance: "unix:\(socket)")
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -8,13 +8,17 @@ extension TargetAddress {
             target = try TargetAddress(location, lonePath: "/")
         } else if location.hasPrefix("//") {
             target = try TargetAddress("\(scheme.rawValue):\(location)", lonePath: "/")
+        } else if socketPath != nil {
+            return TargetAddress(
+                scheme: scheme, host: host, port: port, socketPath: socketPath, path: absolutePath(of: location),
+                userInfo: nil, instance: instance)
         } else {
             let origin = "\(scheme.rawValue)://\(endpoint)"
             target = try TargetAddress(origin + absolutePath(of: location), lonePath: "/")
         }
         let keepsUserInfo = target.userInfo == nil && sharesSecrets(with: target)
         return TargetAddress(
-            scheme: target.scheme, host: target.host, port: target.port, path: target.path,
+            scheme: target.scheme, host: target.host, port: target.port, socketPath: nil, path: target.path,
             userInfo: keepsUserInfo ? userInfo : target.userInfo, instance: instance)
     }
 

@@ -12,6 +12,8 @@ public struct TargetAddressError: Error, Hashable, Sendable {
         case badPort(String)
         case bareIPv6(String)
         case unclosedBracket
+        case badSocketPath(String)
+        case socketPathTooLong
     }
 
     /// The text as it was given; may hold a password.
@@ -39,6 +41,8 @@ extension TargetAddressError: CustomStringConvertible {
         case .badHost(let host): "\"\(Redaction.printable(host, limit: 80))\" is not a host name or an address"
         case .badPort(let port): "the port \"\(Redaction.printable(port, limit: 20))\" is not a number from 1 to 65535"
         case .bareIPv6: "an IPv6 address stands in brackets, as in [::1]:8100"
+        case .badSocketPath: "a unix socket is written unix:/path/of/the.sock, or unix:/path/of/the.sock:/metrics"
+        case .socketPathTooLong: "the path of a unix socket has at most 107 bytes"
         case .unclosedBracket: "the bracket \"[\" of an IPv6 address is not closed"
         }
     }

@@ -107,7 +107,7 @@ import Testing
         let (result, server) = try await fetch { _, _ in [.close] }
         #expect(failure(result)?.reason == .closedBeforeAnswer(wasReset: false))
         #expect(failure(result)?.message.hasSuffix(": EOF") == true)
-        #expect(server.requests.count == 2)
+        #expect(server.requests.count == 1)
     }
 
     @Test func notHTTP() async throws {

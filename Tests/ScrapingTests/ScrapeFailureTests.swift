@@ -5,8 +5,14 @@ import Testing
 
 @Suite struct ScrapeFailureTests {
     private static let reasons: [ScrapeFailureReason] = [
-        .nameNotFound(host: "k"), .refused(endpoint: "k:1"), .unreachable(endpoint: "k:1", detail: "no route to host"),
-        .tls(.untrustedCertificate), .tls(.expiredCertificate), .tls(.wrongName), .tls(.notTLS),
+        .nameNotFound(host: "k"), .nameServiceFailed(host: "k", detail: "x"),
+        .proxy(endpoint: "http://p:1", detail: "x"),
+        .proxyStatus(407, phrase: "x"), .secretUnreadable(path: "/x", detail: "y"),
+        .trustSettings(TrustSettingsError(option: "ca", file: "/x", detail: "y")), .tls(.noCommonVersion),
+        .tls(.clientCertificateRefused(detail: "x")),
+        .refused(endpoint: "k:1"), .unreachable(endpoint: "k:1", detail: "no route to host"),
+        .tls(.untrusted(nil)), .tls(.outOfDate(nil, now: Timestamp(milliseconds: 0))), .tls(.wrongName(nil)),
+        .tls(.notTLS),
         .tls(.clientCertificateWanted), .tls(.other("x")), .timedOut(.seconds(1)), .timedOutInBody(.seconds(1)),
         .closedBeforeAnswer(wasReset: true), .closedBeforeAnswer(wasReset: false), .notHTTP(detail: "\u{1b}[2J"),
         .redirect(.tooMany(10)), .redirect(.noLocation), .redirect(.badLocation("\u{1b}[2J")),

@@ -27,7 +27,7 @@ import Testing
         ("", TargetAddressError.Problem.empty),
         ("   ", .empty),
         ("ftp://kong", .unknownScheme("ftp")),
-        ("unix:/run/kong.sock", .badPort("")),
+        ("unix:kong.sock", .badSocketPath("kong.sock")), ("unix:/", .badSocketPath("/")),
         ("http://", .noHost),
         ("http://:8100", .noHost),
         ("/metrics", .noHost),

@@ -13,7 +13,8 @@ final class Collector: Sendable {
         pool = ScrapePool(sink: StoreSink(store: store), onReport: registry.note)
     }
 
-    func start(_ targets: [Target]) async {
+    func start(_ plan: ScrapePlan) async {
+        let targets = plan.knownTargets
         registry.expect(targets)
         await pool.setTargets(targets)
     }

@@ -1,0 +1,2 @@
+/// The other side closed the connection before the answer was whole.
+struct ConnectionEnded: Error {}

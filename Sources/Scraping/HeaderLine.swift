@@ -1,0 +1,10 @@
+/// A header of a request or an answer, for people: secrets are hidden already.
+public struct HeaderLine: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}

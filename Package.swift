@@ -80,7 +80,7 @@ let package = Package(
             tests: ["Simulation", "SeriesStore", "Exposition"])
         + room(
             "Interface",
-            ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
+            ["Canvas", "Dashboards", "MetricModel", "PrometheusAPI", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
         + room("Simulation", ["MetricModel"])
         + [
@@ -103,8 +103,8 @@ let package = Package(
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: [
-                    "Canvas", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards", "Interface",
-                    "Simulation", "Scraping",
+                    "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards",
+                    "Interface", "Simulation", "Scraping",
                 ],
                 swiftSettings: swiftSettings),
         ]

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Canvas
-import Glibc
 import Interface
 import MetricModel
 import Terminal
@@ -9,8 +8,14 @@ import Terminal
 struct AppearanceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Colours: \(ThemeLibrary.names.joined(separator: ", ")), or a theme file.", valueName: "name"))
+            "Colours: a theme's name (kongtop themes list) or a theme file.", valueName: "name"))
     var theme: String?
+
+    @Option(help: "Which characters to draw with; by the locale and the terminal unless given.")
+    var charset: Charset?
+
+    @Flag(help: "Show times in UTC instead of local time.")
+    var utc = false
 
     @Option(help: ArgumentHelp("How far back the board shows, 1m to 1h.", valueName: "duration"))
     var range = TimeSpan.minutes(15)
@@ -23,58 +28,32 @@ struct AppearanceOptions: ParsableArguments {
 }
 
 extension AppearanceOptions {
-    /// The theme asked for, or the default one and what is wrong with the other.
-    func chosenTheme(isLight: Bool) -> (theme: Theme, complaint: String?) {
-        guard let name = theme else {
-            return (isLight ? (try? ThemeLibrary.theme(named: "grafana-light")) ?? .standard : .standard, nil)
-        }
-        do throws(ThemeError) {
-            return (try AppearanceOptions.load(name), nil)
-        } catch {
-            return (.standard, "\(error)")
-        }
+    /// How far the times that are shown are ahead of UTC.
+    func utcOffset(at moment: Timestamp) -> TimeSpan {
+        utc ? .zero : WallTime.utcOffset(at: moment)
     }
 
-    private static func load(_ name: String) throws(ThemeError) -> Theme {
-        guard name.contains("/") || name.hasSuffix(".yaml") else { return try ThemeLibrary.theme(named: name) }
-        guard let bytes = SmallFile.read(name) else {
-            throw ThemeError(file: name, message: "can't read the file: \(String(cString: strerror(errno)))")
-        }
-        return try ThemeFile.read(String(decoding: bytes, as: UTF8.self), file: name)
-    }
+    /// The themes for output that goes to no terminal, in all colours.
+    var paperShelf: ThemeShelf { ThemeShelf(wanted: theme, depth: .full, glyphs: charset?.glyphs ?? .braille) }
 
-    /// The theme as the terminal can show it.
+    /// The themes as the terminal can show them.
     @MainActor
-    func theme(on screen: TerminalScreen) -> (theme: Theme, complaint: String?) {
-        let (theme, complaint) = chosenTheme(isLight: screen.hasLightBackground ?? false)
-        return (AppearanceOptions.fit(theme, to: screen), complaint)
+    func shelf(for screen: TerminalScreen) -> ThemeShelf {
+        let glyphs =
+            charset?.glyphs
+            ?? {
+                switch screen.characterSet {
+                case .ascii: .ascii
+                case .basic: .blocks
+                case .full: .braille
+                }
+            }()
+        return ThemeShelf(wanted: theme, depth: Interface.ColorDepth(screen.colorDepth), glyphs: glyphs)
     }
-
-    /// The themes to choose from, as the terminal can show them.
-    @MainActor
-    func themes(on screen: TerminalScreen) -> [Theme] {
-        ThemeLibrary.all().map { AppearanceOptions.fit($0, to: screen) }
-    }
-
-    @MainActor
-    private static func fit(_ theme: Theme, to screen: TerminalScreen) -> Theme {
-        var theme = theme.adapted(to: Interface.ColorDepth(screen.colorDepth))
-        theme.glyphs =
-            switch screen.characterSet {
-            case .ascii: .ascii
-            case .basic: .blocks
-            case .full: .braille
-            }
-        return theme
-    }
-}
-
-extension Theme {
-    fileprivate static var standard: Theme { ThemeLibrary.standard() }
 }
 
 extension Interface.ColorDepth {
-    fileprivate init(_ depth: Terminal.ColorDepth) {
+    init(_ depth: Terminal.ColorDepth) {
         self =
             switch depth {
             case .none: .none

@@ -24,6 +24,8 @@ struct Demo: AsyncParsableCommand {
     var interval = TimeSpan.seconds(2)
 
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var files: KeyFileOptions
+    @OptionGroup var plain: PlainOptions
 
     func validate() throws {
         guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
@@ -46,8 +48,14 @@ struct Demo: AsyncParsableCommand {
         }
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
+        if plain.plain {
+            return try await PlainSession(
+                collector: collector, targets: targets, interval: interval, options: plain, utc: appearance.utc
+            ).run()
+        }
         try await LiveSession(
-            collector: collector, targets: targets, interval: interval, appearance: appearance, isDemo: true
+            collector: collector, targets: targets, interval: interval, appearance: appearance, files: files,
+            isDemo: true
         ).run()
     }
 }

@@ -9,12 +9,21 @@ struct Live: AsyncParsableCommand {
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var files: KeyFileOptions
+    @OptionGroup var plain: PlainOptions
 
     func run() async throws {
         let (targets, _) = try await scraping.discover()
         let collector = Collector(store: MemoryStore(retention: .live))
+        if plain.plain {
+            return try await PlainSession(
+                collector: collector, targets: targets, interval: scraping.interval, options: plain,
+                utc: appearance.utc
+            ).run()
+        }
         try await LiveSession(
-            collector: collector, targets: targets, interval: scraping.interval, appearance: appearance
+            collector: collector, targets: targets, interval: scraping.interval, appearance: appearance,
+            files: files
         ).run()
     }
 }

@@ -1,0 +1,32 @@
+import Dashboards
+import MetricModel
+
+extension BoardState {
+    /// How the board is looked at now.
+    public var recordedView: RecordedView {
+        RecordedView(
+            board: board.name, measure: measure, range: range, interval: interval, moment: shownAt, choices: choices,
+            nodes: nodes.count)
+    }
+
+    /// Shows a recording as it was looked at, standing still at its moment: all keys work but there is no live.
+    public mutating func open(_ view: RecordedView) {
+        isRecording = true
+        recordedEnd = view.moment
+        pausedAt = view.moment
+        measure = view.measure
+        range = view.range
+        choices = view.choices
+        guard entries.indices.contains(boardIndex) else { return }
+        board = entries[boardIndex].make(measure, TimeRange(span: range))
+    }
+
+    /// Makes a panel the one that keys and snapshots mean, by its title, whatever the case of its letters.
+    ///
+    /// - Returns: False where the board has no such panel.
+    public mutating func focus(onPanelTitled title: String) -> Bool {
+        let found = board.panels.firstIndex { $0.title.lowercased() == title.lowercased() }
+        focus = found ?? focus
+        return found != nil
+    }
+}

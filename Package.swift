@@ -78,7 +78,7 @@ let package = Package(
             tests: ["Simulation", "SeriesStore", "Exposition"])
         + room(
             "Interface",
-            ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
+            ["Canvas", "Dashboards", "MetricModel", "PrometheusAPI", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
         + room(
             "Configuring",
@@ -104,8 +104,8 @@ let package = Package(
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: [
-                    "Canvas", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards", "Interface",
-                    "Simulation", "Scraping",
+                    "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards",
+                    "Interface", "Simulation", "Scraping",
                 ],
                 swiftSettings: swiftSettings),
         ]

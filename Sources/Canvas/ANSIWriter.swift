@@ -2,7 +2,13 @@
 ///
 /// Every line ends in a reset, so that `head` and `grep` on the file leave the terminal as it was.
 public struct ANSIWriter: Sendable {
-    public init() {}
+    /// Writes the nearest of the 256 fixed colours for 24-bit ones, for terminals that have no more.
+    public var usesPalette: Bool
+    private let palette = Palette(count: 256)
+
+    public init(usesPalette: Bool = false) {
+        self.usesPalette = usesPalette
+    }
 
     /// The grid line by line, each ended by a newline; a sequence is written only where the style changes.
     public func text(of grid: Grid) -> String {
@@ -14,7 +20,7 @@ public struct ANSIWriter: Sendable {
                 if cell.glyph == .continuation { continue }
                 if cell.style != style {
                     style = cell.style
-                    text.append(contentsOf: ANSIWriter.sequence(for: style).unicodeScalars)
+                    text.append(contentsOf: sequence(for: style).unicodeScalars)
                 }
                 cell.glyph.append(to: &text)
             }
@@ -24,7 +30,7 @@ public struct ANSIWriter: Sendable {
         return String(text)
     }
 
-    static func sequence(for style: Style) -> String {
+    func sequence(for style: Style) -> String {
         var codes = "0"
         let attributes: [(Style.Attributes, String)] = [
             (.bold, ";1"), (.dim, ";2"), (.italic, ";3"), (.underline, ";4"), (.reverse, ";7"),
@@ -32,9 +38,14 @@ public struct ANSIWriter: Sendable {
         for (attribute, code) in attributes where style.attributes.contains(attribute) {
             codes += code
         }
-        codes += code(for: style.foreground, base: 30)
-        codes += code(for: style.background, base: 40)
+        codes += ANSIWriter.code(for: shown(style.foreground), base: 30)
+        codes += ANSIWriter.code(for: shown(style.background), base: 40)
         return "\u{1b}[\(codes)m"
+    }
+
+    private func shown(_ color: Color) -> Color {
+        guard usesPalette, case .rgb(let red, let green, let blue) = color else { return color }
+        return .indexed(palette.nearest(to: RGB(red: red, green: green, blue: blue)))
     }
 
     private static func code(for color: Color, base: Int) -> String {

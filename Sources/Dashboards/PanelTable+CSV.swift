@@ -27,7 +27,8 @@ extension PanelTable {
         }
     }
 
-    private static func field(_ text: String) -> String {
+    private static func field(_ raw: String) -> String {
+        let text = printable(raw)
         let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return safe }
@@ -37,6 +38,23 @@ extension PanelTable {
             quoted.unicodeScalars.append(scalar)
         }
         return quoted + "\""
+    }
+
+    /// Controls would reach the terminal of whoever looks at the file; tabs and line ends are CSV's own business.
+    private static func printable(_ text: String) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x09, 0x0a, 0x0d: false
+            case ..<0x20, 0x7f...0x9f: true
+            default: false
+            }
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        let shown = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            guard isControl(scalar) else { return scalar }
+            return scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? "·" : "·"
+        }
+        return String(String.UnicodeScalarView(shown))
     }
 
     /// As Prometheus writes it in JSON, so that `+Inf` and `NaN` survive.

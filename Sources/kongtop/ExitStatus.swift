@@ -8,6 +8,8 @@ enum ExitStatus {
     static let failure = ExitCode(1)
     /// `check` got no page to look at.
     static let unreadable = ExitCode(2)
+    /// What `--fail-if` asks about has happened.
+    static let conditionHeld = ExitCode(3)
     /// There is no terminal to draw on, or it is not known.
     static let noTerminal = ExitCode(2)
 }

@@ -11,8 +11,10 @@ struct ANSIWriterTests {
 
     @Test func namesPaletteColours() {
         let style = Style(foreground: .indexed(9), background: .indexed(4))
-        #expect(ANSIWriter.sequence(for: style) == "\u{1b}[0;91;44m")
-        #expect(ANSIWriter.sequence(for: Style(background: .indexed(200))) == "\u{1b}[0;48;5;200m")
+        #expect(ANSIWriter().sequence(for: style) == "\u{1b}[0;91;44m")
+        #expect(ANSIWriter().sequence(for: Style(background: .indexed(200))) == "\u{1b}[0;48;5;200m")
+        let fewer = ANSIWriter(usesPalette: true).sequence(for: Style(foreground: .rgb(red: 255, green: 0, blue: 0)))
+        #expect(fewer == "\u{1b}[0;38;5;196m")
     }
 
     @Test func plainTextHasNoTrailingBlanks() {

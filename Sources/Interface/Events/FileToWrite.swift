@@ -2,20 +2,23 @@ public import MetricModel
 
 /// A file the user asked for; the writer adds time and ending to the name and never overwrites.
 public struct FileToWrite: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable {
-        case text = "txt"
-        case csv
-    }
-
     /// Letters, digits and hyphens only: `kongtop-live-requests`.
     public var stem: String
-    public var kind: Kind
+    public var kind: SnapshotFormat
     /// The moment its content shows.
     public var moment: Timestamp
     public var contents: String
 
     /// - Parameter name: made safe for any file system.
-    init(name: String, kind: Kind, moment: Timestamp, contents: String) {
+    public init(name: String, kind: SnapshotFormat, moment: Timestamp, contents: String) {
+        stem = FileToWrite.stem(name)
+        self.kind = kind
+        self.moment = moment
+        self.contents = contents
+    }
+
+    /// A name that is safe for any file system: its letters and digits, joined by hyphens, behind `kongtop`.
+    static func stem(_ name: String) -> String {
         var stem = "kongtop"
         var isBroken = true
         for byte in name.utf8.prefix(80) {
@@ -32,9 +35,6 @@ public struct FileToWrite: Sendable, Hashable {
                 isBroken = true
             }
         }
-        self.stem = stem
-        self.kind = kind
-        self.moment = moment
-        self.contents = contents
+        return stem
     }
 }

@@ -4,6 +4,8 @@ public import MetricModel
 public enum InterfaceRequest: Sendable {
     case evaluate(Evaluation)
     case write(FileToWrite)
+    /// Write a recording, whose series only the store has.
+    case record(RecordingOrder)
     /// Into the clipboard, by OSC 52.
     case copy(String)
     case setInterval(TimeSpan)

@@ -6,6 +6,6 @@ public enum Command: Sendable, Hashable, CaseIterable {
     case previousWorkspace, nextWorkspace, pickWorkspace, filters, range, measure, find
     case pause, earlier, later, faster, slower
     case previousSortColumn, nextSortColumn, reverseSort
-    case snapshotPanel, snapshotBoard, exportCSV, copy, inspect
-    case theme, help, quit
+    case snapshotPanel, snapshotBoard, export, exportCSV, copy, inspect
+    case theme, charset, help, quit
 }

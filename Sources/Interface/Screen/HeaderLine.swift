@@ -32,10 +32,19 @@ struct HeaderLine {
     private var parts: [[Segment]] {
         [mode, [Segment(state.measure.rawValue, theme.muted)]]
             + [[Segment("last ", theme.muted), Segment("\(state.range)", theme.text)], nodes]
-            + [[Segment(state.wallClock.clock(state.now), theme.text)]]
+            + [[Segment(state.wallClock.clock(state.now), theme.text), zone]]
+    }
+
+    private var zone: Segment {
+        let zone = state.wallClock.zone
+        return Segment(zone.isEmpty ? "" : " \(zone)", theme.muted)
     }
 
     private var mode: [Segment] {
+        if state.isRecording {
+            let moment = TimeText.plain(state.shownAt, utcOffset: state.wallClock.utcOffset)
+            return [Segment("recorded ", theme.muted), Segment(moment, theme[.warning].with(.bold))]
+        }
         guard let paused = state.pausedAt else {
             let isAlive = state.nodes.isEmpty || state.nodes.contains { $0.isUp }
             return [
@@ -51,6 +60,7 @@ struct HeaderLine {
     }
 
     private var nodes: [Segment] {
+        if state.isRecording { return [Segment("a recording", theme.muted)] }
         guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
         let up = state.nodes.count { $0.isUp }
         let style = up == state.nodes.count ? theme.text : up == 0 ? theme[.bad] : theme[.warning]

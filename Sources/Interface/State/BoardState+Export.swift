@@ -3,43 +3,50 @@ import Dashboards
 import MetricModel
 
 extension BoardState {
-    private var shownAt: Timestamp { pausedAt ?? now }
+    /// The moment that is looked at.
+    var shownAt: Timestamp { pausedAt ?? now }
 
-    mutating func snapshotBoard() -> [InterfaceRequest] {
-        var shown = self
-        shown.overlay = nil
-        shown.toast = nil
-        var grid = Grid(width: width, height: height)
-        draw(shown, on: &grid)
-        return [.write(FileToWrite(name: board.name, kind: .text, moment: shownAt, contents: grid.plainText))]
+    /// Writes the subject in the forms that were asked for.
+    mutating func snapshot(_ subject: SnapshotMaker.Subject) -> [InterfaceRequest] {
+        snapshotFormats.flatMap { write(subject, as: $0) }
     }
 
-    mutating func snapshotPanel() -> [InterfaceRequest] {
-        guard let panel = focusedPanel, let area = BoardLayout(self).area(of: focus, scroll: 0) else { return [] }
-        var grid = Grid(width: area.width, height: area.height)
-        BoardScreen(self).drawPanel(focus, in: grid.bounds, on: &grid)
-        grid.restrict(to: theme.glyphs)
-        let title = "\(board.title) · \(panel.title) · last \(range) · \(wallClock.clock(shownAt))\n"
-        return [
-            .write(
-                FileToWrite(
-                    name: "\(board.name) \(panel.title)", kind: .text, moment: shownAt, contents: title + grid.plainText
-                ))
-        ]
-    }
-
-    mutating func exportCSV() -> [InterfaceRequest] {
-        guard let panel = focusedPanel, let data = panels[panel.id] else {
+    /// The request to write one file; a toast instead where there is nothing to write yet.
+    mutating func write(_ subject: SnapshotMaker.Subject, as format: SnapshotFormat) -> [InterfaceRequest] {
+        let maker = SnapshotMaker(self, redaction: redaction)
+        if format == .kongtop {
+            return recordingOrder(name: board.name, redaction: redaction).map { [.record($0)] } ?? []
+        }
+        guard let contents = maker.contents(of: subject, as: format) else {
             show("nothing to export yet")
             return []
         }
         return [
-            .write(
-                FileToWrite(
-                    name: "\(board.name) \(panel.title)", kind: .csv, moment: shownAt,
-                    contents: PanelTable(panel, data).csv))
+            .write(FileToWrite(name: maker.name(of: subject), kind: format, moment: shownAt, contents: contents))
         ]
     }
+
+    /// Asks what to write, and in which form.
+    mutating func openExportPicker() {
+        var items: [PickerState.Item] = []
+        for (subject, name) in [(SnapshotMaker.Subject.panel, "panel"), (.board, "board")] {
+            for format in SnapshotFormat.allCases where subject == .board || format != .kongtop {
+                items.append(
+                    .init(
+                        text: "\(name)  .\(format.fileExtension)  \(format.does)", value: "\(name) \(format.rawValue)"))
+            }
+        }
+        overlay = .picker(PickerState(purpose: .export, title: "export", items: items))
+    }
+
+    /// What was picked there.
+    mutating func export(_ value: String?) -> [InterfaceRequest] {
+        let words = (value ?? "").split(separator: " ")
+        guard words.count == 2, let format = SnapshotFormat(rawValue: String(words[1])) else { return [] }
+        return write(words[0] == "board" ? .board : .panel, as: format)
+    }
+
+    mutating func exportCSV() -> [InterfaceRequest] { write(.panel, as: .csv) }
 
     /// The panel's values as CSV, or its queries while they are looked at.
     mutating func copyPanel() -> [InterfaceRequest] {

@@ -40,12 +40,14 @@ extension BoardState {
         case .faster: return changeInterval(-1)
         case .slower: return changeInterval(1)
         case .previousSortColumn, .nextSortColumn, .reverseSort: sort(command)
-        case .snapshotPanel: return snapshotPanel()
-        case .snapshotBoard: return snapshotBoard()
+        case .snapshotPanel: return snapshot(.panel)
+        case .snapshotBoard: return snapshot(.board)
         case .exportCSV: return exportCSV()
+        case .export: openExportPicker()
         case .copy: return copyPanel()
         case .inspect: overlay = .inspect(0)
         case .theme: openThemePicker()
+        case .charset: nextGlyphs()
         case .help: overlay = .help(0)
         case .quit: return [.quit]
         }

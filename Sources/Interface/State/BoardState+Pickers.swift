@@ -83,7 +83,9 @@ extension BoardState {
         switch picker.purpose {
         case .theme:
             themeBefore = nil
+            hasPickedTheme = true
             return []
+        case .export: return export(picker.current?.value)
         case .range:
             guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
             return setRange(span)

@@ -6,6 +6,11 @@ extension BoardState {
     static let intervals: [TimeSpan] = [1, 2, 5, 10, 15, 30, 60].map { .seconds($0) }
 
     mutating func togglePause() -> [InterfaceRequest] {
+        if isRecording {
+            pausedAt = recordedEnd
+            show("a recording has no live; this is its end")
+            return evaluate()
+        }
         if pausedAt == nil {
             // What is shown is what stands still: the moment of the data, not of the key.
             pausedAt = shownMoment ?? now
@@ -22,7 +27,7 @@ extension BoardState {
         guard let paused = pausedAt else { return [] }
         let step = TimeSpan(milliseconds: max(1000, range.milliseconds / 10))
         let target = direction < 0 ? paused - step : paused + step
-        pausedAt = min(target, now)
+        pausedAt = min(target, recordedEnd ?? now)
         return evaluate()
     }
 

@@ -12,6 +12,13 @@ public struct BoardState: Sendable {
     var themes: [Theme]
     public internal(set) var theme: Theme
     var isDemo: Bool
+    /// Whether all there is was recorded before: there is no live to go back to.
+    public internal(set) var isRecording = false
+    /// Where a recording ends.
+    var recordedEnd: Timestamp?
+    /// In which forms `s` and `S` write, and what they hide.
+    public var snapshotFormats: [SnapshotFormat] = [.text]
+    public var redaction = Redaction(labels: [])
     var wallClock: WallClock
     var now: Timestamp
     let startedAt: Timestamp
@@ -59,15 +66,18 @@ public struct BoardState: Sendable {
     var toast: Toast?
     /// The theme to go back to when the picker is left without a choice.
     var themeBefore: Theme?
+    /// Whether the theme on the screen was picked there.
+    var hasPickedTheme = false
 
     /// - Parameters:
     ///   - boards: What there is to look at; the first one is shown.
     ///   - theme: Adapted to the terminal's colours already, as are `themes`, those to choose from.
     ///   - utcOffset: How far local time is ahead of UTC.
+    ///   - zone: What is written behind the clock, such as `UTC`; nothing for local time.
     public init(
         boards: [BoardEntry], theme: Theme, themes: [Theme] = [], width: Int, height: Int, now: Timestamp,
         range: TimeSpan = .minutes(15), interval: TimeSpan = .seconds(2), utcOffset: TimeSpan = .zero,
-        isDemo: Bool = false
+        zone: String = "", isDemo: Bool = false
     ) {
         entries = boards
         self.theme = theme
@@ -80,7 +90,7 @@ public struct BoardState: Sendable {
         self.range = range
         self.interval = interval
         self.isDemo = isDemo
-        wallClock = WallClock(utcOffset: utcOffset)
+        wallClock = WallClock(utcOffset: utcOffset, zone: zone)
         let timeRange = TimeRange(span: range)
         board =
             boards.first?.make(.rate, timeRange) ?? Board(name: "none", title: "", panels: [], timeRange: timeRange)
@@ -104,6 +114,7 @@ public struct BoardState: Sendable {
             self.values = values
             return []
         case .nodes(let nodes): self.nodes = nodes
+        case .themes(let themes, let standard): take(themes, standard: standard)
         case .toast(let text, let isError): show(text, isError: isError)
         case .notice(let notice): self.notice = notice
         }

@@ -5,6 +5,8 @@ struct PickerState: Sendable {
         case variable(String)
         case range
         case theme
+        /// What to write, and in which form.
+        case export
     }
 
     struct Item: Sendable, Hashable {

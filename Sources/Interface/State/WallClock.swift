@@ -4,6 +4,8 @@ import MetricModel
 struct WallClock: Sendable {
     /// How far local time is ahead of UTC.
     var utcOffset: TimeSpan
+    /// What is written behind the header's clock: `UTC` where that was asked for, nothing for local time.
+    var zone = ""
 
     /// `14:03:22`
     func clock(_ moment: Timestamp) -> String {

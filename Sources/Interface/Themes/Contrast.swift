@@ -2,21 +2,22 @@ public import Canvas
 
 /// How well two colours can be told apart, by WCAG 2.2 (relative luminance and contrast ratio).
 public enum Contrast {
-    /// 1…21; nil where a colour is the terminal's own, which nobody but the terminal knows.
+    /// 1…21; nil where a colour is of the terminal's palette or its own, which nobody but the terminal knows.
     public static func ratio(_ first: Color, _ second: Color) -> Double? {
-        guard let one = luminance(first), let other = luminance(second) else { return nil }
+        guard case .rgb = first, case .rgb = second, let one = first.rgb, let other = second.rgb else { return nil }
+        return ratio(one, other)
+    }
+
+    /// 1…21.
+    static func ratio(_ first: RGB, _ second: RGB) -> Double {
+        let one = luminance(first)
+        let other = luminance(second)
         return (max(one, other) + 0.05) / (min(one, other) + 0.05)
     }
 
-    private static func luminance(_ color: Color) -> Double? {
-        guard case .rgb(let red, let green, let blue) = color else { return nil }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-
-    /// sRGB's curve, by its own power series' end points: exact enough for a ratio (error below 0.5 %).
-    private static func linear(_ component: UInt8) -> Double {
-        let value = Double(component) / 255
-        return value <= 0.04045 ? value / 12.92 : value * (value * (value * 0.305306011 + 0.682171111) + 0.012522878)
+    private static func luminance(_ color: RGB) -> Double {
+        let light = color.linear
+        return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
     }
 }
 

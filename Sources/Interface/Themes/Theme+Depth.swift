@@ -3,22 +3,26 @@ import Canvas
 extension Theme {
     /// The theme for a terminal with so many colours.
     ///
-    /// With 16 colours and fewer a theme's own would all be rounded to the same few greys, so roles get the terminal's
-    /// own palette instead, which its user has made legible; without colours, attributes alone are left. From 256 on
-    /// the terminal rounds them well enough.
-    public func adapted(to depth: ColorDepth) -> Theme {
+    /// With 256 each colour takes the best of the fixed ones (`CubeTheme`). With 16 and fewer a theme's own would all
+    /// be rounded to the same few greys, so roles get the terminal's own palette instead, which its user has made
+    /// legible; without colours, attributes alone are left.
+    ///
+    /// - Parameter ground: Whether the terminal's own ground is dark or light, where that is known. With 16 colours
+    ///   and fewer everything stands on it, so it counts, not the theme's.
+    public func adapted(to depth: ColorDepth, ground: Kind? = nil) -> Theme {
         switch depth {
-        case .full, .twoHundredFiftySix: self
-        case .sixteen: isMonochrome ? self : limited(bright: kind == .dark, hasGrey: true)
-        case .eight: isMonochrome ? self : limited(bright: false, hasGrey: false)
+        case .full: self
+        case .twoHundredFiftySix: CubeTheme(self).adapted
+        case .sixteen, .eight: isMonochrome ? self : limited(to: depth, kind: ground ?? kind)
         case .none: ThemeLibrary.monochrome(named: name, glyphs: glyphs)
         }
     }
 
-    private func limited(bright: Bool, hasGrey: Bool) -> Theme {
-        func color(_ index: UInt8) -> Style { Style(foreground: .indexed(index + (bright ? 8 : 0))) }
-        let grey = hasGrey ? Style(foreground: .indexed(8)) : Style(attributes: .dim)
-        let order: [UInt8] = [2, 3, 6, 5, 4, 1]
+    private func limited(to depth: ColorDepth, kind: Kind) -> Theme {
+        let isBright = depth == .sixteen && kind == .dark
+        func color(_ index: UInt8) -> Style { Style(foreground: .indexed(index + (isBright ? 8 : 0))) }
+        let grey = depth == .sixteen ? Style(foreground: .indexed(8)) : Style(attributes: .dim)
+        let series = PaletteSeries(depth: depth, kind: kind).numbers(for: series)
         return Theme(
             name: name, kind: kind, background: .standard,
             styles: { role in
@@ -33,7 +37,8 @@ extension Theme {
                 case .selection: return Style(attributes: .reverse)
                 }
             },
-            series: order.map(color), gradient: [color(kind == .dark ? 6 : 4)], glyphs: glyphs)
+            series: series.map { Style(foreground: .indexed($0)) }, gradient: [color(kind == .dark ? 6 : 4)],
+            glyphs: glyphs)
     }
 }
 

@@ -8,10 +8,16 @@ public enum ThemeLibrary {
         ("nord", PackageResources.nord_yaml),
         ("dracula", PackageResources.dracula_yaml),
         ("gruvbox-dark", PackageResources.gruvbox_dark_yaml),
+        ("gruvbox-light", PackageResources.gruvbox_light_yaml),
         ("solarized-dark", PackageResources.solarized_dark_yaml),
+        ("solarized-light", PackageResources.solarized_light_yaml),
         ("catppuccin-mocha", PackageResources.catppuccin_mocha_yaml),
+        ("catppuccin-latte", PackageResources.catppuccin_latte_yaml),
         ("tokyo-night", PackageResources.tokyo_night_yaml),
+        ("one-dark", PackageResources.one_dark_yaml),
+        ("rose-pine", PackageResources.rose_pine_yaml),
         ("high-contrast", PackageResources.high_contrast_yaml),
+        ("colour-blind-safe", PackageResources.colour_blind_safe_yaml),
         ("monochrome", PackageResources.monochrome_yaml),
     ]
 
@@ -31,6 +37,19 @@ public enum ThemeLibrary {
     /// All themes that can be read.
     public static func all() -> [Theme] {
         names.compactMap { try? theme(named: $0) }
+    }
+
+    /// The theme of the other kind, light or dark, to show beside this one: of the same family where there is one.
+    public static func counterpart(of theme: Theme) -> Theme {
+        let families = [
+            ("gruvbox-dark", "gruvbox-light"), ("solarized-dark", "solarized-light"),
+            ("catppuccin-mocha", "catppuccin-latte"),
+        ]
+        let relative = families.lazy.compactMap { dark, light in
+            theme.name == dark ? light : theme.name == light ? dark : nil
+        }.first
+        let name = relative ?? (theme.kind == .dark ? "grafana-light" : "grafana-dark")
+        return (try? self.theme(named: name)) ?? theme
     }
 
     /// What is used where a theme can't be read: the terminal's own two colours.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Canvas
 import Configuring
-import Glibc
 import Interface
 import MetricModel
 import Terminal
@@ -10,8 +9,14 @@ import Terminal
 struct AppearanceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Colours: \(ThemeLibrary.names.joined(separator: ", ")), or a theme file.", valueName: "name"))
+            "Colours: a theme's name (kongtop themes list) or a theme file.", valueName: "name"))
     var theme: String?
+
+    @Option(help: "Which characters to draw with; auto goes by the locale and the terminal.")
+    var charset: Charset?
+
+    @Flag(help: "Show times in UTC instead of local time.")
+    var utc = false
 
     @Option(
         name: .customLong("range"),
@@ -33,6 +38,8 @@ extension AppearanceOptions {
         var flags: [SettingName: String] = [:]
         flags[.theme] = theme
         flags[.range] = givenRange?.description
+        flags[.charset] = charset?.rawValue
+        if utc { flags[.utc] = "true" }
         return flags
     }
 
@@ -41,61 +48,37 @@ extension AppearanceOptions {
         var options = self
         options.theme = settings.text(.theme)
         options.givenRange = settings.duration(.range).map { min($0, .hours(1)) }
+        options.charset = settings.text(.charset).flatMap { Charset(rawValue: $0) }
+        options.utc = settings.flag(.utc)
         return options
     }
 
-    /// The theme asked for, or the default one and what is wrong with the other.
-    func chosenTheme(isLight: Bool) -> (theme: Theme, complaint: String?) {
-        guard let name = theme else {
-            return (isLight ? (try? ThemeLibrary.theme(named: "grafana-light")) ?? .standard : .standard, nil)
-        }
-        do throws(ThemeError) {
-            return (try AppearanceOptions.load(name), nil)
-        } catch {
-            return (.standard, "\(error)")
-        }
+    /// How far the times that are shown are ahead of UTC.
+    func utcOffset(at moment: Timestamp) -> TimeSpan {
+        utc ? .zero : WallTime.utcOffset(at: moment)
     }
 
-    private static func load(_ name: String) throws(ThemeError) -> Theme {
-        guard name.contains("/") || name.hasSuffix(".yaml") else { return try ThemeLibrary.theme(named: name) }
-        guard let bytes = SmallFile.read(name) else {
-            throw ThemeError(file: name, message: "can't read the file: \(String(cString: strerror(errno)))")
-        }
-        return try ThemeFile.read(String(decoding: bytes, as: UTF8.self), file: name)
-    }
+    /// The themes for output that goes to no terminal, in all colours.
+    var paperShelf: ThemeShelf { ThemeShelf(wanted: theme, depth: .full, glyphs: charset?.glyphs ?? .braille) }
 
-    /// The theme as the terminal can show it.
+    /// The themes as the terminal can show them.
     @MainActor
-    func theme(on screen: TerminalScreen) -> (theme: Theme, complaint: String?) {
-        let (theme, complaint) = chosenTheme(isLight: screen.hasLightBackground ?? false)
-        return (AppearanceOptions.fit(theme, to: screen), complaint)
+    func shelf(for screen: TerminalScreen) -> ThemeShelf {
+        let glyphs =
+            charset?.glyphs
+            ?? {
+                switch screen.characterSet {
+                case .ascii: .ascii
+                case .basic: .blocks
+                case .full: .braille
+                }
+            }()
+        return ThemeShelf(wanted: theme, depth: Interface.ColorDepth(screen.colorDepth), glyphs: glyphs)
     }
-
-    /// The themes to choose from, as the terminal can show them.
-    @MainActor
-    func themes(on screen: TerminalScreen) -> [Theme] {
-        ThemeLibrary.all().map { AppearanceOptions.fit($0, to: screen) }
-    }
-
-    @MainActor
-    private static func fit(_ theme: Theme, to screen: TerminalScreen) -> Theme {
-        var theme = theme.adapted(to: Interface.ColorDepth(screen.colorDepth))
-        theme.glyphs =
-            switch screen.characterSet {
-            case .ascii: .ascii
-            case .basic: .blocks
-            case .full: .braille
-            }
-        return theme
-    }
-}
-
-extension Theme {
-    fileprivate static var standard: Theme { ThemeLibrary.standard() }
 }
 
 extension Interface.ColorDepth {
-    fileprivate init(_ depth: Terminal.ColorDepth) {
+    init(_ depth: Terminal.ColorDepth) {
         self =
             switch depth {
             case .none: .none

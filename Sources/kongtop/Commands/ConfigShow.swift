@@ -12,7 +12,7 @@ struct ConfigShow: AsyncParsableCommand {
     @OptionGroup var appearance: AppearanceOptions
 
     func run() async throws {
-        let configuration = try scraping.configuration(with: appearance)
+        let configuration = try scraping.configuration(with: appearance.flags)
         var text = "# \(configuration.path.map { SafeLine.of($0) } ?? "no configuration file")\n"
         if let url = ProgramVariable.url.value, configuration.jobs.isEmpty || scraping.config == nil {
             let shown = url.split(separator: " ").map { part in

@@ -25,6 +25,8 @@ struct Demo: AsyncParsableCommand {
     var interval = TimeSpan.seconds(2)
 
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var files: KeyFileOptions
+    @OptionGroup var plain: PlainOptions
 
     func validate() throws {
         guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
@@ -47,10 +49,15 @@ struct Demo: AsyncParsableCommand {
         }
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
-        let (settings, _) = Settings.resolve(flags: appearance.flags, environment: ProgramVariable.settings)
+        let settings = try Settings.given(appearance.flags, files.files.flags)
+        let plan = ScrapePlan(targets: targets)
+        if plain.plain {
+            let utc = appearance.settled(settings).utc
+            return try await PlainSession(collector: collector, plan: plan, options: plain, utc: utc).run()
+        }
         try await LiveSession(
-            collector: collector, plan: ScrapePlan(targets: targets), settings: settings,
-            appearance: appearance.settled(settings), isDemo: true
+            collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),
+            files: files.settled(settings), isDemo: true
         ).run()
     }
 }

@@ -9,14 +9,21 @@ struct Live: AsyncParsableCommand {
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var files: KeyFileOptions
+    @OptionGroup var plain: PlainOptions
 
     func run() async throws {
-        let configuration = try scraping.configuration(with: appearance)
+        let configuration = try scraping.configuration(with: appearance.flags, files.files.flags)
+        let settings = configuration.settings
         let plan = try await scraping.plan(configuration)
         let collector = Collector(store: MemoryStore(retention: .live))
+        if plain.plain {
+            let utc = appearance.settled(settings).utc
+            return try await PlainSession(collector: collector, plan: plan, options: plain, utc: utc).run()
+        }
         try await LiveSession(
-            collector: collector, plan: plan, settings: configuration.settings,
-            appearance: appearance.settled(configuration.settings)
+            collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),
+            files: files.settled(settings)
         ).run()
     }
 }

@@ -66,9 +66,10 @@ extension TimeSpan: ExpressibleByArgument {}
 extension ScrapeOptions {
     /// Flags, environment and configuration file together.
     ///
+    /// - Parameter others: what other options of the command line say.
     /// - Throws: the exit status where something that was said can't be used; the reason has been printed.
-    func configuration(with appearance: AppearanceOptions? = nil) throws -> ProgramConfiguration {
-        var flags = appearance?.flags ?? [:]
+    func configuration(with others: [SettingName: String]...) throws -> ProgramConfiguration {
+        var flags = others.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
         flags[.interval] = interval?.description
         if tolerant { flags[.tolerant] = "true" }
         return try ProgramConfiguration.load(path: config, jobNames: jobs, flags: flags)

@@ -1,26 +1,24 @@
 import ArgumentParser
-import Canvas
 import Dashboards
 import Glibc
 import Interface
 import MetricModel
-import PromQL
 import SeriesStore
 
 /// `kongtop snapshot [URL …]`
 struct Snapshot: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print one frame of a board, without a terminal, for scripts and CI.")
-
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, ansi
-    }
+        abstract: "Write one frame of a board, or the data behind it, without a terminal, for scripts and CI.")
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var files: FileOptions
 
     @Option(help: "Which board: live.")
     var board = "live"
+
+    @Option(help: ArgumentHelp("Only the panel with this title.", valueName: "title"))
+    var panel: String?
 
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "120x36"))
     var size = GridSize(width: 120, height: 36)
@@ -28,43 +26,75 @@ struct Snapshot: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long to scrape before drawing.", valueName: "duration"))
     var after = TimeSpan.seconds(10)
 
-    @Option(help: "Plain text, or text with colours.")
-    var format = Format.text
+    @Option(help: "Text, coloured text, picture, page, data, or a recording for kongtop open.")
+    var format = SnapshotFormat.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
 
     func validate() throws {
         guard board == "live" else { throw ValidationError("there is no board \"\(board)\"; there is: live") }
+        if output != nil, files.snapshotDir != nil {
+            throw ValidationError("--output names a file and --snapshot-dir makes up a name: give one of them")
+        }
     }
 
     func run() async throws {
         let collector = Collector(store: MemoryStore(retention: .live))
-        let configuration = try scraping.configuration(with: appearance)
+        let configuration = try scraping.configuration(with: appearance.flags)
+        let settings = configuration.settings
         let plan = try await scraping.plan(configuration)
         try await ShortScrape(plan: plan, span: after).run(collector)
         let frame = StillFrame(
-            collector: collector, interval: plan.interval, settings: configuration.settings,
-            appearance: appearance.settled(configuration.settings))
-        let grid = frame.draw(size: size)
+            collector: collector, interval: plan.interval, settings: settings,
+            appearance: appearance.settled(settings))
+        var state = frame.state(size: size)
+        if let panel, !state.focus(onPanelTitled: panel) {
+            StandardError.write("kongtop: the board has no panel \"\(SafeLine.of(panel))\"; there are: ")
+            StandardError.write("\(state.board.panels.map { SafeLine.of($0.title) }.joined(separator: ", "))\n")
+            throw ExitStatus.failure
+        }
+        let contents = try contents(of: state, collector.store)
         await collector.stop()
-        try write(format == .ansi ? ANSIWriter().text(of: grid) : grid.plainText)
+        try write(contents, of: state)
     }
 
-    private func write(_ text: String) throws {
+    private func contents(of state: BoardState, _ store: MemoryStore) throws -> String {
+        if format == .kongtop, let order = state.recordingOrder(name: state.board.name, redaction: files.redaction) {
+            return try Recorder(source: store).contents(order)
+        }
+        let maker = SnapshotMaker(state, redaction: files.redaction)
+        guard let contents = maker.contents(of: panel == nil ? .board : .panel, as: format) else {
+            StandardError.write("kongtop: there is nothing to write yet\n")
+            throw ExitStatus.failure
+        }
+        return contents
+    }
+
+    private func write(_ text: String, of state: BoardState) throws {
+        if files.snapshotDir != nil {
+            let name = [state.board.name, panel].compactMap(\.self).joined(separator: " ")
+            let file = FileToWrite(name: name, kind: format, moment: state.recordedView.moment, contents: text)
+            do throws(SnapshotWriter.Failure) {
+                StandardOutput.write("\(SafeLine.of(try files.writer.write(file)))\n")
+            } catch {
+                StandardError.write("kongtop: \(error)\n")
+                throw ExitStatus.failure
+            }
+            return
+        }
         guard let output else {
             StandardOutput.write(text)
             return
         }
-        let descriptor = open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            StandardError.write("kongtop: can't write \(output): \(String(cString: strerror(errno)))\n")
-            throw ExitStatus.failure
-        }
+        let descriptor = Glibc.open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw complaint(output) }
         defer { close(descriptor) }
-        guard StandardOutput.write(Array(text.utf8), to: descriptor) else {
-            StandardError.write("kongtop: can't write \(output): \(String(cString: strerror(errno)))\n")
-            throw ExitStatus.failure
-        }
+        guard StandardOutput.write(Array(text.utf8), to: descriptor) else { throw complaint(output) }
+    }
+
+    private func complaint(_ path: String) -> ExitCode {
+        StandardError.write("kongtop: can't write \(path): \(String(cString: strerror(errno)))\n")
+        return ExitStatus.failure
     }
 }

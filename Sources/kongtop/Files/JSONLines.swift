@@ -23,6 +23,10 @@ struct JSONLines {
                     throw SeriesFileError(
                         file: file, line: number, column: error.position - start + 1, reason: error.reason)
                 }
+                if line.isHeader {
+                    start = end + 1
+                    continue
+                }
                 let place = builder.place(of: line.labels)
                 builder.append(timestamps: line.timestamps, values: line.values, to: place)
             }

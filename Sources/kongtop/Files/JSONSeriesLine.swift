@@ -3,6 +3,8 @@ import MetricModel
 /// One line of JSON lines; kept and filled again.
 struct JSONSeriesLine {
     private(set) var labels = Labels.empty
+    /// Whether it is the first line of a recording, which has no samples.
+    private(set) var isHeader = false
     private(set) var timestamps: [Int64] = []
     private(set) var values: [Double] = []
 
@@ -12,6 +14,7 @@ struct JSONSeriesLine {
         timestamps.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         var found: Labels?
+        isHeader = false
         try scanner.forEachMember { (name, scanner) throws(JSONFault) in
             switch name {
             case "metric":
@@ -24,12 +27,16 @@ struct JSONSeriesLine {
                 try scanner.forEachElement { (scanner) throws(JSONFault) in
                     timestamps.append(try scanner.integer())
                 }
+            case "kongtop":
+                isHeader = true
+                try scanner.skipValue()
             default:
                 try scanner.skipValue()
             }
         }
         scanner.skipBlanks()
         if !scanner.isAtEnd { throw scanner.fault("expected the end of the line") }
+        if isHeader { return }
         guard let found else { throw JSONFault(position: start, reason: "expected a member \"metric\"") }
         guard values.count == timestamps.count else {
             throw JSONFault(position: start, reason: "\(values.count) values but \(timestamps.count) timestamps")

@@ -20,17 +20,23 @@ final class EventLoop {
     private var state: BoardState
     private var grid: Grid
     private var ending: Ending?
+    private let early: [TerminalEvent]
 
-    init(screen: TerminalScreen, inbox: Inbox, services: ScreenServices, state: BoardState) {
+    /// - Parameter early: what happened at the terminal before the loop began.
+    init(
+        screen: TerminalScreen, inbox: Inbox, services: ScreenServices, state: BoardState, early: [TerminalEvent] = []
+    ) {
         self.screen = screen
         self.inbox = inbox
         self.services = services
         self.state = state
+        self.early = early
         grid = Grid(width: screen.width, height: screen.height)
     }
 
     func run() -> Ending {
         perform(state.evaluate())
+        for event in early { handle(event) }
         draw()
         while true {
             for event in screen.waitForEvents(timeout: untilNextSecond()) {
@@ -49,6 +55,8 @@ final class EventLoop {
         switch event {
         case .terminate(let signal): ending = .signal(signal)
         case .hangup: ending = .terminalGone
+        case .background(let red, let green, let blue):
+            services.noteGround(GroundQuestion.kind(RGB(red: red, green: green, blue: blue)))
         default: break
         }
         if let event = InterfaceEvent(event) {
@@ -67,6 +75,7 @@ final class EventLoop {
                 perform(state.handle(.toast(message, isError: !isCopied)))
             case .evaluate(let evaluation): services.evaluate(evaluation)
             case .write(let file): services.write(file)
+            case .record(let order): services.record(order)
             case .setInterval(let interval): services.setInterval(interval)
             }
         }

@@ -15,6 +15,7 @@ struct LiveSession {
     let plan: ScrapePlan
     let settings: Settings
     let appearance: AppearanceOptions
+    let files: KeyFileOptions
     var isDemo = false
 
     /// Runs until the user quits, the terminal goes or a signal comes.
@@ -27,7 +28,7 @@ struct LiveSession {
         do {
             screen = try TerminalScreen()
         } catch {
-            StandardError.write("kongtop: \(error)\n")
+            StandardError.write("kongtop: \(error); --plain needs no screen\n")
             await collector.stop()
             throw ExitStatus.noTerminal
         }
@@ -52,17 +53,25 @@ struct LiveSession {
             engine: engine, settleTime: settleTime,
             coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
         watch(inbox)
-        let (theme, complaint) = appearance.theme(on: screen)
+        let (ground, early) = GroundQuestion.ask(screen)
+        let themes = ThemeKeeper(shelf: appearance.shelf(for: screen), ground: ground, post: inbox.post)
+        let look = themes.content
         let now = WallTime.now()
-        let state = BoardState(
-            boards: BoardEntry.all(settings), theme: theme,
-            themes: appearance.themes(on: screen), width: screen.width, height: screen.height, now: now,
-            range: appearance.range, interval: interval, utcOffset: settings.utcOffset(at: now), isDemo: isDemo)
+        var state = BoardState(
+            boards: BoardEntry.all(settings), theme: look.chosen,
+            themes: look.themes, width: screen.width, height: screen.height, now: now,
+            range: appearance.range, interval: interval, utcOffset: appearance.utcOffset(at: now),
+            zone: appearance.utc ? "UTC" : "", isDemo: isDemo)
+        state.snapshotFormats = files.snapshotFormat.formats
+        state.redaction = files.files.redaction
+        let writer = FileService(writer: files.files.writer, source: collector.store, post: inbox.post)
         let services = ScreenServices(
-            evaluate: refresher.request, write: { [settings] in LiveSession.write($0, settings, inbox: inbox) },
+            evaluate: refresher.request, write: writer.write, record: writer.record, noteGround: themes.note,
             setInterval: { [collector] interval in Task.detached { await collector.setInterval(interval) } })
-        let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state)
-        if let complaint { inbox.post(.toast(complaint, isError: true)) }
+        let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
+        if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
+        let watch = Task.detached { await themes.watch() }
+        defer { watch.cancel() }
         Task.detached { [collector, plan] in await collector.start(plan) }
         Task.detached {
             try? await Task.sleep(for: .seconds(10))
@@ -87,15 +96,5 @@ struct LiveSession {
             inbox.post(.collected(WallTime.now()))
         }
         registry.onChange(throttle.call)
-    }
-
-    private static func write(_ file: FileToWrite, _ settings: Settings, inbox: Inbox) {
-        Task.detached {
-            do throws(SnapshotWriter.Failure) {
-                inbox.post(.toast("wrote \(try settings.snapshotWriter.write(file))", isError: false))
-            } catch {
-                inbox.post(.toast(error.description, isError: true))
-            }
-        }
     }
 }

@@ -5,5 +5,8 @@ import MetricModel
 struct ScreenServices: Sendable {
     var evaluate: @Sendable (Evaluation) -> Void
     var write: @Sendable (FileToWrite) -> Void
+    var record: @Sendable (RecordingOrder) -> Void
+    /// The terminal has said what its ground is.
+    var noteGround: @Sendable (Theme.Kind) -> Void
     var setInterval: @Sendable (TimeSpan) -> Void
 }

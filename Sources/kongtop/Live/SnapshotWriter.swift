@@ -14,8 +14,10 @@ struct SnapshotWriter: Sendable {
     /// - Returns: The path of the new file.
     func write(_ file: FileToWrite) throws(Failure) -> String {
         let stem = "\(directory)/\(file.stem)-\(SnapshotWriter.stamp(file.moment))"
+        let ending = file.kind.fileExtension
+        makeDirectory()
         for attempt in 1...1000 {
-            let path = attempt == 1 ? "\(stem).\(file.kind.rawValue)" : "\(stem)-\(attempt).\(file.kind.rawValue)"
+            let path = attempt == 1 ? "\(stem).\(ending)" : "\(stem)-\(attempt).\(ending)"
             let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
             if descriptor >= 0 {
                 defer { close(descriptor) }
@@ -27,6 +29,15 @@ struct SnapshotWriter: Sendable {
             if errno != EEXIST { throw SnapshotWriter.failure(path) }
         }
         throw Failure(description: "can't write \(stem): a thousand files of that name are there already")
+    }
+
+    /// Makes the directory and those above it; what goes wrong shows when the file is opened.
+    private func makeDirectory() {
+        var path = ""
+        for part in directory.split(separator: "/", omittingEmptySubsequences: false) {
+            path += path.isEmpty && part.isEmpty ? "/" : path.isEmpty || path.hasSuffix("/") ? "\(part)" : "/\(part)"
+            if !part.isEmpty { mkdir(path, 0o755) }
+        }
     }
 
     private static func failure(_ path: String) -> Failure {

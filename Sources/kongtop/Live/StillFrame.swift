@@ -1,4 +1,3 @@
-import Canvas
 import Configuring
 import Dashboards
 import Interface
@@ -12,14 +11,17 @@ struct StillFrame {
     let settings: Settings
     let appearance: AppearanceOptions
 
-    func draw(size: GridSize) -> Grid {
+    var entries: [BoardEntry] { BoardEntry.all(settings) }
+
+    /// The board's state at this moment, with its data.
+    func state(size: GridSize) -> BoardState {
         let now = WallTime.now()
-        let (theme, complaint) = appearance.chosenTheme(isLight: false)
-        if let complaint { StandardError.write("kongtop: \(complaint)\n") }
+        let look = appearance.paperShelf.content(on: nil)
+        for complaint in look.complaints { StandardError.write("kongtop: \(complaint)\n") }
         var state = BoardState(
-            boards: BoardEntry.all(settings), theme: theme,
+            boards: entries, theme: look.chosen,
             width: size.width, height: size.height, now: now, range: appearance.range, interval: interval,
-            utcOffset: settings.utcOffset(at: now))
+            utcOffset: appearance.utcOffset(at: now), zone: appearance.utc ? "UTC" : "")
         _ = state.handle(.nodes(collector.registry.nodes))
         let notices = NoticeWatch(store: collector.store, registry: collector.registry)
         _ = state.handle(.notice(notices.notice()))
@@ -38,8 +40,6 @@ struct StillFrame {
             _ = state.handle(.variableValues(values))
             _ = state.handle(.data(BoardData(ticket: evaluation.ticket, panels: panels)))
         }
-        var grid = Grid(width: size.width, height: size.height)
-        Interface.draw(state, on: &grid)
-        return grid
+        return state
     }
 }

@@ -3,14 +3,16 @@ import Dashboards
 import Interface
 import MetricModel
 
-/// What the settings mean to the program's parts.
 extension Settings {
-    func utcOffset(at moment: Timestamp) -> TimeSpan {
-        flag(.utc) ? .zero : WallTime.utcOffset(at: moment)
-    }
-
-    var snapshotWriter: SnapshotWriter {
-        SnapshotWriter(directory: text(.snapshotDirectory) ?? ".")
+    /// What options and environment say, where no configuration file is read.
+    ///
+    /// - Throws: the exit status where something that was said can't be used; the reason has been printed.
+    static func given(_ flags: [SettingName: String]...) throws -> Settings {
+        let all = flags.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+        let (settings, complaints) = resolve(flags: all, environment: ProgramVariable.settings)
+        for complaint in complaints { StandardError.write("kongtop: \(complaint)\n") }
+        if !complaints.isEmpty { throw ExitStatus.failure }
+        return settings
     }
 }
 

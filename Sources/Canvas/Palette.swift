@@ -1,17 +1,17 @@
 /// xterm's colours: 16 of the user's, a cube of 6×6×6, and 24 greys.
-struct Palette {
+public struct Palette: Sendable {
     private let colors: [OklabColor]
     private let candidates: Range<Int>
 
     /// A palette of 8, 16 or 256 colours.
-    init(count: Int) {
+    public init(count: Int) {
         colors = (0..<count).map { OklabColor(Self.color(UInt8(clamping: $0))) }
         // Where there is a fixed cube, nothing is matched against the 16 that every user sets otherwise.
         candidates = count > 16 ? 16..<count : 0..<count
     }
 
     /// The number of the colour that looks most like this one.
-    func nearest(to color: RGB) -> UInt8 {
+    public func nearest(to color: RGB) -> UInt8 {
         let wanted = OklabColor(color)
         let cost = candidates.count > 16 ? Self.exactCost : Self.coarseCost
         var best = candidates.lowerBound
@@ -41,7 +41,7 @@ struct Palette {
     }
 
     /// A colour of the 256; the first 16 as xterm has them unless the user says otherwise.
-    static func color(_ number: UInt8) -> RGB {
+    public static func color(_ number: UInt8) -> RGB {
         switch number {
         case ..<16: return firstSixteen[Int(number)]
         case 16..<232:

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Dashboards
+import Interface
+import MetricModel
+import PromQL
+import Terminal
+
+/// The live screen over a recording: the same keys, but nothing is fetched.
+struct RecordedSession {
+    let recording: Recording
+    let entry: BoardEntry
+    let appearance: AppearanceOptions
+    let files: KeyFileOptions
+
+    /// Runs until the user quits, the terminal goes or a signal comes.
+    @MainActor
+    func run() throws {
+        let screen: TerminalScreen
+        do {
+            screen = try TerminalScreen()
+        } catch {
+            StandardError.write("kongtop: \(error)\n")
+            throw ExitStatus.noTerminal
+        }
+        let ending: EventLoop.Ending
+        do {
+            defer { screen.close() }
+            ending = show(on: screen)
+        }
+        switch ending {
+        case .quit: return
+        case .signal(let signal): throw ExitCode(signal.exitStatus)
+        case .terminalGone: throw ExitStatus.noTerminal
+        }
+    }
+
+    @MainActor
+    private func show(on screen: TerminalScreen) -> EventLoop.Ending {
+        let inbox = Inbox(waker: screen.waker)
+        let (ground, early) = GroundQuestion.ask(screen)
+        let themes = ThemeKeeper(shelf: appearance.shelf(for: screen), ground: ground, post: inbox.post)
+        let look = themes.content
+        let coverage = Coverage(collectingSince: recording.series.span?.lowerBound)
+        let refresher = BoardRefresher(
+            engine: Engine(source: recording.series), settleTime: .zero, coverage: { coverage }, post: inbox.post)
+        let moment = recording.view.moment
+        var state = BoardState(
+            boards: [entry], theme: look.chosen, themes: look.themes, width: screen.width, height: screen.height,
+            now: WallTime.now(), range: recording.view.range, interval: recording.view.interval,
+            utcOffset: appearance.utcOffset(at: moment), zone: appearance.utc ? "UTC" : "")
+        state.snapshotFormats = files.snapshotFormat.formats
+        state.redaction = files.files.redaction
+        state.open(recording.view)
+        let writer = FileService(writer: files.files.writer, source: recording.series, post: inbox.post)
+        let services = ScreenServices(
+            evaluate: refresher.request, write: writer.write, record: writer.record, noteGround: themes.note,
+            setInterval: { _ in })
+        let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
+        if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
+        let watch = Task.detached { await themes.watch() }
+        defer { watch.cancel() }
+        return loop.run()
+    }
+}

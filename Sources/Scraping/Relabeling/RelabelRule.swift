@@ -1,4 +1,4 @@
-public import MetricModel
+import MetricModel
 public import Patterns
 
 /// One rule of `relabel_configs` or `metric_relabel_configs`, checked.

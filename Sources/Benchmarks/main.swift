@@ -1,13 +1,15 @@
 import Glibc
 
-/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame]`; all of them without a name.
-let benchmarks: [(name: String, run: () throws -> Void)] = [
+/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame] [fleet] [large]`; all of them without a name.
+let benchmarks: [(name: String, run: () async throws -> Void)] = [
     ("parse", ParsingBenchmark.run),
     ("scrape", ScrapeBenchmark.run),
     ("store", { StoreBenchmark().run() }),
     ("query", QueryBenchmark.run),
     ("refresh", QueryRefreshBenchmark.run),
     ("frame", FrameBenchmark.run),
+    ("fleet", FleetBenchmark.manyNodes.run),
+    ("large", FleetBenchmark.largePages.run),
 ]
 let wanted = Set(CommandLine.arguments.dropFirst())
 let unknown = wanted.subtracting(benchmarks.map(\.name))
@@ -18,6 +20,6 @@ guard unknown.isEmpty else {
 }
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
     print("\(benchmark.name):")
-    try benchmark.run()
+    try await benchmark.run()
     print("")
 }

@@ -84,7 +84,6 @@ actor ScrapeLoop {
         }
         let report = writer.write(answer, at: timestamp) { self.clock.uptime() - start }
         if case .success(let page) = answer { fetcher.recycle(page) }
-        if case .success(let page) = answer { health.noteAnswer(page.headers) }
         health.note(report)
         onReport(report)
         return true

@@ -50,19 +50,12 @@ struct ScrapeRequest {
         return headers + own.map { ($0.name, $0.value.text) }
     }
 
-    /// The headers of a target's scrape for people: the values of all that may be secret are hidden.
-    static func maskedHeaders(of target: Target) -> [HeaderLine] {
-        let request = ScrapeRequest(target: target, address: target.address)
-        var names = target.client.headers.map(\.name)
-        if target.client.credentials != nil { names.append("Authorization") }
-        let secret = (names + target.headers.map(\.name) + ["authorization"]).map { $0.lowercased() }
-        var lines = request.headers.map { name, value in
-            HeaderLine(name, secret.contains(name.lowercased()) ? "\(Secret(value))" : value)
+    /// The headers for people: the values of all that may be secret are hidden.
+    var maskedHeaders: [HeaderLine] {
+        let own = (clientHeaders + target.headers).map { $0.name.lowercased() } + ["authorization"]
+        return headers.map { name, value in
+            HeaderLine(name, own.contains(name.lowercased()) ? Secret(value).description : value)
         }
-        for name in names where !lines.contains(where: { $0.name.lowercased() == name.lowercased() }) {
-            lines.append(HeaderLine(name, "\(Secret(""))"))
-        }
-        return lines
     }
 
     /// The head as it is sent: through a proxy a plain request names the whole address.

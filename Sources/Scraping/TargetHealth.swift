@@ -17,23 +17,14 @@ public struct TargetHealth: Sendable {
     public internal(set) var lastFailure: ScrapeFailure?
     public internal(set) var failuresInARow = 0
     public internal(set) var nextTurn: Timestamp?
-    /// The headers of the last answer with a page, in their order.
-    public private(set) var responseHeaders: [HeaderLine] = []
 
     init(of target: Target) {
         self.target = target
     }
 
-    /// The headers that a scrape sends, secrets hidden.
-    public var requestHeaders: [HeaderLine] { ScrapeRequest.maskedHeaders(of: target) }
-
     /// The same target, with another interval or other labels of its discovery.
     mutating func note(_ target: Target) {
         self.target = target
-    }
-
-    mutating func noteAnswer(_ headers: [HeaderLine]) {
-        responseHeaders = headers
     }
 
     mutating func note(_ report: ScrapeReport) {

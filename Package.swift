@@ -85,7 +85,8 @@ let package = Package(
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
+                    "CZlib", "Canvas", "Terminal", "MetricModel", "Patterns", "Exposition", "SeriesStore", "PromQL",
+                    "Scraping",
                     "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation", "Configuring",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),

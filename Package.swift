@@ -77,13 +77,17 @@ let package = Package(
             "Interface",
             ["Canvas", "Dashboards", "MetricModel", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
+        + room(
+            "Configuring",
+            ["Exposition", "MetricModel", "Patterns", "Scraping", .product(name: "Yams", package: "Yams")])
         + room("Simulation", ["MetricModel"])
         + [
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "CZlib", "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Scraping",
-                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation",
+                    "CZlib", "Canvas", "Terminal", "MetricModel", "Patterns", "Exposition", "SeriesStore", "PromQL",
+                    "Scraping",
+                    "PrometheusAPI", "Serving", "Dashboards", "Interface", "Simulation", "Configuring",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

@@ -5,6 +5,8 @@ struct PickerState: Sendable {
         case variable(String)
         case range
         case theme
+        /// One or more nodes, for every board.
+        case nodes
     }
 
     struct Item: Sendable, Hashable {

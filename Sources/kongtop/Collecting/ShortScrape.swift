@@ -1,19 +1,17 @@
-import ArgumentParser
 import Interface
 import MetricModel
 import Scraping
 
 /// A stretch of scraping without a screen, for commands that print one answer.
 struct ShortScrape {
-    let options: ScrapeOptions
+    let plan: ScrapePlan
     let span: TimeSpan
 
     /// Scrapes for the span; says on standard error which nodes do not answer.
     ///
     /// - Throws: where none has answered at all.
     func run(_ collector: Collector) async throws {
-        let (targets, _) = try await options.discover()
-        await collector.start(targets)
+        await collector.start(plan)
         try await Task.sleep(for: .milliseconds(max(0, span.milliseconds)))
         await collector.firstAnswers()
         let nodes = collector.registry.nodes

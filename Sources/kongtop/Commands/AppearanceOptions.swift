@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Configuring
 import Glibc
 import Interface
 import MetricModel
@@ -12,8 +13,10 @@ struct AppearanceOptions: ParsableArguments {
             "Colours: \(ThemeLibrary.names.joined(separator: ", ")), or a theme file.", valueName: "name"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("How far back the board shows, 1m to 1h.", valueName: "duration"))
-    var range = TimeSpan.minutes(15)
+    @Option(
+        name: .customLong("range"),
+        help: ArgumentHelp("How far back the board shows, 1m to 1h; 15m.", valueName: "duration"))
+    var givenRange: TimeSpan?
 
     func validate() throws {
         guard (TimeSpan.minutes(1)...TimeSpan.hours(1)).contains(range) else {
@@ -23,6 +26,24 @@ struct AppearanceOptions: ParsableArguments {
 }
 
 extension AppearanceOptions {
+    var range: TimeSpan { givenRange ?? .minutes(15) }
+
+    /// What was given on the command line, as settings.
+    var flags: [SettingName: String] {
+        var flags: [SettingName: String] = [:]
+        flags[.theme] = theme
+        flags[.range] = givenRange?.description
+        return flags
+    }
+
+    /// The options as they are in the end, with what environment and configuration say.
+    func settled(_ settings: Settings) -> AppearanceOptions {
+        var options = self
+        options.theme = settings.text(.theme)
+        options.givenRange = settings.duration(.range).map { min($0, .hours(1)) }
+        return options
+    }
+
     /// The theme asked for, or the default one and what is wrong with the other.
     func chosenTheme(isLight: Bool) -> (theme: Theme, complaint: String?) {
         guard let name = theme else {

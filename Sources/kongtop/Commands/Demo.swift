@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuring
 import MetricModel
 import Scraping
 import SeriesStore
@@ -46,8 +47,10 @@ struct Demo: AsyncParsableCommand {
         }
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
+        let (settings, _) = Settings.resolve(flags: appearance.flags, environment: ProgramVariable.settings)
         try await LiveSession(
-            collector: collector, targets: targets, interval: interval, appearance: appearance, isDemo: true
+            collector: collector, plan: ScrapePlan(targets: targets), settings: settings,
+            appearance: appearance.settled(settings), isDemo: true
         ).run()
     }
 }

@@ -11,10 +11,12 @@ struct Live: AsyncParsableCommand {
     @OptionGroup var appearance: AppearanceOptions
 
     func run() async throws {
-        let (targets, _) = try await scraping.discover()
+        let configuration = try scraping.configuration(with: appearance)
+        let plan = try await scraping.plan(configuration)
         let collector = Collector(store: MemoryStore(retention: .live))
         try await LiveSession(
-            collector: collector, targets: targets, interval: scraping.interval, appearance: appearance
+            collector: collector, plan: plan, settings: configuration.settings,
+            appearance: appearance.settled(configuration.settings)
         ).run()
     }
 }

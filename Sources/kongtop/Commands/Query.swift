@@ -40,7 +40,8 @@ struct Query: AsyncParsableCommand {
         }
         if origin.files.isEmpty {
             let collector = Collector(store: MemoryStore(retention: .live))
-            try await ShortScrape(options: origin.scraping, span: after).run(collector)
+            let plan = try await origin.scraping.plan(try origin.scraping.configuration())
+            try await ShortScrape(plan: plan, span: after).run(collector)
             let now = WallTime.now()
             try answer(query, over: collector.store, span: (now - after)...now)
             await collector.stop()

@@ -1,39 +1,60 @@
 import ArgumentParser
+import Configuring
 import Exposition
-import Glibc
 import MetricModel
 import Scraping
 
 extension ScrapeOptions {
-    /// The targets of the command line, or those that the environment and the usual addresses give.
+    /// What to scrape: addresses of the command line, else jobs of a configuration that was named, else `KONGTOP_URL`,
+    /// else the usual configuration's jobs, else what answers at the usual addresses.
     ///
     /// - Throws: `ValidationError` for what can't be read as an address or a header.
-    func discover() async throws -> (targets: [Target], attempts: [DefaultDiscovery.Attempt]) {
-        let headers = try RequestHeader.parsed(headers)
-        let mode = tolerant ? ReadingMode.tolerant : .strict
-        let makeTarget: @Sendable (TargetAddress) -> Target = { [interval, timeout] address in
+    func plan(_ configuration: ProgramConfiguration) async throws -> ScrapePlan {
+        let headers = try GivenHeaders.all(lines: headers, files: headerFiles)
+        let makeTarget = try targetMaker(configuration.settings, headers: try GivenHeaders.forAddresses(headers))
+        if !urls.isEmpty {
+            return ScrapePlan(targets: try urls.map { try ScrapeOptions.target($0, makeTarget) })
+        }
+        let isNamed = config != nil || !jobs.isEmpty
+        let environmentURL = ProgramVariable.url.value
+        if !configuration.jobs.isEmpty && (isNamed || environmentURL == nil) {
+            return ScrapePlan(jobs: configuration.jobs.map { job($0.job, headers: headers) })
+        }
+        do {
+            let found = try await DefaultDiscovery(makeTarget: makeTarget).run(environmentURL: environmentURL)
+            return ScrapePlan(targets: found.targets)
+        } catch let error as TargetAddressError {
+            throw ValidationError("\(ProgramVariable.url.rawValue): \(error)")
+        }
+    }
+
+    private static func target(_ text: String, _ make: (TargetAddress) -> Target) throws -> Target {
+        do {
+            return make(try TargetAddress(text))
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    private func targetMaker(
+        _ settings: Settings, headers: [RequestHeader]
+    ) throws -> @Sendable (TargetAddress) -> Target {
+        let mode = settings.flag(.tolerant) ? ReadingMode.tolerant : .strict
+        let interval = settings.duration(.interval) ?? .seconds(2)
+        return { [timeout] address in
             // Addresses that people type lead to files and test servers too, which know nothing of metrics' formats.
             Target(
                 address, headers: headers, interval: interval, timeout: timeout, readingMode: mode,
                 fallbackFormat: .text004)
         }
-        if urls.isEmpty {
-            let named = getenv("KONGTOP_URL").map { String(cString: $0) }
-            do {
-                let found = try await DefaultDiscovery(makeTarget: makeTarget).run(environmentURL: named)
-                return (found.targets, found.attempts)
-            } catch let error as TargetAddressError {
-                throw ValidationError("KONGTOP_URL: \(error)")
-            }
-        }
-        let targets = try urls.map { text in
-            do {
-                return makeTarget(try TargetAddress(text))
-            } catch {
-                throw ValidationError("\(error)")
-            }
-        }
-        return (targets, [])
+    }
+
+    /// The job with what was said for all of them.
+    private func job(_ job: ScrapeJob, headers: [RequestHeader]) -> ScrapeJob {
+        var job = job
+        job.timeout = min(timeout ?? job.timeout, job.interval)
+        job.client.headers += headers.map { HeaderSetting($0.name, values: [.inline($0.value)]) }
+        return job
     }
 }
 

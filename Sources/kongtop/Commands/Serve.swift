@@ -70,7 +70,8 @@ struct Serve: AsyncParsableCommand {
 
     /// Scrapes from now on, for as long as the process lives.
     private func scrape() async throws -> APIService {
-        let (targets, _) = try await origin.scraping.discover()
+        let plan = try await origin.scraping.plan(try origin.scraping.configuration())
+        let targets = plan.knownTargets
         let store = MemoryStore(retention: Retention(span: retention, maximumBytes: 1 << 30))
         let board = ServedTargets(targets)
         let pool = ScrapePool(sink: StoreSink(store: store), onReport: board.note)

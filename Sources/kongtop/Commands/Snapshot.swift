@@ -40,8 +40,12 @@ struct Snapshot: AsyncParsableCommand {
 
     func run() async throws {
         let collector = Collector(store: MemoryStore(retention: .live))
-        try await ShortScrape(options: scraping, span: after).run(collector)
-        let frame = StillFrame(collector: collector, interval: scraping.interval, appearance: appearance)
+        let configuration = try scraping.configuration(with: appearance)
+        let plan = try await scraping.plan(configuration)
+        try await ShortScrape(plan: plan, span: after).run(collector)
+        let frame = StillFrame(
+            collector: collector, interval: plan.interval, settings: configuration.settings,
+            appearance: appearance.settled(configuration.settings))
         let grid = frame.draw(size: size)
         await collector.stop()
         try write(format == .ansi ? ANSIWriter().text(of: grid) : grid.plainText)

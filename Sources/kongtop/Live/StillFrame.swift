@@ -1,4 +1,5 @@
 import Canvas
+import Configuring
 import Dashboards
 import Interface
 import MetricModel
@@ -8,6 +9,7 @@ import PromQL
 struct StillFrame {
     let collector: Collector
     let interval: TimeSpan
+    let settings: Settings
     let appearance: AppearanceOptions
 
     func draw(size: GridSize) -> Grid {
@@ -15,10 +17,11 @@ struct StillFrame {
         let (theme, complaint) = appearance.chosenTheme(isLight: false)
         if let complaint { StandardError.write("kongtop: \(complaint)\n") }
         var state = BoardState(
-            boards: [BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1) }], theme: theme,
+            boards: BoardEntry.all(settings), theme: theme,
             width: size.width, height: size.height, now: now, range: appearance.range, interval: interval,
-            utcOffset: WallTime.utcOffset(at: now))
+            utcOffset: settings.utcOffset(at: now))
         _ = state.handle(.nodes(collector.registry.nodes))
+        _ = state.handle(.nodeRows(collector.book.rows))
         let notices = NoticeWatch(store: collector.store, registry: collector.registry)
         _ = state.handle(.notice(notices.notice()))
         let evaluator = BoardEvaluator(engine: Engine(source: collector.store))

@@ -1,0 +1,17 @@
+import MetricModel
+import Scraping
+
+/// What is to be scraped: addresses that were given, or the jobs of a configuration.
+struct ScrapePlan: Sendable {
+    /// Of addresses; none where jobs find their own.
+    var targets: [Target] = []
+    var jobs: [ScrapeJob] = []
+
+    /// The targets that are known at once.
+    var knownTargets: [Target] { targets + jobs.flatMap(ListedTargets.of) }
+
+    /// How often most is asked; what the screen counts in.
+    var interval: TimeSpan {
+        (targets.map(\.interval) + jobs.map(\.interval)).min() ?? .seconds(2)
+    }
+}

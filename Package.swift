@@ -89,7 +89,8 @@ let package = Package(
                 name: "kongtop",
                 dependencies: [
                     "CMemory", "CZlib", "Canvas", "Configuring", "Dashboards", "Exposition", "Interface", "MetricModel",
-                    "PrometheusAPI", "PromQL", "Scraping", "SeriesStore", "Serving", "Simulation", "Terminal",
+                    "Patterns", "PrometheusAPI", "PromQL", "Scraping", "SeriesStore", "Serving", "Simulation",
+                    "Terminal",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

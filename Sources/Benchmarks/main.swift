@@ -1,7 +1,7 @@
 import Glibc
 
-/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame] [wire]`; all of them without a name.
-let benchmarks: [(name: String, run: () throws -> Void)] = [
+/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame] [wire] [fleet] [large]`; all of them without a name.
+let benchmarks: [(name: String, run: () async throws -> Void)] = [
     ("parse", ParsingBenchmark.run),
     ("scrape", ScrapeBenchmark.run),
     ("store", { StoreBenchmark().run() }),
@@ -9,6 +9,8 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
     ("refresh", QueryRefreshBenchmark.run),
     ("frame", FrameBenchmark.run),
     ("wire", WireBenchmark.run),
+    ("fleet", FleetBenchmark.manyNodes.run),
+    ("large", FleetBenchmark.largePages.run),
 ]
 let wanted = Set(CommandLine.arguments.dropFirst())
 let unknown = wanted.subtracting(benchmarks.map(\.name))
@@ -19,6 +21,6 @@ guard unknown.isEmpty else {
 }
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
     print("\(benchmark.name):")
-    try benchmark.run()
+    try await benchmark.run()
     print("")
 }

@@ -3,7 +3,7 @@ import Synchronization
 /// Memory for page bodies, shared by all targets: a body is held only from its first byte until it is read,
 /// so a few buffers serve hundreds of targets.
 final class BodyBuffers: Sendable {
-    private static let mostKept = 4
+    private static let mostKept = 2
     private static let largestKept = 16 << 20
 
     private let free = Mutex<[[UInt8]]>([])

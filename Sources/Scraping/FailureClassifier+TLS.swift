@@ -17,7 +17,9 @@ extension FailureClassifier {
     }
 
     /// BoringSSL gives its reasons as text only.
-    func tlsProblem(_ error: NIOSSLError) -> TLSProblem {
+    ///
+    /// - Parameter error: a `NIOSSLError` of the handshake, or a `BoringSSLError` of what came after it.
+    func tlsProblem(_ error: any Error) -> TLSProblem {
         if FailureClassifier.refusal(of: error).isRefusal { return .untrusted(nil) }
         let text = String(describing: error)
         if text.contains("CERTIFICATE_REQUIRED") { return .clientCertificateWanted }

@@ -22,7 +22,7 @@ struct FailureClassifier {
         case let error as TrustSettingsError: .trustSettings(error)
         case let error as HTTPParserError: brokenAnswer(detail: String(describing: error))
         case NIOSSLError.uncleanShutdown: connectionEnded(wasReset: false)
-        case let error as NIOSSLError: .tls(tlsProblem(error))
+        case is NIOSSLError, is BoringSSLError: .tls(tlsProblem(error))
         case let error as NIOSSLExtraError: .tls(tlsProblem(error))
         default: .other(String(describing: error))
         }

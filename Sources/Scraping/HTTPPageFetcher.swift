@@ -5,11 +5,16 @@ import NIOHTTP1
 /// Fetches pages over HTTP/1.1 with connections kept open between scrapes.
 final class HTTPPageFetcher: PageFetching {
     private static let mostRedirects = 10
+    private static let redirects: Set<UInt> = [301, 302, 303, 307, 308]
 
-    private let connections = Connections()
+    private let connections: Connections
     private let buffers = BodyBuffers()
     private let secrets = SecretFiles()
     private let environment = ProxyEnvironment(reading: ())
+
+    init(lookup: HostLookup = HostLookup()) {
+        connections = Connections(lookup: lookup)
+    }
 
     deinit {
         connections.shutDown()
@@ -51,8 +56,7 @@ final class HTTPPageFetcher: PageFetching {
                 return FetchedPage(
                     contentType: answer.head.headers.first(name: "content-type"), bytes: answer.body,
                     headers: answer.head.headers.map { HeaderLine($0.name, $0.value) })
-            case 301, 302, 303, 307,
-                308 where target.client.followsRedirects:
+            case let code where target.client.followsRedirects && HTTPPageFetcher.redirects.contains(code):
                 guard let location = answer.head.headers.first(name: "location") else {
                     throw ScrapeFailureReason.redirect(.noLocation)
                 }

@@ -8,3 +8,10 @@ public struct HeaderLine: Hashable, Sendable {
         self.value = value
     }
 }
+
+extension HeaderLine {
+    /// The header without a cookie's value, which is as good as a password.
+    var maskingCookies: HeaderLine {
+        name.lowercased() == "set-cookie" ? HeaderLine(name, Secret(value).description) : self
+    }
+}

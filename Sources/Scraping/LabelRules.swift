@@ -6,18 +6,26 @@ struct LabelRules: Sendable {
     let targetLabels: Labels
     let honorsLabels: Bool
     let limits: ScrapeLimits
+    let relabeling: [RelabelRule]
 
     init(of target: Target) {
         targetLabels = target.labels
         honorsLabels = target.honorsLabels
         limits = target.limits
+        relabeling = target.metricRelabeling
     }
 
-    /// - Throws: `.labelLimit`.
-    func seriesLabels(for pageLabels: Labels) throws(ScrapeFailureReason) -> Labels {
-        let labels = honorsLabels ? honoring(pageLabels) : overruling(pageLabels)
-        try verify(labels)
-        return labels
+    /// Asked once for each series, not for each of its samples.
+    func fate(of pageLabels: Labels) -> SeriesFate {
+        let merged = honorsLabels ? honoring(pageLabels) : overruling(pageLabels)
+        guard let labels = relabeling.apply(to: merged), !labels.isEmpty else { return .dropped }
+        if labels.metricName.isEmpty { return .rejected(.noMetricName) }
+        do throws(ScrapeFailureReason) {
+            try verify(labels)
+            return .stored(labels)
+        } catch {
+            return .rejected(error)
+        }
     }
 
     private func honoring(_ pageLabels: Labels) -> Labels {

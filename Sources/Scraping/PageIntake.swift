@@ -69,8 +69,7 @@ struct PageIntake: Sendable {
         for slot in reader.newSlots {
             let pageLabels = reader.labels(of: slot)
             bareSeries.note(slot, pageLabels)
-            ledger.assign(
-                slot, Swift.Result { () throws(ScrapeFailureReason) in try rules.seriesLabels(for: pageLabels) })
+            ledger.assign(slot, rules.fate(of: pageLabels))
         }
     }
 
@@ -78,22 +77,23 @@ struct PageIntake: Sendable {
     private func checkLimits(_ counts: inout ScrapeCounts) throws(ScrapeFailureReason) {
         if let rejection = ledger.firstRejection(in: reader.slots) {
             counts.samples = rejection.place + 1
-            counts.keptSamples = rejection.place
+            counts.keptSamples = rejection.place - ledger.droppedCount(in: reader.slots.prefix(rejection.place))
             throw rejection.reason
         }
         counts.samples = reader.slots.count
-        counts.keptSamples = reader.slots.count
+        counts.keptSamples = reader.slots.count - ledger.droppedCount(in: reader.slots)
         counts.repeatedSamples = reader.repeatedSamples.count
         let limit = target.limits.sampleCount
-        if limit > 0, counts.samples - counts.repeatedSamples > limit { throw .sampleLimit(limit) }
+        if limit > 0, counts.keptSamples - counts.repeatedSamples > limit { throw .sampleLimit(limit) }
     }
 
     private mutating func write(at timestamp: Timestamp, counts: inout ScrapeCounts) {
         counts.newSeries = ledger.bindPending(of: reader.slots, in: &writer)
         var batch = batch(at: timestamp)
-        if !reader.repeatedSamples.isEmpty {
+        if !reader.repeatedSamples.isEmpty || !ledger.dropsNothing {
             let repeated = Set(reader.repeatedSamples)
-            batch = batch.keeping(batch.slots.indices.filter { !repeated.contains($0) })
+            batch = batch.keeping(
+                batch.slots.indices.filter { !repeated.contains($0) && !ledger.drops(batch.slots[$0]) })
         }
         let ended = ledger.settle(slots: batch.slots, timestamps: batch.timestamps, slotLimit: reader.slotLimit)
         let whole = ScrapeBatch(
@@ -114,7 +114,7 @@ struct PageIntake: Sendable {
     private mutating func rebind(_ places: [Int], of batch: ScrapeBatch) {
         let again = batch.keeping(places)
         for slot in again.slots {
-            guard let labels = try? rules.seriesLabels(for: reader.labels(of: slot)) else { continue }
+            guard case .stored(let labels) = rules.fate(of: reader.labels(of: slot)) else { continue }
             writer.bind(slot, to: labels)
         }
         _ = writer.append(again)

@@ -51,6 +51,7 @@ extension ScrapeFailureReason {
             "the page can't be read at line \(line), column \(column): \(detail)"
         case .sampleLimit(let limit): "the page has more than \(limit) samples (sample_limit)"
         case .labelLimit(let message): message
+        case .noMetricName: "metric_relabel_configs leave a series without a name"
         case .other(let detail): detail
         default: ""
         }

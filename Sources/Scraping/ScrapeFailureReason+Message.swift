@@ -21,6 +21,7 @@ extension ScrapeFailureReason {
                 + "and no fallback_scrape_protocol specified for target"
         case .unparsable(_, _, let message, _), .labelLimit(let message): message
         case .sampleLimit: "sample limit exceeded"
+        case .noMetricName: "missing metric name (__name__ label)"
         case .other(let detail): detail
         }
     }

@@ -40,5 +40,7 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     case sampleLimit(Int)
     /// A label limit was exceeded; `message` says which, as Prometheus does.
     case labelLimit(message: String)
+    /// `metric_relabel_configs` take a series' name away.
+    case noMetricName
     case other(String)
 }

@@ -30,7 +30,14 @@ actor ScrapeLoop {
     func setInterval(_ interval: TimeSpan) {
         target = target.asked(every: interval)
         schedule = ScrapeSchedule(of: target)
-        health.noteInterval(of: target)
+        health.note(target)
+    }
+
+    /// Takes note of what discovery says of the target by now.
+    func noteDiscovered(_ labels: Labels) {
+        guard target.labelsBeforeRelabeling != labels else { return }
+        target.labelsBeforeRelabeling = labels
+        health.note(target)
     }
 
     /// - Parameter isEager: whether the first scrape comes at once instead of at the target's first turn.

@@ -15,10 +15,13 @@ public actor ScrapePool {
     private let fetcher: any PageFetching
     private let clock: any ScrapeClock
     private let onReport: @Sendable (ScrapeReport) -> Void
+    /// The targets without what discovery said of them: that may change without making another target.
     private var members: [(target: Target, member: Member)] = []
     private var retirements: [Int: Task<Void, Never>] = [:]
     private var retirementCount = 0
     private var isStopped = false
+    /// What all targets are asked at, whatever their own interval is.
+    private var commonInterval: TimeSpan?
 
     /// - Parameter onReport: called after each scrape, from any thread, in order for each target.
     public init(
@@ -39,24 +42,30 @@ public actor ScrapePool {
     }
 
     /// Scrapes exactly these targets from now on: known ones go on undisturbed, missing ones are retired.
-    public func setTargets(_ targets: [Target]) {
+    public func setTargets(_ targets: [Target]) async {
         guard !isStopped else { return }
-        let wanted = Set(targets)
-        for (target, member) in members where !wanted.contains(target) {
-            retire(member)
-        }
-        members.removeAll { !wanted.contains($0.target) }
+        let asked = targets.map { target in commonInterval.map { target.asked(every: $0) } ?? target }
+        var wanted: [Target: Target] = [:]
+        for target in asked { wanted[target.withoutDiscoveredLabels] = target }
+        for (target, member) in members where wanted[target] == nil { retire(member) }
+        members.removeAll { wanted[$0.target] == nil }
         var known = Set(members.map(\.target))
+        let kept = members
         var eagerCount = 0
-        for target in targets where known.insert(target).inserted {
-            members.append((target, start(target, isEager: eagerCount < ScrapePool.mostEager)))
+        for target in asked where known.insert(target.withoutDiscoveredLabels).inserted {
+            let member = start(target, isEager: eagerCount < ScrapePool.mostEager)
+            members.append((target.withoutDiscoveredLabels, member))
             eagerCount += 1
+        }
+        for (target, member) in kept {
+            if let labels = wanted[target]?.labelsBeforeRelabeling { await member.loop.noteDiscovered(labels) }
         }
     }
 
-    /// Asks all targets this often from now on; their series go on without a break.
+    /// Asks all targets this often from now on, those that are set later too; their series go on without a break.
     public func setInterval(_ interval: TimeSpan) {
         guard !isStopped else { return }
+        commonInterval = interval
         members = members.map { target, member in
             member.task.cancel()
             let task = Task.detached {

@@ -20,6 +20,8 @@ public struct ScrapeReport: Sendable {
     public let outcome: Outcome
     /// What the page says of its metric families, where that differs from the page before; else nil.
     public let families: [FamilyMetadata]?
+    /// What the head of the answer said; empty where no page came. Cookies are masked.
+    public let answerHeaders: [HeaderLine]
 
     public var failure: ScrapeFailure? {
         if case .failed(let failure) = outcome { failure } else { nil }

@@ -19,9 +19,11 @@ struct ScrapeWriter: Sendable {
         var taken = PageIntake.Result()
         var pageByteCount = 0
         var failure: ScrapeFailure?
+        var answerHeaders: [HeaderLine] = []
         switch answer {
         case .success(let page):
             pageByteCount = page.bytes.count
+            answerHeaders = page.headers.map(\.maskingCookies)
             taken = intake.take(page, at: timestamp)
             failure = taken.refusal.map { ScrapeFailure($0, target: target, address: target.address) }
         case .failure(let reason):
@@ -33,7 +35,7 @@ struct ScrapeWriter: Sendable {
         return ScrapeReport(
             target: target, timestamp: timestamp, duration: seconds, pageByteCount: pageByteCount,
             counts: taken.counts, outcome: failure.map { .failed($0) } ?? .succeeded(problems: taken.problems),
-            families: taken.families)
+            families: taken.families, answerHeaders: answerHeaders)
     }
 
     /// Ends all the target's series.

@@ -12,16 +12,30 @@ struct SeriesLedger: Sendable {
     private var pendingLabels: [Int32: Labels] = [:]
     /// Series that break a label limit; so does every page that has them.
     private var rejections: [Int32: ScrapeFailureReason] = [:]
+    /// Series that relabeling leaves out.
+    private var dropped: Set<Int32> = []
     private var scrapeNumber: UInt32 = 0
 
-    /// Notes that the slot stands for a new series, which has these labels or breaks a limit.
-    mutating func assign(_ slot: Int32, _ labels: Result<Labels, ScrapeFailureReason>) {
+    /// Notes that the slot stands for a new series from now on.
+    mutating func assign(_ slot: Int32, _ fate: SeriesFate) {
         pendingLabels[slot] = nil
         rejections[slot] = nil
-        switch labels {
-        case .success(let labels): pendingLabels[slot] = labels
-        case .failure(let reason): rejections[slot] = reason
+        dropped.remove(slot)
+        switch fate {
+        case .stored(let labels): pendingLabels[slot] = labels
+        case .dropped: dropped.insert(slot)
+        case .rejected(let reason): rejections[slot] = reason
         }
+    }
+
+    /// Whether every sample is to be stored, as far as relabeling is concerned.
+    var dropsNothing: Bool { dropped.isEmpty }
+
+    func drops(_ slot: Int32) -> Bool { dropped.contains(slot) }
+
+    /// How many of the samples relabeling leaves out.
+    func droppedCount(in slots: some Sequence<Int32>) -> Int {
+        dropsNothing ? 0 : slots.count { dropped.contains($0) }
     }
 
     /// The first sample whose series may not be stored.

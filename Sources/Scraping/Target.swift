@@ -64,6 +64,13 @@ extension Target {
         return target
     }
 
+    /// The target as the pool tells it from others.
+    var withoutDiscoveredLabels: Target {
+        var target = self
+        target.labelsBeforeRelabeling = .empty
+        return target
+    }
+
     /// What about the way to the target deserves a warning, in words for people: secrets in plain text, no trust.
     public var warnings: [String] {
         var warnings: [String] = []

@@ -22,7 +22,8 @@ public struct TargetHealth: Sendable {
         self.target = target
     }
 
-    mutating func noteInterval(of target: Target) {
+    /// The same target, with another interval or other labels of its discovery.
+    mutating func note(_ target: Target) {
         self.target = target
     }
 

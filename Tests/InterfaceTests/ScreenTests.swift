@@ -86,6 +86,17 @@ struct ScreenTests {
         check("inspect-100x40", state)
     }
 
+    @Test(arguments: [(60, 16), (120, 24), (200, 24)])
+    func nodes(width: Int, height: Int) {
+        check("nodes-\(width)x\(height)", SampleNodes.state(width, height))
+    }
+
+    @Test func oneNode() {
+        var state = SampleNodes.state(120, 40)
+        state.press(.enter)
+        check("node-120x40", state)
+    }
+
     @Test func noGateway() {
         var state = SampleBoard.empty(100, 30)
         let tried = ["8100", "8007", "8001"].map {

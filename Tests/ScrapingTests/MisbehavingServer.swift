@@ -16,6 +16,8 @@ final class MisbehavingServer: Sendable {
         case hang
         case reset
         case close
+        /// Hands everything on between the other side and a port of this machine.
+        case tunnel(toPort: Int)
     }
 
     let port: Int
@@ -103,9 +105,35 @@ final class MisbehavingServer: Sendable {
                 return false
             case .close:
                 return false
+            case .tunnel(let port):
+                tunnel(connection, toPort: port)
+                return false
             }
         }
         return true
+    }
+
+    private func tunnel(_ connection: CInt, toPort port: Int) {
+        let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(other) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(other, $0, length) }
+        }
+        guard status == 0 else { return }
+        while true {
+            var events = [connection, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            guard poll(&events, 2, 10_000) > 0 else { return }
+            for (index, event) in events.enumerated() where event.revents != 0 {
+                var buffer = [UInt8](repeating: 0, count: 16 << 10)
+                let count = recv(event.fd, &buffer, buffer.count, 0)
+                guard count > 0, send(Array(buffer[..<count]), index == 0 ? other : connection) else { return }
+            }
+        }
     }
 
     private func readHead(_ connection: CInt) -> String? {

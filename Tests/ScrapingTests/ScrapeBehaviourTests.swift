@@ -42,6 +42,18 @@ private struct RecordedBehaviour: Decodable {
             "many", ScrapeLimits(sampleCount: 10),
             MisbehavingServer.answer((0..<20).map { "m{n=\"\($0)\"} 1\n" }.joined())
         ),
+        (
+            "gz", ScrapeLimits(),
+            {
+                let packed = Gzip.packed(Array("g 1\n".utf8))
+                return [
+                    .send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n"
+                            + "Content-Length: \(packed.count)\r\n\r\n"),
+                    .sendBytes(packed),
+                ]
+            }()
+        ),
         ("missing", ScrapeLimits(), MisbehavingServer.answer("no", status: "404 Not Found")),
         ("noct", ScrapeLimits(), MisbehavingServer.answer("a 1\n", contentType: nil)),
         ("parseerr", ScrapeLimits(), MisbehavingServer.answer("good 1\nbad{ 2\n")),
@@ -52,7 +64,7 @@ private struct RecordedBehaviour: Decodable {
 
     private static let scraped: [String: Double] = [
         "large": 0, "many": 20, "parseerr": 1, "html": 0, "missing": 0, "empty": 0, "noct": 0, "labels": 1, "dup": 3,
-        "slow": 0, "vanish": 1,
+        "slow": 0, "vanish": 1, "gz": 1,
     ]
     private static let kept: [String: Double] = ["many": 20, "parseerr": 1, "labels": 0, "dup": 3]
 
@@ -65,7 +77,7 @@ private struct RecordedBehaviour: Decodable {
             let server = MisbehavingServer { _, _ in situation.steps }
             defer { server.stop() }
             let target = Target(
-                try TargetAddress("\(server.url)/\(situation.name)"), job: situation.name, interval: .seconds(1),
+                try TargetAddress("\(server.url)/\(situation.name)"), job: situation.name, interval: .seconds(20),
                 timeout: situation.name == "slow" ? .milliseconds(100) : nil, limits: situation.limits,
                 honorsLabels: situation.name == "honor")
             let report = try await scrapeOnce(target)
@@ -80,6 +92,56 @@ private struct RecordedBehaviour: Decodable {
                 #expect(Double(report.counts.keptSamples) == count, "\(situation.name)")
             }
         }
+    }
+
+    @Test func redirectedAsRecorded() async throws {
+        guard let recorded = try RecordedBehaviour.load() else { return }
+        let server = MisbehavingServer { request, _ in
+            request.hasPrefix("GET /redir ")
+                ? MisbehavingServer.answer("", status: "302 Found", headers: "Location: /there\r\n")
+                : MisbehavingServer.answer("r 1\n")
+        }
+        defer { server.stop() }
+        let report = try await scrapeOnce(Target(try TargetAddress("\(server.url)/redir")))
+        #expect(recorded.targets["redir"]?.health == "up")
+        #expect(report.failure == nil)
+        #expect(report.counts.samples == 1)
+    }
+
+    /// The series of the situations that change while they are watched: `gone[30s]`, `keep[30s]`, `good[30s]`,
+    /// `x[30s]`, `withts[30s]` and `nots[30s]`.
+    @Test func historiesAsRecorded() async throws {
+        let stale = "stale"
+        func history(_ series: String, pages: [[MisbehavingServer.Step]]) async throws -> [String] {
+            let server = MisbehavingServer { _, number in pages[min(number, pages.count - 1)] }
+            defer { server.stop() }
+            let log = ReportLog()
+            let sink = RecordingSink()
+            let clock = ManualClock()
+            let pool = ScrapePool(sink: sink, clock: clock, onReport: log.note)
+            let target = Target(try TargetAddress(server.url), job: "j", interval: .seconds(20))
+            await pool.setTargets([target])
+            for round in pages.indices {
+                if round > 0 { await clock.advanceToNextSleeper() }
+                try await log.wait { $0.of(target).count > round }
+            }
+            await pool.stop()
+            return Array(sink.values("\(series){instance=\"127.0.0.1:\(server.port)\", job=\"j\"}").prefix(pages.count))
+        }
+        let both = MisbehavingServer.answer("gone 2\nkeep 1\n")
+        let one = MisbehavingServer.answer("keep 1\n")
+        #expect(try await history("gone", pages: [both, both, one, one]) == ["2.0", "2.0", stale])
+        #expect(try await history("keep", pages: [both, both, one, one]) == ["1.0", "1.0", "1.0", "1.0"])
+        let good = MisbehavingServer.answer("good 1\n")
+        let bad = MisbehavingServer.answer("good 1\nbad{ 2\n")
+        #expect(try await history("good", pages: [good, good, bad, bad]) == ["1.0", "1.0", stale])
+        let page = MisbehavingServer.answer("x 1\n")
+        let failure = MisbehavingServer.answer("", status: "500 Internal Server Error")
+        #expect(try await history("x", pages: [page, failure, failure, page]) == ["1.0", stale, "1.0"])
+        let timed = MisbehavingServer.answer("withts 1 1795282166359\nnots 1\n")
+        let rest = MisbehavingServer.answer("")
+        #expect(try await history("withts", pages: [timed, rest, rest]) == ["1.0"])
+        #expect(try await history("nots", pages: [timed, rest, rest]) == ["1.0", stale])
     }
 
     @Test func refusedAsRecorded() async throws {

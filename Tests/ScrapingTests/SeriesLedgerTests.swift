@@ -23,8 +23,8 @@ import Testing
         let sink = RecordingSink()
         var writer = sink.makeWriter()
         var ledger = SeriesLedger()
-        ledger.assign(0, .success(["__name__": "a"]))
-        ledger.assign(1, .success(["__name__": "b"]))
+        ledger.assign(0, .stored(["__name__": "a"]))
+        ledger.assign(1, .stored(["__name__": "b"]))
         #expect(ledger.bindPending(of: [1], in: &writer) == 1)
         #expect(sink.pageSeries == ["b"])
         #expect(ledger.bindPending(of: [0, 1], in: &writer) == 1)
@@ -33,9 +33,18 @@ import Testing
 
     @Test func reusedSlotsLoseTheirRejection() {
         var ledger = SeriesLedger()
-        ledger.assign(0, .failure(.labelLimit(message: "x")))
+        ledger.assign(0, .rejected(.labelLimit(message: "x")))
         #expect(ledger.firstRejection(in: [1, 0])?.place == 1)
-        ledger.assign(0, .success(["__name__": "a"]))
+        ledger.assign(0, .stored(["__name__": "a"]))
         #expect(ledger.firstRejection(in: [1, 0]) == nil)
+    }
+
+    @Test func droppedSeriesAreCounted() {
+        var ledger = SeriesLedger()
+        ledger.assign(0, .dropped)
+        ledger.assign(1, .stored(["__name__": "a"]))
+        #expect(ledger.droppedCount(in: [0, 1]) == 1)
+        ledger.assign(0, .stored(["__name__": "b"]))
+        #expect(ledger.dropsNothing)
     }
 }

@@ -8,6 +8,8 @@ public struct Evaluation: Sendable {
     public var board: Board
     /// By variable name; All where nothing is said.
     public var choices: [String: VariableChoice]
+    /// Only series of these instances count; all where there are none.
+    public var instances: [String] = []
     /// What instant queries look at.
     public var moment: Timestamp
     /// What range queries cover.

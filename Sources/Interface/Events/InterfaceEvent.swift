@@ -17,6 +17,8 @@ public enum InterfaceEvent: Sendable {
     case nodes([NodeStatus])
     /// Themes that were read anew, fitted to the terminal, and the one to show where the user has picked none.
     case themes([Theme], standard: Theme?)
+    /// What is known of each target, for the Nodes board.
+    case nodeRows([NodeRow])
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
     /// A screen in place of the board while it has nothing to show; nil for the board.

@@ -20,6 +20,7 @@ public struct KeyBinding: Sendable {
         case zoomed
         case board
         case table
+        case severalNodes
     }
 
     public var keys: [KeyPress]

@@ -15,6 +15,9 @@ public enum KeyTable {
             [KeyPress("v")], "v", .filters, "filters: pick values by typing", short: "filter", .narrow,
             in: .hasVariables),
         KeyBinding(
+            [KeyPress("n")], "n", .pickNodes, "only some nodes, on every board", .narrow,
+            in: .severalNodes),
+        KeyBinding(
             [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look),
         KeyBinding(
             [KeyPress(" ")], "space", .pause, "stand still; collecting goes on", short: "pause", .time, in: .live),
@@ -61,12 +64,14 @@ public enum KeyTable {
 
     /// What a key does on the board as it is now.
     static func command(for press: KeyPress, in state: BoardState) -> Command? {
-        bindings.first { $0.keys.contains(press) && state.isIn($0.scope) }?.command
+        active(in: state).first { $0.keys.contains(press) }?.command
     }
 
     /// The keys that work now.
     static func active(in state: BoardState) -> [KeyBinding] {
-        bindings.filter { state.isIn($0.scope) }
+        bindings.filter { binding in
+            state.isIn(binding.scope) && !(state.isShowingNodes && binding.command.isOfPanelsOnly)
+        }
     }
 
     /// The table as the README shows it, in Markdown.

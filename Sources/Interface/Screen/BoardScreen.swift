@@ -13,7 +13,9 @@ struct BoardScreen {
     }
 
     func draw(on grid: inout Grid) {
-        if let notice = state.shownNotice {
+        if state.isShowingNodes {
+            NodesScreen(state: state).draw(in: layout.content, on: &grid)
+        } else if let notice = state.shownNotice {
             NoticeScreen(notice: notice, theme: state.theme).draw(in: layout.content, on: &grid)
         } else {
             drawPanels(on: &grid)

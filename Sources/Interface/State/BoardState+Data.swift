@@ -16,7 +16,8 @@ extension BoardState {
         return [
             .evaluate(
                 Evaluation(
-                    ticket: lastTicket, board: nextBoard ?? board, choices: choices, moment: moment, window: window))
+                    ticket: lastTicket, board: nextBoard ?? board, choices: choices, instances: nodeFilter,
+                    moment: moment, window: window))
         ]
     }
 

@@ -87,6 +87,10 @@ extension BoardState {
     }
 
     mutating func handle(_ action: MouseAction) -> [InterfaceRequest] {
+        if isShowingNodes, overlay == nil {
+            handleOnNodes(action)
+            return []
+        }
         switch action.kind {
         case .wheelUp: wheel(-1)
         case .wheelDown: wheel(1)

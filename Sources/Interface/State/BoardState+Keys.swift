@@ -21,6 +21,7 @@ extension BoardState {
     }
 
     mutating func perform(_ command: Command) -> [InterfaceRequest] {
+        if isShowingNodes, let requests = performOnNodes(command) { return requests }
         switch command {
         case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last: move(command)
         case .zoom: isZoomed = focusedPanel != nil
@@ -32,6 +33,7 @@ extension BoardState {
         case .pickWorkspace: openPicker(for: workspaceVariable)
         case .filters: openPicker(for: board.variables.first { $0.name != "workspace" } ?? board.variables.first)
         case .range: openRangePicker()
+        case .pickNodes: openNodePicker()
         case .measure: return nextMeasure()
         case .find: overlay = .find
         case .pause: return togglePause()
@@ -99,6 +101,7 @@ extension BoardState {
         for id in tables.keys {
             tables[id]?.arrange(find: find)
         }
+        nodesView.arrange(find: find)
     }
 
     mutating func paste(_ text: String) -> [InterfaceRequest] {

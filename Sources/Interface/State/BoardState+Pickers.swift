@@ -89,6 +89,7 @@ extension BoardState {
         case .range:
             guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
             return setRange(span)
+        case .nodes: return chooseNodes(picker)
         case .variable(let name):
             guard let item = picker.current else { return [] }
             guard let value = item.value else { return choose(name, .all) }

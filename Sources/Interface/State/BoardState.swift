@@ -35,6 +35,10 @@ public struct BoardState: Sendable {
     public internal(set) var choices: [String: VariableChoice] = [:]
     var values: [String: [String]] = [:]
     var nodes: [NodeStatus] = []
+    /// The Nodes board's lines.
+    var nodesView = NodesView()
+    /// The instances that boards are narrowed down to; empty for all.
+    public internal(set) var nodeFilter: [String] = []
     var notice: Notice?
 
     // MARK: Its data
@@ -115,6 +119,7 @@ public struct BoardState: Sendable {
             return []
         case .nodes(let nodes): self.nodes = nodes
         case .themes(let themes, let standard): take(themes, standard: standard)
+        case .nodeRows(let rows): nodesView.update(rows, find: find)
         case .toast(let text, let isError): show(text, isError: isError)
         case .notice(let notice): self.notice = notice
         }
@@ -158,9 +163,11 @@ public struct BoardState: Sendable {
         case .hasVariables: return !board.variables.isEmpty
         case .live: return pausedAt == nil
         case .paused: return pausedAt != nil
-        case .zoomed: return isZoomed
-        case .board: return !isZoomed
+        case .zoomed: return isShowingNodes ? nodesView.detailTop != nil : isZoomed
+        case .board: return isShowingNodes ? nodesView.detailTop == nil : !isZoomed
+        case .severalNodes: return nodes.count > 1
         case .table:
+            if isShowingNodes { return nodesView.detailTop == nil }
             if case .table = focusedPanel?.kind { return true }
             return false
         }

@@ -7,6 +7,8 @@ struct PickerState: Sendable {
         case theme
         /// What to write, and in which form.
         case export
+        /// One or more nodes, for every board.
+        case nodes
     }
 
     struct Item: Sendable, Hashable {

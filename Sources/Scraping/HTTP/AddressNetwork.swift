@@ -29,9 +29,8 @@ struct AddressNetwork: Hashable, Sendable {
 
     /// An address' bytes, in network order.
     private static func bytes(_ host: String) -> [UInt8]? {
-        var fourth = in_addr()
-        if inet_pton(AF_INET, host, &fourth) == 1 { return withUnsafeBytes(of: fourth) { Array($0) } }
-        var sixth = in6_addr()
-        return inet_pton(AF_INET6, host, &sixth) == 1 ? withUnsafeBytes(of: sixth) { Array($0) } : nil
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, host, &bytes) == 1 { return Array(bytes[..<4]) }
+        return inet_pton(AF_INET6, host, &bytes) == 1 ? bytes : nil
     }
 }

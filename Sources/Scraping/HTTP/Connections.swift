@@ -22,7 +22,11 @@ final class Connections: Sendable {
     private static let sweepPause = TimeAmount.seconds(30)
 
     private let state = Mutex(State())
-    private let connector = Connector()
+    private let connector: Connector
+
+    init(lookup: HostLookup) {
+        connector = Connector(lookup: lookup)
+    }
 
     /// Sends the request and waits for its whole answer; cancelling closes the connection.
     ///

@@ -6,7 +6,7 @@ import NIOSSL
 /// Opens connections: directly, through unix sockets, through proxies; encrypted or not.
 struct Connector: Sendable {
     private let trust = TrustContexts()
-    private let lookup = HostLookup()
+    let lookup: HostLookup
 
     /// - Parameters:
     ///   - first: sent as soon as the connection stands; it fails with whatever goes wrong from then on.
@@ -41,7 +41,7 @@ struct Connector: Sendable {
         }
         let bootstrap = ClientBootstrap(group: loop).connectTimeout(patience)
             .channelOption(
-                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 1 << 18)
+                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 1 << 14)
             )
         guard let proxy = endpoint.proxy else {
             return open(bootstrap.channelInitializer(Connector.initializer(upper)), to: endpoint, on: loop)

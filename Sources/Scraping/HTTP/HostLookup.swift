@@ -16,10 +16,18 @@ final class HostLookup: Sendable {
     /// `EAI_NODATA`, which Glibc hides from Swift: the name exists, but has no addresses.
     private static let noData: CInt = -5
 
-    typealias Waiter = @Sendable (Result<[SocketAddress], Failure>) -> Void
+    typealias Answer = Result<[SocketAddress], Failure>
+    typealias Waiter = @Sendable (Answer) -> Void
+
+    private let ask: @Sendable (_ host: String) -> Answer
 
     /// Who waits, by host. All who ask while an answer is on its way get the same one.
     private let waiting = Mutex<[String: [Waiter]]>([:])
+
+    /// - Parameter ask: may take its time; it has a thread of its own.
+    init(ask: @escaping @Sendable (_ host: String) -> Answer = { HostLookup.askSystem($0) }) {
+        self.ask = ask
+    }
 
     /// - Parameter waiter: called once, on any thread; the addresses' ports are 0.
     func addresses(of host: String, _ waiter: @escaping Waiter) {
@@ -29,13 +37,13 @@ final class HostLookup: Sendable {
         }
         guard isFirst else { return }
         DispatchQueue.global().async {
-            let result = HostLookup.ask(host)
+            let result = self.ask(host)
             let waiters = self.waiting.withLock { $0.removeValue(forKey: host) ?? [] }
             for waiter in waiters { waiter(result) }
         }
     }
 
-    private static func ask(_ host: String) -> Result<[SocketAddress], Failure> {
+    private static func askSystem(_ host: String) -> Answer {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?

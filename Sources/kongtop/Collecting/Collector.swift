@@ -6,16 +6,24 @@ import SeriesStore
 final class Collector: Sendable {
     let store: MemoryStore
     let registry = NodeRegistry()
+    let book: NodeBook
     private let pool: ScrapePool
 
     init(store: MemoryStore) {
         self.store = store
-        pool = ScrapePool(sink: StoreSink(store: store), onReport: registry.note)
+        let facts = NodeFacts()
+        book = NodeBook(facts: facts)
+        pool = ScrapePool(sink: StoreSink(store: store, facts: facts)) { [registry, book] report in
+            // The registry tells the screen, so the book has to know before.
+            book.note(report)
+            registry.note(report)
+        }
     }
 
     func start(_ plan: ScrapePlan) async {
         let targets = plan.knownTargets
         registry.expect(targets)
+        book.expect(targets)
         await pool.setTargets(targets)
     }
 

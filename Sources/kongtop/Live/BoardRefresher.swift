@@ -10,10 +10,14 @@ final class BoardRefresher: Sendable {
         var waiting: Evaluation?
         var isWorking = false
         var valuesAt: Timestamp?
+        /// Over the series of these instances only; all where there are none.
+        var instances: [String] = []
+        var evaluator: BoardEvaluator
     }
 
-    private let state = Mutex(State())
-    private let evaluator: BoardEvaluator
+    private let state: Mutex<State>
+    private let source: any SeriesSource
+    private let settleTime: TimeSpan
     private let coverage: @Sendable () -> Coverage
     private let post: @Sendable (InterfaceEvent) -> Void
 
@@ -21,10 +25,13 @@ final class BoardRefresher: Sendable {
     private static let valuesInterval = TimeSpan.seconds(5)
 
     init(
-        engine: Engine, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
+        source: any SeriesSource, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
         post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
-        evaluator = BoardEvaluator(engine: engine, settleTime: settleTime)
+        let evaluator = BoardEvaluator(engine: Engine(source: source), settleTime: settleTime)
+        state = Mutex(State(evaluator: evaluator))
+        self.source = source
+        self.settleTime = settleTime
         self.coverage = coverage
         self.post = post
     }
@@ -58,6 +65,7 @@ final class BoardRefresher: Sendable {
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
             staleSince: coverage.staleSince)
+        let evaluator = evaluator(of: evaluation.instances)
         let clock = ContinuousClock()
         let start = clock.now
         guard let panels = try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment) else {
@@ -69,10 +77,26 @@ final class BoardRefresher: Sendable {
                 BoardData(
                     ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
         )
-        postVariableValues(evaluation, at: moment)
+        postVariableValues(evaluation, with: evaluator, at: moment)
     }
 
-    private func postVariableValues(_ evaluation: Evaluation, at moment: BoardMoment) {
+    /// What an evaluator remembers holds for its source only, so other instances want another one.
+    private func evaluator(of instances: [String]) -> BoardEvaluator {
+        state.withLock { state in
+            if state.instances != instances {
+                let narrowed: any SeriesSource =
+                    instances.isEmpty ? source : InstanceFilter(source: source, instances: instances)
+                state.instances = instances
+                state.evaluator = BoardEvaluator(engine: Engine(source: narrowed), settleTime: settleTime)
+                state.valuesAt = nil
+            }
+            return state.evaluator
+        }
+    }
+
+    private func postVariableValues(
+        _ evaluation: Evaluation, with evaluator: BoardEvaluator, at moment: BoardMoment
+    ) {
         let isDue = state.withLock { state in
             guard let last = state.valuesAt else { return true }
             return moment.now - last >= BoardRefresher.valuesInterval || last > moment.now

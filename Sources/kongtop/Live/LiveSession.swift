@@ -48,9 +48,8 @@ struct LiveSession {
     @MainActor
     private func show(on screen: TerminalScreen) throws -> EventLoop.Ending {
         let inbox = Inbox(waker: screen.waker)
-        let engine = Engine(source: collector.store)
         let refresher = BoardRefresher(
-            engine: engine, settleTime: settleTime,
+            source: collector.store, settleTime: settleTime,
             coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
         watch(inbox)
         let (ground, early) = GroundQuestion.ask(screen)
@@ -88,10 +87,12 @@ struct LiveSession {
     /// Tells the screen of every change to the nodes and of new samples, no more often than it is worth.
     private func watch(_ inbox: Inbox) {
         let registry = collector.registry
+        let book = collector.book
         let notices = NoticeWatch(store: collector.store, registry: registry)
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
+            inbox.post(.nodeRows(book.rows))
             inbox.post(.notice(notices.notice()))
             inbox.post(.collected(WallTime.now()))
         }

@@ -23,6 +23,7 @@ struct StillFrame {
             width: size.width, height: size.height, now: now, range: appearance.range, interval: interval,
             utcOffset: appearance.utcOffset(at: now), zone: appearance.utc ? "UTC" : "")
         _ = state.handle(.nodes(collector.registry.nodes))
+        _ = state.handle(.nodeRows(collector.book.rows))
         let notices = NoticeWatch(store: collector.store, registry: collector.registry)
         _ = state.handle(.notice(notices.notice()))
         let evaluator = BoardEvaluator(engine: Engine(source: collector.store))

@@ -21,7 +21,8 @@ extension BoardEntry {
     static func all(_ settings: Settings) -> [BoardEntry] {
         let currency = settings.text(.currency) ?? "$"
         return [
-            BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1, currency: currency) }
+            BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1, currency: currency) },
+            .nodes,
         ]
     }
 }

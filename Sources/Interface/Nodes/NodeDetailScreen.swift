@@ -1,0 +1,126 @@
+import Canvas
+import MetricModel
+
+/// A look into one node: labels before and after relabeling, headers, problems, families.
+struct NodeDetailScreen {
+    let row: NodeRow
+    let top: Int
+    let theme: Theme
+    let clock: WallClock
+    let now: Timestamp
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let pen = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
+        let inside = pen.draw(area, title: "Node \(row.instance)", note: "Esc back", on: &grid)
+        guard inside.width > 4, inside.height > 0 else { return }
+        let lines = lines(width: inside.width - 2)
+        let first = max(0, min(top, lines.count - inside.height))
+        for (place, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
+            Segment.write(line, x: inside.x + 1, y: inside.y + place, maxX: inside.maxX - 1, on: &grid)
+        }
+    }
+
+    /// How many lines there are for a width inside the frame, so that scrolling ends.
+    func lineCount(width: Int) -> Int { lines(width: width).count }
+
+    private func lines(width: Int) -> [[Segment]] {
+        summary(width: width) + labels + items("Request", row.details.requestHeaders, width: width)
+            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width) + families
+    }
+
+    private func summary(width: Int) -> [[Segment]] {
+        func text(_ column: NodeColumn) -> Segment {
+            Segment(column.text(row, now: now, clock: clock), theme.text)
+        }
+        func name(_ text: String) -> Segment { Segment(text, theme.muted) }
+        var lines = [
+            [Segment(row.details.address, theme.accent.with(.bold)), name("  every \(row.interval)")],
+            [
+                text(.state), name("   last scrape "), text(.last), name(", "), text(.age), name(" ago, took "),
+                text(.took), name("   Kong "), text(.version),
+            ],
+            [
+                text(.samples), name(" samples, "), text(.added), name(" series added, "), text(.bytes),
+            ],
+        ]
+        for mark in row.marks.sorted(by: { $0.rank < $1.rank }) {
+            lines += wrapped(mark.text(clock), theme[.warning], width: width)
+        }
+        if !row.message.isEmpty {
+            lines += wrapped(row.message, row.state == .down ? theme[.bad] : theme[.warning], width: width)
+        }
+        return lines
+    }
+
+    private func wrapped(_ text: String, _ style: Style, width: Int) -> [[Segment]] {
+        TextWrap.lines(text, width: width, most: 6).map { [Segment($0, style)] }
+    }
+
+    private func heading(_ title: String, _ note: String = "") -> [[Segment]] {
+        [[], [Segment(title, theme.title.with(.bold)), Segment(note.isEmpty ? "" : "  \(note)", theme.muted)]]
+    }
+
+    // MARK: Labels
+
+    /// One line a label: what it is now, and what it was before relabeling where that differs.
+    private var labels: [[Segment]] {
+        let before = row.details.labelsBefore
+        var names = row.labels.map(\.name)
+        for label in before where !names.contains(where: { $0.isBytewiseEqual(to: label.name) }) {
+            names.append(label.name)
+        }
+        let width = NodeDetailScreen.nameWidth(names)
+        let note = before.isEmpty ? "given by hand, not discovered" : "after relabeling, and before it where it differs"
+        return heading("Labels", note)
+            + names.map { name in
+                let now = row.labels[name]
+                let former = before[name]
+                var line = [Segment(padded(name, width), theme.muted)]
+                line.append(now.isEmpty ? Segment("–", theme.muted) : Segment(PanelContext.name(now), theme.text))
+                if !before.isEmpty, !former.isBytewiseEqual(to: now) {
+                    line.append(Segment(former.isEmpty ? "   new" : "   was \(PanelContext.name(former))", theme.muted))
+                }
+                return line
+            }
+    }
+
+    // MARK: Headers and the page
+
+    private func items(_ title: String, _ items: [NodeDetails.Item], width: Int) -> [[Segment]] {
+        if items.isEmpty { return [] }
+        let column = NodeDetailScreen.nameWidth(items.map(\.name))
+        return heading(title)
+            + items.prefix(100).map {
+                [Segment(padded($0.name, column), theme.muted), Segment(PanelContext.name($0.value), theme.text)]
+            }
+    }
+
+    private func problems(width: Int) -> [[Segment]] {
+        let problems = row.details.problems
+        if problems.isEmpty { return [] }
+        return heading("Problems of the last page")
+            + problems.prefix(50).flatMap { wrapped($0, theme[.warning], width: width) }
+    }
+
+    private var families: [[Segment]] {
+        let families = row.details.families
+        if families.isEmpty { return [] }
+        let column = NodeDetailScreen.nameWidth(families.map(\.name))
+        return heading("Families of the last page", "\(families.count)")
+            + families.prefix(500).map { family in
+                [
+                    Segment(padded(family.name, column), theme.text), Segment(padded(family.value, 10), theme.muted),
+                    Segment(PanelContext.name(family.note), theme.muted),
+                ]
+            }
+    }
+
+    private static func nameWidth(_ names: [String]) -> Int {
+        min(44, names.reduce(0) { max($0, Glyphs.width(of: PanelContext.name($1))) } + 2)
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        let text = PanelContext.name(text)
+        return text + String(repeating: " ", count: max(1, width - Glyphs.width(of: text)))
+    }
+}

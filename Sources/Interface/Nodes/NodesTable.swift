@@ -1,0 +1,194 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// The Nodes board: a line for each target.
+struct NodesTable {
+    let view: NodesView
+    let theme: Theme
+    let clock: WallClock
+    let now: Timestamp
+    /// The instances that boards are narrowed down to; empty for all.
+    let only: Set<String>
+
+    private static let gap = 2
+
+    private struct Column {
+        var kind: NodeColumn
+        var width: Int
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let pen = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
+        let inside = pen.draw(area, title: "Nodes", note: note, on: &grid)
+        guard inside.width > 3, inside.height > 0 else { return }
+        if view.rows.isEmpty {
+            let text = view.total == 0 ? "no targets yet" : "no node matches; Esc clears the filter"
+            grid.write(text, x: inside.x + 1, y: inside.y + 1, style: theme.muted, maxWidth: inside.width - 2)
+            return
+        }
+        let rows = rows(in: inside)
+        let first = top(rows: rows)
+        let shown = view.rows[first..<min(view.rows.count, first + rows)]
+        let texts = shown.map { row in NodeColumn.allCases.map { $0.text(row, now: now, clock: clock) } }
+        let columns = columns(texts, width: inside.width - 2)
+        drawHeadings(columns, in: inside, on: &grid)
+        for (place, row) in shown.enumerated() {
+            drawRow(
+                row, texts[place], columns, y: inside.y + 1 + place, in: inside,
+                isSelected: first + place == view.selected, on: &grid)
+        }
+        drawSelected(in: inside, on: &grid)
+    }
+
+    /// How many lines at the foot say all of the selected node; none where there is little room.
+    private static func footHeight(in inside: Rect) -> Int { inside.height >= 9 ? 3 : 0 }
+
+    private func rows(in inside: Rect) -> Int { max(0, inside.height - 1 - NodesTable.footHeight(in: inside)) }
+
+    /// What no column has the room for: the address, and all that is odd.
+    private func drawSelected(in area: Rect, on grid: inout Grid) {
+        let height = NodesTable.footHeight(in: area)
+        guard height > 0, let row = view.current else { return }
+        let y = area.maxY - height
+        grid.write(
+            row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y, style: theme.muted,
+            maxWidth: area.width - 2)
+        let note = NodeColumn.note.text(row, now: now, clock: clock)
+        let lines = TextWrap.lines(note.isEmpty ? "nothing odd" : note, width: area.width - 2, most: height - 1)
+        let style = note.isEmpty ? theme.muted : style(.note, row)
+        for (place, line) in lines.enumerated() {
+            grid.write(line, x: area.x + 1, y: y + 1 + place, style: style, maxWidth: area.width - 2)
+        }
+    }
+
+    /// The row at a line of the screen.
+    func row(atY y: Int, in area: Rect) -> Int? {
+        let inside = area.inset(horizontally: 1, vertically: 1)
+        let rows = rows(in: inside)
+        let row = top(rows: rows) + y - inside.y - 1
+        return y > inside.y && y <= inside.y + rows && view.rows.indices.contains(row) ? row : nil
+    }
+
+    /// The first row shown, so that the selected one is.
+    private func top(rows: Int) -> Int {
+        guard rows > 0 else { return 0 }
+        return max(0, min(view.selected - rows / 2, view.rows.count - rows))
+    }
+
+    private var note: String {
+        let count = view.rows.count == view.total ? "\(view.total)" : "\(view.rows.count) of \(view.total)"
+        let down = view.rows.count { $0.state == .down }
+        let troubles = down > 0 ? "\(down) down ─ " : ""
+        return "\(troubles)sort: \(view.sortColumn.title) \(view.isDescending ? "▼" : "▲") ─ \(count)"
+    }
+
+    // MARK: Columns
+
+    /// Those that fit, the important ones first; the last one takes the room left over.
+    private func columns(_ texts: [[String]], width: Int) -> [Column] {
+        var room = width
+        var taken: [Column] = []
+        for kind in NodeColumn.allCases.sorted(by: { $0.priority > $1.priority }) {
+            let wanted = columnWidth(kind, texts)
+            guard room >= kind.widths.lowerBound else { break }
+            let width = min(wanted, room)
+            taken.append(Column(kind: kind, width: width))
+            room -= width + NodesTable.gap
+        }
+        var columns = taken.sorted { $0.kind.rawValue < $1.kind.rawValue }
+        let spare = max(0, room + NodesTable.gap)
+        if let last = columns.indices.last, columns[last].kind == .note { columns[last].width += spare }
+        return columns
+    }
+
+    private func columnWidth(_ kind: NodeColumn, _ texts: [[String]]) -> Int {
+        if kind == .trend { return kind.widths.lowerBound }
+        // What is odd gets the rest; until then as much as makes sense of it.
+        if kind == .note { return 16 }
+        let widest = texts.reduce(Glyphs.width(of: kind.title)) { max($0, Glyphs.width(of: $1[kind.rawValue])) }
+        return min(max(widest, kind.widths.lowerBound), kind.widths.upperBound)
+    }
+
+    // MARK: Drawing
+
+    private func drawHeadings(_ columns: [Column], in area: Rect, on grid: inout Grid) {
+        var x = area.x + 1
+        for column in columns {
+            let isSorted = column.kind == view.sortColumn
+            grid.write(
+                column.kind.title, x: x, y: area.y,
+                style: isSorted ? theme.accent.with([.bold, .underline]) : theme.muted, maxWidth: column.width,
+                align: column.kind.isNumber ? .trailing : .leading)
+            x += column.width + NodesTable.gap
+        }
+    }
+
+    private func drawRow(
+        _ row: NodeRow, _ texts: [String], _ columns: [Column], y: Int, in area: Rect, isSelected: Bool,
+        on grid: inout Grid
+    ) {
+        let ground = isSelected ? theme[.selection] : theme.text
+        func onGround(_ style: Style) -> Style {
+            isSelected ? style.on(ground.background).with(ground.attributes) : style
+        }
+        if isSelected {
+            grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
+            grid.put(Glyph("▸"), x: area.x, y: y, style: onGround(theme[.focus]))
+        }
+        var x = area.x + 1
+        for column in columns {
+            let style = onGround(style(column.kind, row))
+            if column.kind == .trend {
+                let room = Rect(x: x, y: y, width: column.width, height: 1)
+                Sparkline(form: .line, set: theme.glyphs, styles: [style]).draw(points(row), in: room, on: &grid)
+            } else {
+                grid.write(
+                    texts[column.kind.rawValue], x: x, y: y, style: style, maxWidth: column.width,
+                    align: column.kind.isNumber ? .trailing : .leading)
+            }
+            x += column.width + NodesTable.gap
+        }
+    }
+
+    private func style(_ kind: NodeColumn, _ row: NodeRow) -> Style {
+        switch kind {
+        case .instance: only.contains(row.instance) ? theme.accent.with(.bold) : theme.title
+        case .state:
+            switch row.state {
+            case .up: theme[.good]
+            case .odd: theme[.warning]
+            case .waiting: theme.muted
+            case .down: theme[.bad].with(.bold)
+            }
+        case .note: row.state == .down ? theme[.bad] : theme[.warning]
+        case .trend: theme.accent
+        case .age where isLate(row): theme[.warning]
+        case .job, .version, .last, .added: theme.muted
+        case .age, .took, .samples, .bytes: theme.text
+        }
+    }
+
+    /// No answer for three of its turns, whatever its last state.
+    private func isLate(_ row: NodeRow) -> Bool {
+        row.lastScrape.map { now - $0 > TimeSpan(milliseconds: row.interval.milliseconds.multipliedSafely(by: 3)) }
+            ?? false
+    }
+
+    /// The last scrapes' durations over the longest of them.
+    private func points(_ row: NodeRow) -> [LinePlot.Point?] {
+        let known = row.durations.compactMap { $0 }
+        guard let longest = known.max(), longest > 0, row.durations.count > 1 else { return [] }
+        let last = Double(row.durations.count - 1)
+        return row.durations.enumerated().map { place, duration in
+            duration.map { LinePlot.Point(x: Double(place) / last, y: $0 / longest) }
+        }
+    }
+}
+
+extension Int64 {
+    fileprivate func multipliedSafely(by factor: Int64) -> Int64 {
+        let (product, overflow) = multipliedReportingOverflow(by: factor)
+        return overflow ? .max : product
+    }
+}

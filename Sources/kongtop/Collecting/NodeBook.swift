@@ -1,0 +1,50 @@
+import Interface
+import MetricModel
+import Scraping
+import Synchronization
+
+/// Everything the Nodes board shows of the targets.
+final class NodeBook: Sendable {
+    private struct State {
+        /// In the order of the targets.
+        var rows: [NodeRow] = []
+        /// Where each target's row is.
+        var places: [Labels: Int] = [:]
+    }
+
+    private let state = Mutex(State())
+    private let facts: NodeFacts
+
+    init(facts: NodeFacts) {
+        self.facts = facts
+    }
+
+    /// The targets from now on; those that were there keep what is known of them.
+    func expect(_ targets: [Target]) {
+        state.withLock { state in
+            let known = state
+            state.rows = targets.map { target in
+                var row =
+                    known.places[target.labels].map { known.rows[$0] }
+                    ?? NodeRow(labels: target.labels, interval: target.interval)
+                row.take(target)
+                return row
+            }
+            state.places = Dictionary(
+                state.rows.enumerated().map { ($1.labels, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        facts.keep(targets.map(\.labels))
+    }
+
+    func note(_ report: ScrapeReport) {
+        let facts = facts.facts(of: report.target.labels)
+        state.withLock { state in
+            guard let place = state.places[report.target.labels] else { return }
+            state.rows[place].take(report, facts)
+        }
+    }
+
+    var rows: [NodeRow] {
+        state.withLock { $0.rows }
+    }
+}

@@ -1,0 +1,67 @@
+import Exposition
+import Interface
+import MetricModel
+import Scraping
+
+extension NodeRow {
+    /// How many scrapes the line of durations shows.
+    private static let scrapesShown = 32
+    /// Restarts are told of for so long.
+    private static let restartShown = TimeSpan.minutes(60)
+
+    mutating func take(_ target: Target) {
+        interval = target.interval
+        details.address = target.address.url
+        details.labelsBefore = target.labelsBeforeRelabeling
+        details.requestHeaders = target.requestHeaders.map { NodeDetails.Item($0.name, $0.value) }
+        marks = target.warnings.map { .unsafe($0) }
+    }
+
+    mutating func take(_ report: ScrapeReport, _ facts: NodeFacts.Facts) {
+        interval = report.target.interval
+        marks = report.target.warnings.map { .unsafe($0) }
+        lastScrape = report.timestamp
+        samples = report.counts.samples
+        seriesAdded = report.counts.newSeries
+        bytes = report.pageByteCount
+        durations = durations.suffix(NodeRow.scrapesShown - 1) + [report.failure == nil ? report.duration : nil]
+        if !facts.version.isEmpty { version = facts.version }
+        if let families = report.families {
+            details.families = families.map {
+                NodeDetails.Item($0.name, "\($0.metadata.type)", note: $0.metadata.help)
+            }
+        }
+        takeOutcome(of: report)
+        if report.failure == nil { takeMarks(of: report, facts) }
+    }
+
+    private mutating func takeOutcome(of report: ScrapeReport) {
+        let former = state
+        switch report.outcome {
+        case .succeeded(let problems):
+            state = problems.isEmpty ? .up : .odd
+            details.problems = problems
+            details.answerHeaders = report.answerHeaders.map { NodeDetails.Item($0.name, $0.value) }
+            message = problems.first ?? ""
+            if problems.count > 1 { message += " (and \(problems.count - 1) more)" }
+        case .failed(let failure):
+            state = .down
+            let prefix = "\(instance): "
+            message = failure.advice.hasPrefix(prefix) ? String(failure.advice.dropFirst(prefix.count)) : failure.advice
+        }
+        if state != former || since == nil { since = report.timestamp }
+    }
+
+    private mutating func takeMarks(of report: ScrapeReport, _ facts: NodeFacts.Facts) {
+        if facts.isJumping {
+            marks.append(.jumping)
+        } else if let restart = facts.restart, report.timestamp - restart < NodeRow.restartShown {
+            marks.append(.restarted(restart))
+        }
+        let date = report.answerHeaders.first { $0.name.lowercased() == "date" }.flatMap { HTTPDate.moment($0.value) }
+        if let date {
+            let difference = ClockDifference(answer: date, asked: report.timestamp, seconds: report.duration)
+            if let span = difference.worthTelling { marks.append(.clock(span)) }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Canvas
+import MetricModel
+import Testing
+
+@testable import Interface
+
+struct NodesBoardTests {
+    private func names(_ state: BoardState) -> [String] { state.nodesView.rows.map(\.instance) }
+
+    @Test func whatIsDownStandsFirst() {
+        let state = SampleNodes.state(120, 24)
+        #expect(
+            names(state) == ["kong-3:8100", "[2001:db8::1]:8100", "kong-2:8100", "balancer:8444", "kong-1:8100"])
+    }
+
+    @Test func sortsByAnyColumnAndBack() {
+        var state = SampleNodes.state(120, 24)
+        while state.nodesView.sortColumn != .instance { state.press("<") }
+        state.press("r")
+        #expect(
+            names(state) == ["[2001:db8::1]:8100", "balancer:8444", "kong-1:8100", "kong-2:8100", "kong-3:8100"])
+        for _ in NodeColumn.allCases { state.press(">") }
+        #expect(state.nodesView.sortColumn == .instance)
+    }
+
+    @Test func findsByAnythingThatIsSaidOfANode() {
+        var state = SampleNodes.state(120, 24)
+        for (text, found) in [("3.9", 1), ("EU", 1), ("refused", 1), ("edge", 2), ("nothing", 0)] {
+            state.press("/")
+            for character in text { state.press(KeyPress(character)) }
+            state.press(.enter)
+            #expect(names(state).count == found, "\(text)")
+            state.press(.escape)
+            #expect(names(state).count == 5)
+        }
+    }
+
+    @Test func theLookIntoANodeStaysWithIt() {
+        var state = SampleNodes.state(120, 24)
+        state.press("j", "j", .enter)
+        #expect(state.nodesView.current?.instance == "kong-2:8100")
+        var rows = SampleNodes.rows
+        rows[0].state = .down
+        rows[3].state = .down
+        _ = state.handle(.nodeRows(rows))
+        #expect(state.nodesView.current?.instance == "kong-2:8100")
+        #expect(state.nodesView.detailTop == 0)
+        state.press("G")
+        #expect((state.nodesView.detailTop ?? 0) > 0)
+        state.press(.escape)
+        #expect(state.nodesView.detailTop == nil)
+        _ = state.handle(.nodeRows([]))
+        #expect(state.nodesView.current == nil)
+        state.press(.enter, "j", "G", "c")
+    }
+
+    @Test func theMouseSelectsAndLooksInto() {
+        var state = SampleNodes.state(120, 24)
+        _ = state.handle(.mouse(MouseAction(.click, x: 10, y: 5)))
+        #expect(state.nodesView.selected == 2)
+        _ = state.handle(.mouse(MouseAction(.doubleClick, x: 10, y: 3)))
+        #expect(state.nodesView.detailTop == 0)
+        #expect(state.nodesView.selected == 0)
+        _ = state.handle(.mouse(MouseAction(.click, x: 10, y: 23)))
+    }
+
+    @Test func boardsAreNarrowedDownToNodes() throws {
+        var state = SampleNodes.state(120, 24)
+        state.press("j", "j", "n")
+        let requests = state.handle(.key(.enter))
+        #expect(state.nodeFilter == ["kong-2:8100"])
+        guard case .evaluate(let evaluation)? = requests.first else {
+            Issue.record("nothing is evaluated anew")
+            return
+        }
+        #expect(evaluation.instances == ["kong-2:8100"])
+        #expect(SampleBoard.grid(state).plainText.contains("only kong-2:8100"))
+        state.press("1")
+        state.press("n", KeyPress(.home))
+        state.press(KeyPress(.up))
+        _ = state.handle(.key(.escape))
+        #expect(state.nodeFilter == ["kong-2:8100"])
+        state.press("n")
+        for _ in 0..<10 where state.overlay != nil {
+            if case .picker(let picker)? = state.overlay, picker.selected == 0 { break }
+            state.press(KeyPress(.up))
+        }
+        state.press(.enter)
+        #expect(state.nodeFilter == [])
+    }
+
+    @Test func keysThatMeanNothingHereAreNotOffered() {
+        let labels = KeyTable.active(in: SampleNodes.state(120, 24)).map(\.command)
+        #expect(!labels.contains(.measure) && !labels.contains(.pause) && labels.contains(.nextSortColumn))
+    }
+
+    @Test func csvHasALineForEachNode() throws {
+        var state = SampleNodes.state(120, 24)
+        guard case .write(let file)? = state.handle(.key("c")).first else {
+            Issue.record("nothing is written")
+            return
+        }
+        let lines = file.contents.split(separator: "\r\n")
+        #expect(lines.count == 6)
+        #expect(lines[0] == "instance,job,version,state,took,samples,added,bytes,what is odd,last_scrape")
+    }
+
+    @Test func drawsAtEverySizeAndAfterEveryKey() {
+        var state = SampleNodes.state(60, 20)
+        for key: KeyPress in [.enter, .escape, "n", .escape, "/", .escape, "?"] {
+            state.press(key)
+            for width in stride(from: 0, through: 90, by: 7) {
+                for height in 0...16 {
+                    _ = state.handle(.resized(width: width, height: height))
+                    _ = SampleBoard.grid(state)
+                }
+            }
+        }
+    }
+
+    @Test func hostileTextsStayInTheirPlaces() {
+        var row = SampleNodes.good
+        row.labels = ["instance": "\u{1b}[31m\u{202e}evil\n", "job": String(repeating: "x", count: 100_000)]
+        row.version = String(repeating: "界", count: 5000)
+        row.message = "\u{9b}2J"
+        row.details.answerHeaders = [.init("A\u{0}", String(repeating: "\u{300}", count: 1000))]
+        var state = SampleNodes.state(80, 24, rows: [row])
+        for _ in 0..<2 {
+            let text = SampleBoard.grid(state).plainText
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x9b })
+            state.press(.enter)
+        }
+    }
+}

@@ -48,6 +48,7 @@ let package = Package(
     targets: room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
         + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
+        + [.target(name: "CAllocationCount")]
         + room("Terminal", ["Canvas", "CCurses"])
         + room("Patterns")
         + room("MetricModel", ["Patterns"])
@@ -101,8 +102,8 @@ let package = Package(
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: [
-                    "Canvas", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards", "Interface",
-                    "Simulation", "Scraping",
+                    "CAllocationCount", "Canvas", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards",
+                    "Interface", "Simulation", "Scraping",
                 ],
                 swiftSettings: swiftSettings),
         ]

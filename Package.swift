@@ -47,6 +47,7 @@ let package = Package(
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
         + [.target(name: "CMemory")]
         + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
+        + [.target(name: "CAllocationCount")]
         + room("Terminal", ["Canvas", "CCurses"])
         + room("Patterns")
         + room("MetricModel", ["Patterns"])
@@ -105,8 +106,8 @@ let package = Package(
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: [
-                    "Canvas", "Terminal", "MetricModel", "Exposition", "SeriesStore", "PromQL", "Dashboards",
-                    "Interface", "Simulation", "Scraping",
+                    "CAllocationCount", "Canvas", "Dashboards", "Exposition", "Interface", "MetricModel", "PromQL",
+                    "Scraping", "SeriesStore", "Simulation", "Terminal",
                 ],
                 swiftSettings: swiftSettings),
         ]

@@ -25,6 +25,38 @@ enum ScrapePages {
         return text
     }
 
+    /// Three families of Kong in the order it prints them: all buckets, all counts, all sums.
+    ///
+    /// - Parameter models: each has ten consumers, and each of those sixteen series.
+    static func kongFamilies(models: Int, round: Int) -> [UInt8] {
+        let sets = (0..<(models * 10)).map { index in
+            "ai_provider=\"provider-\(index / 10 % 7)\",ai_model=\"model-\(index / 10)\",cache_status=\"\","
+                + "vector_db=\"\",embeddings_provider=\"\",embeddings_model=\"\",workspace=\"default\","
+                + "consumer=\"consumer-\(index % 10)\""
+        }
+        var text: [UInt8] = []
+        func declare(_ family: String, _ type: String) {
+            text += "# HELP kong_ai_llm_\(family) AI \(family) in Kong\n# TYPE kong_ai_llm_\(family) \(type)\n".utf8
+        }
+        func add(_ name: String, _ labels: [String]) {
+            for (index, set) in sets.enumerated() {
+                for label in labels {
+                    text += "kong_ai_llm_\(name){\(set),\(label)} \(index * 31 + round * 7)\n".utf8
+                }
+            }
+        }
+        let mode = "request_mode=\"oneshot\""
+        declare("provider_latency_ms", "histogram")
+        add("provider_latency_ms_bucket", bounds.map { "\(mode),le=\"\($0)\"" })
+        add("provider_latency_ms_count", [mode])
+        add("provider_latency_ms_sum", [mode])
+        declare("requests_total", "counter")
+        add("requests_total", [mode])
+        declare("tokens_total", "counter")
+        add("tokens_total", ["completion", "prompt", "total"].map { "token_type=\"\($0)_tokens\"" })
+        return text
+    }
+
     /// Short lines, much metadata, numbers with many digits.
     static func nodeExporter(families: Int, round: Int) -> [UInt8] {
         var text = ""

@@ -12,7 +12,7 @@ public enum CounterComparison {
 
     private static func counterFindings(_ first: WrittenPage, _ second: WrittenPage) -> [PageFinding] {
         let counters = Set(second.families.filter { $0.metadata.type == .counter }.map(\.name))
-        let names = FamilyNames(second.families)
+        let names = FamilyNames(second)
         let before = Dictionary(
             first.samples.map { ($0.identity, $0.value) }, uniquingKeysWith: { first, _ in first })
         var fallen: [String: Int] = [:]

@@ -13,12 +13,13 @@ public enum ExpositionFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The format a Content-Type header names, as Prometheus 3.5 reads it (textparse.New); its parameters don't matter.
+    /// The format a Content-Type header names, as Prometheus 3.5 reads it (textparse.New): its parameters don't matter, as long
+    /// as they are well-formed.
     ///
     /// - Returns: nil where the header is missing, malformed or names neither format; the caller then falls back
     ///   (`init(contentType:fallback:)`) or refuses the page.
     public init?(announcedBy contentType: String) {
-        switch ExpositionFormat.mediaType(of: contentType) {
+        switch MediaType(contentType)?.name {
         case "text/plain": self = .text004
         case "application/openmetrics-text": self = .openMetrics
         default: return nil
@@ -28,13 +29,5 @@ public enum ExpositionFormat: String, Hashable, Sendable, CaseIterable {
     /// The format a Content-Type header names, or `fallback` for endpoints that send none or nonsense.
     public init(contentType: String?, fallback: ExpositionFormat = .text004) {
         self = contentType.flatMap { ExpositionFormat(announcedBy: $0) } ?? fallback
-    }
-
-    /// What stands before the first `;`, trimmed, in lower case.
-    private static func mediaType(of header: String) -> String {
-        let beforeParameters = header.utf8.prefix { $0 != UInt8(ascii: ";") }
-        let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        let trimmed = beforeParameters.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return String(decoding: Array(trimmed), as: UTF8.self).lowercased()
     }
 }

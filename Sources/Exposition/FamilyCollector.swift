@@ -9,6 +9,9 @@ struct FamilyCollector {
     private var lastName = [UInt8](repeating: 0, count: LabelPacker.slack)
     private var lastIndex = 0
 
+    /// The place of the family the last line spoke of; nil before the first one.
+    var lastFamily: Int? { families.isEmpty ? nil : lastIndex }
+
     /// Reads a line that was read before and is known to be metadata.
     mutating func add(line: UnsafeRawBufferPointer, format: ExpositionFormat) {
         guard let page = PageBytes(line, format: format) else { return }

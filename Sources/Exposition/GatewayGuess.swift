@@ -9,7 +9,7 @@ public struct GatewayGuess: Hashable, Sendable {
     /// - Returns: nil for pages that look like no gateway known here.
     init?(_ page: WrittenPage) {
         let names = Set(page.families.map(\.name)).union(page.samples.map(\.name))
-        if names.contains(where: { $0.hasPrefix("kong_") || $0.hasPrefix("ai_llm_") }) {
+        if names.contains(where: { $0.hasPrefix("kong_") || GatewayGuess.isDocumented($0) }) {
             let isAIGateway = names.contains { $0.contains("_ttft_") || $0.contains("_tpot_") }
             name = isAIGateway ? "Kong AI Gateway" : "Kong Gateway"
             version = GatewayGuess.kongVersion(page, isAIGateway: isAIGateway)
@@ -26,12 +26,17 @@ public struct GatewayGuess: Hashable, Sendable {
         version = ""
     }
 
+    /// Whether it is one of the names without prefix that Kong's documentation has.
+    private static func isDocumented(_ name: String) -> Bool {
+        ["ai_llm_", "ai_requests_", "ai_tokens_", "ai_cost_", "ai_cache_", "ai_mcp_"].contains { name.hasPrefix($0) }
+    }
+
     private static func kongVersion(_ page: WrittenPage, isAIGateway: Bool) -> String {
         for sample in page.samples where sample.name == "kong_node_info" {
             let version = sample.value(of: "version")
             if !version.isEmpty { return version }
         }
-        let ai = page.samples.filter { $0.name.contains("ai_llm_") }
+        let ai = page.samples.filter { $0.name.hasPrefix("kong_ai_") || isDocumented($0.name) }
         let labels = Set(ai.flatMap { $0.labels.map(\.name) })
         if isAIGateway { return "2.x" }
         if labels.contains("request_mode") { return "3.12 or later" }

@@ -1,10 +1,15 @@
 import MetricModel
 
-/// The naming advice of `promtool check metrics`.
+/// The naming advice of `promtool check metrics` 3.5, which looks at families that have samples.
 enum MetricLint {
     static func findings(_ families: [InspectedFamily], _ page: WrittenPage) -> [PageFinding] {
-        families.flatMap { family in
-            let messages = nameAdvice(family) + typeAdvice(family) + labelAdvice(family)
+        // In OpenMetrics it is the samples of a counter that end with `_total`, not its family.
+        let sampleNames = page.format == .openMetrics ? Set(page.samples.map(\.name)) : []
+        return families.lazy.filter { $0.sampleCount > 0 }.flatMap { family in
+            let isTotal =
+                page.format == .openMetrics && family.metadata.type == .counter
+                ? !sampleNames.contains(family.name) : family.name.hasSuffix("_total")
+            let messages = nameAdvice(family) + typeAdvice(family, isTotal: isTotal) + labelAdvice(family)
             return messages.map { PageFinding(.lint, family.name, $0) }
         }
     }
@@ -18,7 +23,7 @@ enum MetricLint {
             messages.append("metric names should be written in 'snake_case' not 'camelCase'")
         }
         let type = family.metadata.type
-        if type != .unknown && words.contains(type.rawValue) {
+        if type != .unknown && words.dropFirst().contains(type.rawValue) {
             messages.append("metric name should not include type '\(type.rawValue)'")
         }
         if let (unit, base) = LintUnits.first(in: family.name), unit != base {
@@ -30,28 +35,25 @@ enum MetricLint {
         return messages
     }
 
-    private static func typeAdvice(_ family: InspectedFamily) -> [String] {
-        guard family.isDeclared else { return [] }
-        var messages: [String] = []
+    private static func typeAdvice(_ family: InspectedFamily, isTotal: Bool) -> [String] {
         let type = family.metadata.type
-        let isTotal = family.name.hasSuffix("_total")
+        guard family.isDeclared, type != .unknown else { return [] }
+        var messages: [String] = []
         if type == .counter && !isTotal { messages.append("counter metrics should have \"_total\" suffix") }
-        if type != .counter && type != .unknown && isTotal {
-            messages.append("non-counter metrics should not have \"_total\" suffix")
-        }
-        guard type != .unknown && type != .histogram && type != .gaugehistogram else { return messages }
-        if family.name.hasSuffix("_bucket") {
+        if type != .counter && isTotal { messages.append("non-counter metrics should not have \"_total\" suffix") }
+        let isHistogram = type == .histogram || type == .gaugehistogram
+        if !isHistogram && family.name.hasSuffix("_bucket") {
             messages.append("non-histogram metrics should not have \"_bucket\" suffix")
         }
-        if family.labelCardinality[Label.bucketBound] != nil {
+        if !isHistogram && family.labelCardinality[Label.bucketBound] != nil {
             messages.append("non-histogram metrics should not have \"le\" label")
         }
-        guard type != .summary else { return messages }
+        if type != .summary && family.labelCardinality[Label.quantile] != nil {
+            messages.append("non-summary metrics should not have \"quantile\" label")
+        }
+        if isHistogram || type == .summary { return messages }
         for suffix in ["_count", "_sum"] where family.name.hasSuffix(suffix) {
             messages.append("non-histogram and non-summary metrics should not have \"\(suffix)\" suffix")
-        }
-        if family.labelCardinality[Label.quantile] != nil {
-            messages.append("non-summary metrics should not have \"quantile\" label")
         }
         return messages
     }

@@ -8,6 +8,9 @@ public struct MissingFamily: Hashable, Sendable {
         set `ai_metrics: true` in the prometheus plugin and `logging.log_statistics: true` in ai-proxy, \
         then send a request
         """
+    /// A family the plugin always prints; a few gauges are there without it.
+    private static let signOfPlugin = "kong_nginx_metric_errors_total"
+    private static let enablePlugin = "the prometheus plugin seems not to be enabled: enable it, then "
     private static let known: [(stem: String, remedy: String)] = [
         ("llm_requests_total", switchOn),
         ("llm_tokens_total", switchOn),
@@ -24,15 +27,20 @@ public struct MissingFamily: Hashable, Sendable {
     static func list(for page: WrittenPage) -> [MissingFamily] {
         let names = Set(page.families.map(\.name)).union(page.samples.map(\.name))
         guard names.contains(where: { $0.hasPrefix("kong_") || $0.hasPrefix("ai_") }) else { return [] }
-        let families = FamilyNames(page.families)
+        let families = FamilyNames(page)
         let present = names.union(page.samples.map { families.family(of: $0.name) })
+        let hasPlugin = names.contains(signOfPlugin) || names.contains { $0.hasSuffix("http_requests_total") }
+        let hasGauges = names.contains { $0.hasPrefix("kong_nginx_") }
         return known.compactMap { stem, remedy in
             let short = stem.hasPrefix("llm_") ? String(stem.dropFirst(4)) : stem
             let spellings = ["kong_ai_" + stem, "ai_" + stem, "kong_ai_" + short, "ai_" + short]
             let isThere = spellings.contains { spelling in
                 present.contains { $0 == spelling || ($0.hasPrefix(spelling + "_") && !$0.hasSuffix("_created")) }
             }
-            return isThere ? nil : MissingFamily(name: "kong_ai_" + stem, remedy: remedy)
+            return isThere
+                ? nil
+                : MissingFamily(
+                    name: "kong_ai_" + stem, remedy: hasPlugin || !hasGauges ? remedy : enablePlugin + remedy)
         }
     }
 }

@@ -7,6 +7,8 @@ public struct PageFinding: Hashable, Sendable {
         case repeatedSeries
         /// A sample without the labels its neighbours have: perhaps forged by way of a raw line feed.
         case unusualLabels
+        /// A sample among those of another family: perhaps forged in the same way.
+        case unusualPlace
         /// Buckets of a histogram whose counts fall.
         case fallingBuckets
         /// `+Inf` and `_count` disagree: the page was printed while counting went on.

@@ -14,12 +14,13 @@ public struct PageInspection: Sendable {
 
     /// Looks through a page.
     public init(_ page: WrittenPage) {
-        let names = FamilyNames(page.families)
+        let names = FamilyNames(page)
         gateway = GatewayGuess(page)
         missing = MissingFamily.list(for: page)
         countFamilies(page, names)
         findings += RepeatedSeriesCheck.findings(page)
         findings += LabelShapeCheck.findings(page)
+        findings += PlacementCheck.findings(page)
         findings += LabelSpellingCheck.findings(families)
         findings += HistogramCheck.findings(page)
         findings += TokenSumCheck.findings(page)

@@ -60,6 +60,7 @@ struct WrittenPageWalk {
         return WrittenSample(
             name: try parser.text(parser.name, isQuoted: parser.nameIsQuoted), labels: try parser.writtenLabels(),
             identity: packer.withPacked { Labels(alreadyPacked: $0) }, value: parser.value,
-            timestamp: parser.timestamp, exemplar: exemplar, line: line)
+            timestamp: parser.timestamp, exemplar: exemplar, line: line,
+            block: collector.lastFamily)
     }
 }

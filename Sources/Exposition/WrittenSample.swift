@@ -14,6 +14,8 @@ public struct WrittenSample: Hashable, Sendable {
     public let exemplar: PageExemplar?
     /// Where the sample begins, counted from 1.
     public let line: Int
+    /// The place, among the page's families, of the one that the HELP or TYPE line above speaks of.
+    let block: Int?
 
     public static func == (left: WrittenSample, right: WrittenSample) -> Bool {
         left.identity == right.identity && left.labels == right.labels && left.timestamp == right.timestamp

@@ -37,6 +37,49 @@ struct PageInspectionTests {
         #expect(forged.map(\.line) == [3])
     }
 
+    @Test func noticesSamplesInAnotherPlace() throws {
+        let forged = """
+            # TYPE a_total counter
+            a_total{m="1"} 1
+            # TYPE b_total counter
+            b_total{m="1"} 1
+            a_total{m="2"} 99999
+            b_total{m="2"} 1
+
+            """
+        let found = try inspect(forged).findings.filter { $0.kind != .lint }
+        #expect(found.map(\.kind) == [.unusualPlace])
+        #expect(found.map(\.line) == [5])
+        let declaredFirst = "# TYPE a_total counter\n# TYPE b_total counter\na_total 1\nb_total 1\n"
+        #expect(try kinds(declaredFirst) == [])
+    }
+
+    @Test func readsWhatDocumentationShows() throws {
+        let page = try inspect(
+            """
+            # TYPE ai_requests_total counter
+            ai_requests_total{cache="hit","request_mode"="oneshot",Workspace="w"} 100
+            ...
+            # TYPE ai_latency_bucket bucket
+            ai_latency_bucket{le="+Inf",cache="hit"} 2
+
+            """)
+        #expect(page.families.map(\.sampleCount) == [1, 1])
+        #expect(page.gateway?.version == "3.12 or later")
+        let spelling = page.findings.filter { $0.kind == .unusualLabels }.map(\.message)
+        #expect(spelling.contains("has a label Workspace; gateways print workspace"))
+        #expect(spelling.contains("has a label cache; gateways print cache_status"))
+    }
+
+    @Test func tellsThatThePluginIsNotEnabled() throws {
+        guard let page = SuiteFolder.file("kong/pages/kong-3.8.0-plugin-not-enabled.prom") else { return }
+        let missing = PageInspection(try WrittenPage(reading: page, format: .text004)).missing
+        #expect(missing.first?.remedy.hasPrefix("the prometheus plugin seems not to be enabled") == true)
+        guard let fresh = SuiteFolder.file("kong/pages/kong-3.8.0-fresh.prom") else { return }
+        let others = PageInspection(try WrittenPage(reading: fresh, format: .text004)).missing
+        #expect(others.first?.remedy.hasPrefix("set `ai_metrics: true`") == true)
+    }
+
     @Test func lintsNames() throws {
         let messages = try inspect("# TYPE requestMilliseconds counter\nrequestMilliseconds 1\n").findings.map(
             \.message)

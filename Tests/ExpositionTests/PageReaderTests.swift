@@ -138,4 +138,27 @@ struct PageReaderTests {
         #expect(reader.familiesChanged)
         #expect(reader.families.first?.metadata.help == "")
     }
+
+    @Test func sortsOutSeriesAFirstPageRepeats() throws {
+        var reader = PageReader()
+        try reader.read(Array("a 1\nb 2\na 3\nc 4\na 5 6\n".utf8), format: .text004)
+        let names = reader.slots.map { reader.labels(of: $0).metricName }
+        #expect(names == ["a", "b", "a", "c", "a"])
+        #expect(Set(reader.slots).count == 3)
+        #expect(reader.newSlots.map { reader.labels(of: $0).metricName } == ["a", "b", "c"])
+        #expect(reader.repeatedSamples == [2])
+        try reader.read(Array("d 1\nb 2\n".utf8), format: .text004)
+        #expect(reader.newSlots.map { reader.labels(of: $0).metricName } == ["d"])
+        #expect(reader.vanishedSlots.count == 2)
+    }
+
+    @Test func forgetsAFirstPageThatFails() throws {
+        var reader = PageReader()
+        #expect(throws: ExpositionError.self) {
+            try reader.read(Array("a 1\nb x\n".utf8), format: .text004)
+        }
+        #expect(reader.newSlots.isEmpty && reader.slotLimit == 0)
+        try reader.read(Array("b 1\na 1\n".utf8), format: .text004)
+        #expect(reader.newSlots.map { reader.labels(of: $0).metricName } == ["b", "a"])
+    }
 }

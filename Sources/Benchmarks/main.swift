@@ -1,12 +1,13 @@
 import Glibc
 
-/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame] [wire] [fleet] [large]`; all of them without a name.
+/// `swift run -c release Benchmarks [NAME …]`; all of them without a name.
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
     ("parse", ParsingBenchmark.run),
     ("scrape", ScrapeBenchmark.run),
     ("store", { StoreBenchmark().run() }),
     ("query", QueryBenchmark.run),
     ("refresh", QueryRefreshBenchmark.run),
+    ("board", BoardRefreshBenchmark.run),
     ("frame", FrameBenchmark.run),
     ("wire", WireBenchmark.run),
     ("fleet", FleetBenchmark.manyNodes.run),

@@ -18,6 +18,9 @@ extension Label: Equatable {
 extension Label {
     /// The label that carries a metric's name.
     public static let metricName = "__name__"
+    /// What kind of metric it is, where a source says so in labels.
+    public static let type = "__type__"
+    public static let unit = "__unit__"
     /// The upper bound of a classic histogram's bucket.
     public static let bucketBound = "le"
     /// The quantile of a summary's series.

@@ -27,6 +27,9 @@ public struct LabelNames: Hashable, Sendable {
 }
 
 extension LabelNames {
+    /// What a computation drops from its series: the name, and what says how the value was measured.
+    public static let reserved = LabelNames([Label.metricName, Label.type, Label.unit])
+
     /// The names that the other set does not have.
     public func removing(allOf other: LabelNames) -> LabelNames {
         LabelNames(bytes: names.filter { !other.names.contains($0) })

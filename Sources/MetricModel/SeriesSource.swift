@@ -18,4 +18,33 @@ public protocol SeriesSelection: Sendable {
     /// Replaces the buffer's content with the series' samples in `from...through`, both ends included,
     /// in time order, stale markers among them.
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer)
+
+    /// Whether all series have the same name, type and unit, so that they stay apart without them.
+    var namesAgree: Bool { get }
+
+    /// What there is to say of the series' samples in `from...through`, both ends included.
+    func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary
+}
+
+extension SeriesSelection {
+    public var namesAgree: Bool { haveEqualNames }
+
+    /// The answer of `namesAgree`, found by comparing all series.
+    public var haveEqualNames: Bool {
+        guard count > 1 else { return true }
+        let first = labels(at: 0).keeping(.reserved)
+        for index in 1..<count where !labels(at: index).keeps(first, of: .reserved) {
+            return false
+        }
+        return true
+    }
+
+    /// Made of the samples one by one; sources that know a shorter way have their own.
+    public func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary {
+        var buffer = SampleBuffer()
+        read(index, from: from, through: through, into: &buffer)
+        var summary = SampleSummary()
+        for (time, value) in zip(buffer.timestamps, buffer.values) { summary.add(time, value) }
+        return summary
+    }
 }

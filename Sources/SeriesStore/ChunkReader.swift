@@ -1,12 +1,25 @@
 import MetricModel
 
 extension Chunk {
+    func overlaps(_ from: Int64, _ through: Int64) -> Bool { firstTime <= through && lastTime >= from }
+
     /// Appends the samples in `from...through` to the buffer.
     func read(from: Int64, through: Int64, into buffer: inout SampleBuffer) {
-        guard firstTime <= through, lastTime >= from else { return }
+        guard overlaps(from, through) else { return }
+        BufferSink.fill(&buffer) { sink in
+            words.withUnsafeBufferPointer { words in
+                var reader = ChunkReader(self, BitReader(words, tail: tail), from: from, through: through)
+                reader.read(into: &sink)
+            }
+        }
+    }
+
+    /// Adds the samples in `from...through` to the summary.
+    func summarize(from: Int64, through: Int64, into summary: inout SampleSummary) {
+        guard overlaps(from, through) else { return }
         words.withUnsafeBufferPointer { words in
             var reader = ChunkReader(self, BitReader(words, tail: tail), from: from, through: through)
-            reader.read(into: &buffer)
+            reader.read(into: &summary)
         }
     }
 }
@@ -33,18 +46,19 @@ private struct ChunkReader {
         values = ValueCoder(chunk)
     }
 
-    mutating func read(into buffer: inout SampleBuffer) {
-        if time >= from { buffer.append(time, Double(bitPattern: values.bits)) }
+    @inline(__always)
+    mutating func read(into sink: inout some SampleSink) {
+        if time >= from { sink.take(time, Double(bitPattern: values.bits)) }
         while bits.position < bitCount {
             if bits.read(1) == 0 {
-                guard readRun(bits.readGamma(), into: &buffer) else { return }
+                guard readRun(bits.readGamma(), into: &sink) else { return }
             } else {
                 readSample()
                 if time > through { return }
-                if time >= from { buffer.append(time, Double(bitPattern: values.bits)) }
+                if time >= from { sink.take(time, Double(bitPattern: values.bits)) }
             }
         }
-        _ = readRun(lastRun, into: &buffer)
+        _ = readRun(lastRun, into: &sink)
     }
 
     @inline(__always)
@@ -56,31 +70,26 @@ private struct ChunkReader {
     }
 
     /// - Returns: false where the rest of the chunk is behind the range.
-    private mutating func readRun(_ count: UInt32, into buffer: inout SampleBuffer) -> Bool {
-        let timeStep = times.step
-        var left = Int64(count)
+    @inline(__always)
+    private mutating func readRun(_ count: UInt32, into sink: inout some SampleSink) -> Bool {
+        var run = SampleRun(count: Int64(count), step: times.step)
         // What lies before the range is skipped at one go: a series that never changes is one long run.
-        if time < from, timeStep > 0 {
-            let (gap, overflow) = from.subtractingReportingOverflow(time)
-            let skipped = overflow ? left : min(left, max(0, gap / timeStep - 1))
-            time &+= skipped &* timeStep
-            values.skip(skipped)
-            left -= skipped
-        }
-        for _ in 0..<left {
-            time &+= timeStep
-            if time > through { return false }
-            values.skip(1)
-            if time >= from { buffer.append(time, Double(bitPattern: values.bits)) }
-        }
-        return true
+        let skipped = run.count(before: from, after: time)
+        time &+= skipped &* run.step
+        values.skip(skipped)
+        run.count -= skipped
+        let taken = run.count(through: through, after: time)
+        let isWhole = taken == run.count
+        run.count = taken
+        if taken > 0 { sink.take(run, after: &time, &values) }
+        return isWhole
     }
 }
 
 extension ValueCoder {
     /// Goes on by samples that came as foretold.
     @inline(__always)
-    fileprivate mutating func skip(_ count: Int64) {
+    mutating func skip(_ count: Int64) {
         guard isDecimal && !isForeign, predictor.step != 0 else { return }
         integer &+= count &* predictor.step
         bits = ScaledInteger.value(integer, power).bitPattern

@@ -56,6 +56,14 @@ struct LabelIndex {
         return found
     }
 
+    /// Whether series that fulfil the matchers have the same name, and none of any type or unit.
+    func agreesOnNames(_ matchers: [Matcher]) -> Bool {
+        let isNamed = matchers.contains {
+            $0.name == Label.metricName && $0.operation == .equal && !$0.value.isEmpty
+        }
+        return isNamed && names[BytewiseText(Label.type)] == nil && names[BytewiseText(Label.unit)] == nil
+    }
+
     /// The lists of the values that fulfil a matcher, or of those that don't.
     private func postings(_ matcher: Matcher, fulfilling: Bool) -> [Postings] {
         guard let values = names[BytewiseText(matcher.name)] else { return [] }

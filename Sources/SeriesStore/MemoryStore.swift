@@ -61,7 +61,7 @@ extension MemoryStore: SeriesSource {
         }
         // Where series went meanwhile, their slots may belong to others.
         if !isCurrent { found.removeAll { one in !matchers.allSatisfy { $0.matches(one.labels) } } }
-        return StoreSelection(series: found)
+        return StoreSelection(series: found, isOneName: index.agreesOnNames(matchers))
     }
 }
 

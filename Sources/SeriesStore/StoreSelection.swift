@@ -3,14 +3,23 @@ import MetricModel
 /// What a query found: labels and the chunks as they were, shared with the store.
 struct StoreSelection: SeriesSelection {
     let series: [SeriesSnapshot]
+    /// Whether it is known that all have the same name, and none a type or unit.
+    let isOneName: Bool
 
     var count: Int { series.count }
+    var namesAgree: Bool { isOneName || haveEqualNames }
 
     func labels(at index: Int) -> Labels { series[index].labels }
 
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer) {
         buffer.removeAll()
         series[index].read(from: from.milliseconds, through: through.milliseconds, into: &buffer)
+    }
+
+    func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary {
+        var summary = SampleSummary()
+        series[index].summarize(from: from.milliseconds, through: through.milliseconds, into: &summary)
+        return summary
     }
 }
 
@@ -29,7 +38,16 @@ struct SeriesSnapshot {
     }
 
     func read(from: Int64, through: Int64, into buffer: inout SampleBuffer) {
-        for chunk in sealed { chunk.read(from: from, through: through, into: &buffer) }
+        for place in sealed.indices where sealed[place].overlaps(from, through) {
+            sealed[place].read(from: from, through: through, into: &buffer)
+        }
         open.read(from: from, through: through, into: &buffer)
+    }
+
+    func summarize(from: Int64, through: Int64, into summary: inout SampleSummary) {
+        for place in sealed.indices where sealed[place].overlaps(from, through) {
+            sealed[place].summarize(from: from, through: through, into: &summary)
+        }
+        open.summarize(from: from, through: through, into: &summary)
     }
 }

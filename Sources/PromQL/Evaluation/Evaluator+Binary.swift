@@ -6,13 +6,31 @@ extension Evaluator {
         if leftIsScalar || node.right.type == .scalar {
             return try combineWithScalar(node, scalarIsLeft: leftIsScalar)
         }
-        let left = try RowTable(try rows(node.left), context: context)
-        let right = try RowTable(try rows(node.right), context: context)
+        let leftRows = try rows(node.left)
+        let rightRows = try rows(node.right)
+        if let only = onlySide(of: node, leftRows, rightRows) { return only }
+        let left = try RowTable(leftRows, context: context)
+        let right = try RowTable(rightRows, context: context)
         if node.operator.isSetOperator {
             return try SetOperation(node, left: left, right: right, context: context).result()
         }
         var join = VectorJoin(node, left: left, right: right, context: context)
         return try join.result()
+    }
+
+    /// The side that is the whole answer where the other one has no series: queries for several spellings of a metric
+    /// join them with `or`, and most of them don't exist. Its rows then need not be held together.
+    ///
+    /// Only where no two rows can have equal labels, which a table would find.
+    private func onlySide(
+        of node: BinaryOperation, _ left: any RowSource, _ right: any RowSource
+    ) -> (any RowSource)? {
+        switch node.operator {
+        case .or where right.isKnownEmpty && left.namesAgree: left
+        case .or where left.isKnownEmpty && right.namesAgree: right
+        case .unless where right.isKnownEmpty && left.namesAgree: left
+        default: nil
+        }
     }
 
     /// Between a vector and a scalar. A filtering comparison keeps the vector's values and names.

@@ -6,6 +6,7 @@ struct MappedRows: RowSource {
     let transform: (inout Column) -> Void
 
     var namesAgree: Bool { dropsNames || base.namesAgree }
+    var isKnownEmpty: Bool { base.isKnownEmpty }
 
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
         try base.forEachRow { row, column in

@@ -11,6 +11,7 @@ struct RangeRows: RowSource {
     let observe: ((String) -> Void)?
 
     var namesAgree: Bool { !keepsNames || samples.namesAgree }
+    var isKnownEmpty: Bool { samples.isKnownEmpty }
 
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
         if keepsNames || samples.namesAgree {
@@ -27,16 +28,39 @@ struct RangeRows: RowSource {
     }
 
     private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {
+        // At a single step all that was read lies in the window, and need not be seen sample by sample.
+        if plan.shift.steps.count == 1, let function = function as? any SummaryFunction {
+            return try forEachSummary(function, body)
+        }
         var function = function
         var column = Column.gaps(plan.shift.steps.count)
         var wasObserved = false
         try samples.forEachSeries { row, buffer in
             guard try function.fill(&column, from: buffer, plan: plan) else { return }
-            if let observe, !(wasObserved && samples.namesAgree) {
-                observe(row.isBare ? "" : row.series.metricName)
-                wasObserved = true
-            }
+            tell(of: row, &wasObserved)
             try body(keepsNames ? row : row.bare, &column)
         }
+    }
+
+    private func forEachSummary(
+        _ function: some SummaryFunction, _ body: (Row, inout Column) throws -> Void
+    ) throws {
+        var function = function
+        let end = plan.shift.first
+        let start = end.subtractingClamped(plan.span)
+        var column = Column.gaps(1)
+        var wasObserved = false
+        try samples.forEachSummary { row, summary in
+            column[0] = function.value(summary, from: start, to: end)
+            if column[0].isGap { return }
+            tell(of: row, &wasObserved)
+            try body(keepsNames ? row : row.bare, &column)
+        }
+    }
+
+    private func tell(of row: Row, _ wasObserved: inout Bool) {
+        guard let observe, !(wasObserved && samples.namesAgree) else { return }
+        observe(row.isBare ? "" : row.series.metricName)
+        wasObserved = true
     }
 }

@@ -4,6 +4,7 @@ struct RepeatedRows: RowSource {
     let count: Int
 
     var namesAgree: Bool { base.namesAgree }
+    var isKnownEmpty: Bool { base.isKnownEmpty }
 
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
         var repeated = Column.gaps(count)

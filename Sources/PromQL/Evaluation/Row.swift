@@ -20,8 +20,3 @@ struct Row {
     /// The same row after a computation.
     var bare: Row { Row(series, isBare: true) }
 }
-
-extension LabelNames {
-    /// What a computation drops: the name, and what says how the value was measured.
-    static let reserved = LabelNames([Label.metricName, "__type__", "__unit__"])
-}

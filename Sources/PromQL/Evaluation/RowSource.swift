@@ -6,8 +6,15 @@ protocol RowSource {
     /// Whether rows stay distinct when their names are dropped, because all have the same name.
     var namesAgree: Bool { get }
 
+    /// Whether it is known, without looking at any sample, that there are no rows.
+    var isKnownEmpty: Bool { get }
+
     /// Calls `body` once for every series that has a value at some step.
     ///
     /// The column is the caller's to change; it is used again for the next row.
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws
+}
+
+extension RowSource {
+    var isKnownEmpty: Bool { false }
 }

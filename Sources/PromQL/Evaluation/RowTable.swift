@@ -10,6 +10,7 @@ struct RowTable: RowSource {
 
     var count: Int { labels.count }
     var namesAgree: Bool { false }
+    var isKnownEmpty: Bool { labels.isEmpty }
 
     /// Collects all rows of a source.
     init(_ source: any RowSource, context: QueryContext) throws {

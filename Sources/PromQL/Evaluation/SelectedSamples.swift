@@ -8,6 +8,8 @@ struct SelectedSamples: SeriesSamples {
     let context: QueryContext
     let namesAgree: Bool
 
+    var isKnownEmpty: Bool { selection.count == 0 }
+
     init(
         _ selector: RangeSelector, source: any SeriesSource, shift: TimeShift, context: QueryContext
     ) throws {
@@ -29,6 +31,17 @@ struct SelectedSamples: SeriesSamples {
             try context.reserve(samples.count)
             defer { context.release(samples.count) }
             try body(Row(selection.labels(at: index)), samples)
+        }
+    }
+
+    func forEachSummary(_ body: (Row, SampleSummary) throws -> Void) throws {
+        for index in 0..<selection.count {
+            try context.check()
+            let summary = selection.summarize(index, from: from, through: through)
+            guard summary.count > 0 else { continue }
+            try context.reserve(summary.count)
+            defer { context.release(summary.count) }
+            try body(Row(selection.labels(at: index)), summary)
         }
     }
 }

@@ -10,6 +10,8 @@ struct SelectorRows: RowSource {
     let context: QueryContext
     let namesAgree: Bool
 
+    var isKnownEmpty: Bool { selection.count == 0 }
+
     init(
         _ selector: VectorSelector, wantsTimestamps: Bool = false, source: any SeriesSource,
         shift: TimeShift, context: QueryContext
@@ -63,17 +65,5 @@ struct SelectorRows: RowSource {
             }
         }
         return hasValues
-    }
-}
-
-extension SeriesSelection {
-    /// Whether all series have the same name, type and unit.
-    var namesAgree: Bool {
-        guard count > 1 else { return true }
-        let first = labels(at: 0).keeping(.reserved)
-        for index in 1..<count where !labels(at: index).keeps(first, of: .reserved) {
-            return false
-        }
-        return true
     }
 }

@@ -7,6 +7,7 @@ struct SubquerySamples: SeriesSamples {
     let context: QueryContext
 
     var namesAgree: Bool { inner.namesAgree }
+    var isKnownEmpty: Bool { inner.isKnownEmpty }
 
     func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws {
         var samples = SampleBuffer()

@@ -1,3 +1,5 @@
+import MetricModel
+
 /// `rate`, `increase` and `delta`: the change between the first and last sample, extended to the range's ends
 /// (promql/functions.go, extrapolatedRate).
 struct ExtrapolatedChange: WindowFunction {
@@ -35,15 +37,11 @@ struct ExtrapolatedChange: WindowFunction {
         if isCounter, !resets.isEmpty { addResets(to: &change, window) }
         // Most counters of a fleet rest most of the time.
         if change == 0 { return 0 }
-        let reach = reach(for: window)
-        if isCounter, change > 0, window.first >= 0 {
-            // A counter can't have been negative: it is not extended further than to its zero.
-            let toZero = reach.sampled * (window.first / change)
-            if toZero < reach.toStart {
-                return change * reach.factor(toStart: toZero, perSecond ? window : nil)
-            }
-        }
-        return change * reach.factor
+        let reach = reach(
+            Reach.Ends(
+                firstTime: window.times[window.lower], lastTime: window.times[window.upper - 1], count: window.count),
+            from: window.rangeStart, to: window.rangeEnd, step: window.step)
+        return extended(change, first: window.first, reach)
     }
 
     private mutating func addResets(to change: inout Double, _ window: Window) {
@@ -56,51 +54,70 @@ struct ExtrapolatedChange: WindowFunction {
     }
 
     @inline(__always)
-    private mutating func reach(for window: Window) -> Reach {
-        let firstTime = window.times[window.lower]
-        let lastTime = window.times[window.upper - 1]
-        if let known = reaches[window.step], known.firstTime == firstTime, known.lastTime == lastTime,
-            known.count == window.count
-        {
-            return known
+    private func extended(_ change: Double, first: Double, _ reach: Reach) -> Double {
+        if isCounter, change > 0, first >= 0 {
+            // A counter can't have been negative: it is not extended further than to its zero.
+            let toZero = reach.sampled * (first / change)
+            if toZero < reach.toStart { return change * reach.factor(toStart: toZero) }
         }
-        let new = Reach(window, firstTime: firstTime, lastTime: lastTime, perSecond: perSecond)
-        reaches[window.step] = new
+        return change * reach.factor
+    }
+
+    @inline(__always)
+    private mutating func reach(_ ends: Reach.Ends, from start: Int64, to end: Int64, step: Int) -> Reach {
+        if let known = reaches[step], known.ends == ends { return known }
+        let new = Reach(ends, from: start, to: end, perSecond: perSecond)
+        reaches[step] = new
         return new
+    }
+}
+
+extension ExtrapolatedChange: SummaryFunction {
+    mutating func value(_ summary: SampleSummary, from start: Int64, to end: Int64) -> Double {
+        guard summary.count >= 2 else { return .gap }
+        var change = summary.lastValue - summary.firstValue
+        if isCounter { for drop in summary.drops { change += drop } }
+        if change == 0 { return 0 }
+        let ends = Reach.Ends(firstTime: summary.firstTime, lastTime: summary.lastTime, count: summary.count)
+        return extended(change, first: summary.firstValue, reach(ends, from: start, to: end, step: 0))
     }
 }
 
 /// How far a window's samples are extended towards the range's ends.
 private struct Reach {
-    let firstTime: Int64
-    let lastTime: Int64
-    let count: Int
+    /// The times that decide it, in milliseconds.
+    struct Ends: Equatable {
+        let firstTime: Int64
+        let lastTime: Int64
+        let count: Int
+    }
+
+    let ends: Ends
     /// Seconds between the first and the last sample.
     let sampled: Double
     /// Seconds, before the first and behind the last sample.
     let toStart: Double
     let toEnd: Double
+    /// The range in seconds, by which a rate divides; 1 for what is no rate.
+    private let divisor: Double
     /// What the change is multiplied by.
     var factor = 0.0
 
-    init(_ window: Window, firstTime: Int64, lastTime: Int64, perSecond: Bool) {
-        self.firstTime = firstTime
-        self.lastTime = lastTime
-        count = window.count
-        sampled = Double(lastTime &- firstTime) / 1000
-        let average = sampled / Double(window.count - 1)
+    init(_ ends: Ends, from rangeStart: Int64, to rangeEnd: Int64, perSecond: Bool) {
+        self.ends = ends
+        sampled = Double(ends.lastTime &- ends.firstTime) / 1000
+        let average = sampled / Double(ends.count - 1)
         // Up to a tenth more than the usual distance, the series is taken to go on to the range's end.
         let threshold = average * 1.1
-        let start = Double(firstTime &- window.rangeStart) / 1000
-        let end = Double(window.rangeEnd &- lastTime) / 1000
+        let start = Double(ends.firstTime &- rangeStart) / 1000
+        let end = Double(rangeEnd &- ends.lastTime) / 1000
         toStart = start >= threshold ? average / 2 : start
         toEnd = end >= threshold ? average / 2 : end
-        factor = factor(toStart: toStart, perSecond ? window : nil)
+        divisor = perSecond ? Double(rangeEnd &- rangeStart) / 1000 : 1
+        factor = factor(toStart: toStart)
     }
 
-    func factor(toStart: Double, _ rateWindow: Window?) -> Double {
-        let factor = (sampled + toStart + toEnd) / sampled
-        guard let rateWindow else { return factor }
-        return factor / (Double(rateWindow.rangeEnd &- rateWindow.rangeStart) / 1000)
+    func factor(toStart: Double) -> Double {
+        (sampled + toStart + toEnd) / sampled / divisor
     }
 }

@@ -38,7 +38,7 @@ struct BoardEvaluation {
         var isWithheld = false
         for query in panel.queries {
             let plan = self.plan(query)
-            isWithheld = isWithheld || (plan.key == nil && query.shift == .none)
+            isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
             answers[query.refID] = try answer(query, plan: plan, isCancelled: isCancelled)
         }
         var data = PanelData(
@@ -49,7 +49,7 @@ struct BoardEvaluation {
     }
 
     private func plan(_ query: PanelQuery) -> QueryPlan {
-        let text = memory.text(of: query.expression, with: values)
+        let text = memory.text(of: query.expression, with: values, comparedWith: query.comparison)
         return QueryPlan(query, text: text, moment: moment, rate: rate)
     }
 
@@ -65,6 +65,9 @@ struct BoardEvaluation {
             return PanelData.Answer(series: [], failure: message, expression: plan.expression)
         case .result(let result):
             var series = result.series(named: legend)
+            if let comparison = query.comparison {
+                for index in series.indices { series[index].name += " · \(comparison.title)" }
+            }
             if let members = query.members {
                 try addMissing(members, to: &series, named: legend, isCancelled: isCancelled)
             }

@@ -56,6 +56,23 @@ final class EvaluationMemory: Sendable {
         }
     }
 
+    /// The expression as a comparison asks it; one that is no query stays as it is, to fail with its own message.
+    func text(
+        of expression: String, with values: TemplateValues, comparedWith comparison: Comparison?
+    ) -> String {
+        switch comparison {
+        case nil: return text(of: expression, with: values)
+        case .before(let span):
+            let text = text(of: expression, with: values)
+            return (try? query(text).text(lookingBack: span)) ?? text
+        case .value(let name, let value):
+            // Not remembered: the texts are those of one set of values, and a board is compared rarely.
+            var values = values
+            values.variables[name]?.choice = .values([value])
+            return ExpressionTemplate(expression).expanded(values)
+        }
+    }
+
     /// The value at one moment.
     func evaluate(_ text: String, at moment: Timestamp) throws(QueryError) -> QueryResult {
         try engine.evaluate(try query(text), at: moment)

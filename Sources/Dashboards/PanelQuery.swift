@@ -26,6 +26,8 @@ public struct PanelQuery: Sendable {
     /// An instant expression whose series are all to be listed, such as every provider there is: those that the
     /// answer leaves out are added to it without samples, so that a panel can say `–` for them.
     public var members: String?
+    /// What the query asks for in place of the board's own time and choices, to be compared with them.
+    public var comparison: Comparison?
 
     public init(
         _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,

@@ -4,6 +4,15 @@ public import Dashboards
 public struct BoardEntry: Sendable {
     public var title: String
     public var make: @Sendable (Measure, TimeRange) -> Board
+    /// Whether its query is the one at the prompt.
+    public var isExplore = false
+
+    /// The board of the prompt.
+    public static let explore: BoardEntry = {
+        var entry = BoardEntry(title: "Explore") { ExploreBoard.board(query: "", as: .graph, timeRange: $1) }
+        entry.isExplore = true
+        return entry
+    }()
 
     public init(title: String, make: @escaping @Sendable (Measure, TimeRange) -> Board) {
         self.title = title

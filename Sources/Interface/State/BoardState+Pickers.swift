@@ -84,6 +84,7 @@ extension BoardState {
         case .theme:
             themeBefore = nil
             return []
+        case .comparison: return compare(picker.current)
         case .range:
             guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
             return setRange(span)
@@ -101,7 +102,7 @@ extension BoardState {
         guard choices[name] ?? .all != choice else { return [] }
         choices[name] = choice
         scales = [:]
-        return evaluate()
+        return evaluate() + measureMarks()
     }
 
     /// All, then each workspace, then All again.

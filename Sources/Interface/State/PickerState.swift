@@ -5,6 +5,8 @@ struct PickerState: Sendable {
         case variable(String)
         case range
         case theme
+        /// What to compare with.
+        case comparison
     }
 
     struct Item: Sendable, Hashable {

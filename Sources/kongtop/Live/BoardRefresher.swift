@@ -8,30 +8,42 @@ import Synchronization
 final class BoardRefresher: Sendable {
     private struct State {
         var waiting: Evaluation?
+        var current: Evaluation?
         var isWorking = false
         var valuesAt: Timestamp?
     }
 
     private let state = Mutex(State())
     private let evaluator: BoardEvaluator
+    private let isGivenUp: GivenUp
     private let coverage: @Sendable () -> Coverage
+    private let answer: @Sendable (BoardData) -> InterfaceEvent
     private let post: @Sendable (InterfaceEvent) -> Void
 
     /// The choices of variables change rarely: they are looked up no more often than this.
     private static let valuesInterval = TimeSpan.seconds(5)
 
+    /// - Parameter answer: The event that brings an evaluation's data to the screen.
     init(
         engine: Engine, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
+        answer: @escaping @Sendable (BoardData) -> InterfaceEvent = { .data($0) },
         post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
+        let isGivenUp = GivenUp()
+        var engine = engine
+        engine.options.isCancelled = { isGivenUp.flag.load(ordering: .relaxed) }
+        self.isGivenUp = isGivenUp
         evaluator = BoardEvaluator(engine: engine, settleTime: settleTime)
         self.coverage = coverage
+        self.answer = answer
         self.post = post
     }
 
     func request(_ evaluation: Evaluation) {
         let mustStart = state.withLock { state in
             state.waiting = evaluation
+            // Nobody waits for the answer to another question any more.
+            if let current = state.current, current.differs(from: evaluation) { cancel() }
             defer { state.isWorking = true }
             return !state.isWorking
         }
@@ -39,33 +51,41 @@ final class BoardRefresher: Sendable {
         Task.detached { [self] in work() }
     }
 
+    /// Gives up what is being evaluated; there is no answer to it then.
+    func cancel() {
+        isGivenUp.flag.store(true, ordering: .relaxed)
+    }
+
     private func work() {
         while let evaluation = next() {
-            answer(evaluation)
+            evaluate(evaluation)
         }
     }
 
     private func next() -> Evaluation? {
         state.withLock { state in
             defer { state.waiting = nil }
+            state.current = state.waiting
+            isGivenUp.flag.store(false, ordering: .relaxed)
             if state.waiting == nil { state.isWorking = false }
             return state.waiting
         }
     }
 
-    private func answer(_ evaluation: Evaluation) {
+    private func evaluate(_ evaluation: Evaluation) {
         let coverage = coverage()
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
             staleSince: coverage.staleSince)
         let clock = ContinuousClock()
         let start = clock.now
-        guard let panels = try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment) else {
-            return
-        }
+        let panels = try? evaluator.evaluate(
+            evaluation.board, choices: evaluation.choices, at: moment,
+            isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
+        guard let panels else { return }
         let (seconds, attoseconds) = (clock.now - start).components
         post(
-            .data(
+            answer(
                 BoardData(
                     ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
         )
@@ -87,5 +107,18 @@ final class BoardRefresher: Sendable {
             state.withLock { $0.valuesAt = moment.now }
         }
         post(.variableValues(values))
+    }
+}
+
+/// Whether the answer to what is being evaluated is no longer wanted.
+private final class GivenUp: Sendable {
+    let flag = Atomic(false)
+}
+
+extension Evaluation {
+    /// Whether it asks something else, not only at another moment.
+    fileprivate func differs(from other: Evaluation) -> Bool {
+        board.name != other.board.name || choices != other.choices || window.span != other.window.span
+            || board.panels.first?.queries.first?.expression != other.board.panels.first?.queries.first?.expression
     }
 }

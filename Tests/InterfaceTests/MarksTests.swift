@@ -30,15 +30,18 @@ struct MarksTests {
         #expect(measurement(state.handle(.key("x"))) == nil)
         state.press(" ", KeyPress(.left))
         let asked = try #require(measurement(state.handle(.key("x"))))
-        #expect(asked.window.span == .seconds(90))
-        #expect(asked.moment == SampleFleet.now)
-        #expect(SampleBoard.grid(state).plainText.contains("measuring…"))
+        let (moment, span) = (asked.moment, asked.window.span)
+        #expect(span == .seconds(90))
+        #expect(moment == SampleFleet.now)
+        let waiting = SampleBoard.grid(state).plainText
+        #expect(waiting.contains("measuring…"))
         _ = state.handle(.measured(measured(asked.ticket - 1)))
-        #expect(state.marks.between == nil)
+        let early = state.marks.between
+        #expect(early == nil)
         _ = state.handle(.measured(measured(asked.ticket)))
         let screen = SampleBoard.grid(state).plainText
         #expect(screen.contains("A 14:01:52 – B 14:03:22"))
-        for fact in ["requests 1.23 k", "cost $3.91", "tokens 48.1 k (31 k in, 17.1 k out)", "cache hits 37.2 %"] {
+        for fact in ["requests 1.23 k", "cost $3.91", "tokens 48.1 k (31.0 k in, 17.1 k out)", "cache hits 37.2 %"] {
             #expect(screen.contains(fact), "\(fact)")
         }
     }

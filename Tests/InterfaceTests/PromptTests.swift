@@ -185,6 +185,18 @@ struct PromptTests {
         _ = session.screen
     }
 
+    @Test func aPanelsQueryCanBeChanged() {
+        var session = Session()
+        session.press("j", "i", ":")
+        #expect(session.state.isPromptOpen)
+        #expect(session.prompt.text.hasPrefix("sum by (ai_provider) ("))
+        // Its variables are put in, so that it can be asked as it is.
+        #expect(!session.prompt.text.contains("$workspace"))
+        #expect(session.prompt.draft.fault == nil)
+        session.press(.enter)
+        #expect(session.asked.last == session.prompt.text)
+    }
+
     @Test func wordsThatCameTooLateAreDropped() {
         var session = Session()
         session.press(":")

@@ -30,7 +30,7 @@ extension BoardState {
 
     mutating func exportCSV() -> [InterfaceRequest] {
         guard let panel = focusedPanel, let data = panels[panel.id] else {
-            show("nothing to export yet")
+            show("nothing to export yet: wait for the first scrapes")
             return []
         }
         return [
@@ -47,10 +47,11 @@ extension BoardState {
         if case .inspect = overlay {
             overlay = nil
             show("queries copied")
-            return [.copy(panel.queries.map(\.expression).joined(separator: "\n"))]
+            let answers = panels[panel.id]?.answers ?? [:]
+            return [.copy(panel.queries.map { $0.asked(answers[$0.refID]) }.joined(separator: "\n"))]
         }
         guard let data = panels[panel.id] else {
-            show("nothing to copy yet")
+            show("nothing to copy yet: wait for the first scrapes")
             return []
         }
         show("values copied")

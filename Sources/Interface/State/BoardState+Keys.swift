@@ -79,7 +79,8 @@ extension BoardState {
         case .pageUp: step = -max(1, height - 6)
         case .character("y"): return nil
         default:
-            if KeyTable.command(for: press, in: self) == .quit { return nil }
+            let command = KeyTable.command(for: press, in: self)
+            if command == .quit || command == .prompt { return nil }
             overlay = nil
             return []
         }

@@ -13,13 +13,22 @@ extension BoardState {
     mutating func openPrompt() -> [InterfaceRequest] {
         guard let place = entries.firstIndex(where: \.isExplore) else { return [] }
         var requests: [InterfaceRequest] = []
+        let inspected = inspectedQuery
         if place != boardIndex {
             let before = boardIndex
             requests = goToBoard(place)
             explore.boardBefore = before
         }
         overlay = .prompt
+        // A query that was written and not asked is not thrown away for one that can be looked at again.
+        if let inspected, !explore.hasUnasked { requests += lookUp { $0.set(inspected) } }
         return requests
+    }
+
+    /// The focused panel's query while it is looked at.
+    private var inspectedQuery: String? {
+        guard case .inspect = overlay, let panel = focusedPanel, let query = panel.queries.first else { return nil }
+        return query.asked(panels[panel.id]?.answers[query.refID])
     }
 
     mutating func promptKey(_ press: KeyPress) -> [InterfaceRequest] {

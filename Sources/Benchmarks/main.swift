@@ -12,6 +12,7 @@ let benchmarks: [(name: String, run: () async throws -> Void)] = [
     ("wire", WireBenchmark.run),
     ("fleet", FleetBenchmark.manyNodes.run),
     ("large", FleetBenchmark.largePages.run),
+    ("keys", KeyBenchmark.run),
 ]
 let wanted = Set(CommandLine.arguments.dropFirst())
 let unknown = wanted.subtracting(benchmarks.map(\.name))

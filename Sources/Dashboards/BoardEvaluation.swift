@@ -37,7 +37,7 @@ struct BoardEvaluation {
             if query.isHidden || (query.isStandIn && !isWithheld) { continue }
             let (values, time) = self.time(of: query, in: panel, panelValues, own)
             let plan = self.plan(query, values, time)
-            isWithheld = isWithheld || (plan.key == nil && query.shift == .none)
+            isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
             answers[query.refID] = try answer(query, plan, values, time, isCancelled: isCancelled)
         }
         let window = own.moment.window
@@ -61,7 +61,7 @@ struct BoardEvaluation {
     }
 
     private func plan(_ query: PanelQuery, _ values: TemplateValues, _ time: PanelTime) -> QueryPlan {
-        let expanded = memory.expansion(of: query.expression, with: values)
+        let expanded = memory.expansion(of: query.expression, with: values, comparedWith: query.comparison)
         return QueryPlan(query, expanded, moment: time.moment, rate: time.rate)
     }
 
@@ -77,6 +77,9 @@ struct BoardEvaluation {
             return PanelData.Answer(series: [], failure: message, expression: plan.expression)
         case .result(let result):
             var series = result.series(named: legend)
+            if let comparison = query.comparison {
+                for index in series.indices { series[index].name += " · \(comparison.title)" }
+            }
             if let members = query.members {
                 let plan = self.plan(PanelQuery("", members), values, time)
                 try addMissing(plan, to: &series, named: legend, isCancelled: isCancelled)

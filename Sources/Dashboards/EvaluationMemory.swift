@@ -67,6 +67,23 @@ final class EvaluationMemory: Sendable {
         }
     }
 
+    /// The expression as a comparison asks it; one that is no query stays as it is, to fail with its own message.
+    func expansion(
+        of expression: String, with values: TemplateValues, comparedWith comparison: Comparison?
+    ) -> ExpandedExpression {
+        switch comparison {
+        case nil: return expansion(of: expression, with: values)
+        case .before(let span):
+            let expanded = expansion(of: expression, with: values)
+            guard let text = try? query(expanded.text).text(lookingBack: span) else { return expanded }
+            return expanded.reworded(text)
+        case .value(let name, let value):
+            var values = values
+            values.variables[name]?.choice = .values([value])
+            return expansion(of: expression, with: values)
+        }
+    }
+
     /// The value at one moment.
     func evaluate(_ text: String, at moment: Timestamp) throws(QueryError) -> QueryResult {
         try engine.evaluate(try query(text), at: moment)

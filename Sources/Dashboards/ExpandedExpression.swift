@@ -1,6 +1,6 @@
 /// An expression with its variables put in, and what it was made of.
 struct ExpandedExpression: Sendable {
-    let text: String
+    private(set) var text: String
     /// Whether `$__rate_interval`, in any form, was put in.
     let isRate: Bool
     /// Whether `$__range`, in any form, was put in.
@@ -31,5 +31,12 @@ struct ExpandedExpression: Sendable {
             && (!spansRange || others.range == values.range)
             && (!usesInterval || others.interval == values.interval)
             && names.allSatisfy { others.variables[$0] == values.variables[$0] }
+    }
+
+    /// The same, said in another way.
+    func reworded(_ text: String) -> ExpandedExpression {
+        var other = self
+        other.text = text
+        return other
     }
 }

@@ -44,6 +44,8 @@ public struct PanelQuery: Sendable {
     public var intervalFactor: Int
     /// Asked only while the panel's rates can't be known yet, to have something true to show.
     public var isStandIn: Bool
+    /// What the query asks for in place of the board's own time and choices, to be compared with them.
+    public var comparison: Comparison?
 
     public init(
         _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,

@@ -22,15 +22,20 @@ struct QueryPlan {
         expression = expanded.text
         let isRate = expanded.isRate
         let back = query.shift == .spanBefore ? moment.window.span : .zero
+        // A comparison's expression looks back by itself.
+        let reach = query.comparison?.reach ?? .zero
         switch query.mode {
         case .instant:
             let time = moment.instant - back
             var first = isRate ? rate.fullAgainSince : nil
-            if query.shift == .spanBefore { first = Self.earliestComparison(expanded, moment, rate) }
+            if query.shift == .spanBefore || reach > .zero {
+                first = Self.earliestComparison(expanded, moment, rate).map { $0 + reach }
+            }
             if let first, time < first { return }
             key = Key(expression: expression, time: .at(time))
         case .range:
-            let start = Self.start(of: moment.window, notBefore: isRate ? rate.fullSince : nil) - back
+            let first = isRate ? rate.fullSince : reach > .zero ? moment.collectingSince : nil
+            let start = Self.start(of: moment.window, notBefore: first.map { $0 + reach }) - back
             let range = QueryRange(start: start, end: moment.window.through - back, step: moment.window.step)
             if range.start > range.end { return }
             key = Key(expression: expression, time: .over(range))

@@ -51,6 +51,17 @@ final class TmuxSession {
         }
     }
 
+    /// Types text as it is.
+    func type(_ text: String) throws {
+        try tmux(["send-keys", "-t", "main", "-l", text])
+    }
+
+    /// Pastes text as a terminal does, between brackets where the program wants them.
+    func paste(_ text: String) throws {
+        try tmux(["set-buffer", "-b", "pasted", text])
+        try tmux(["paste-buffer", "-p", "-r", "-b", "pasted", "-t", "main"])
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try tmux(["resize-window", "-t", "main", "-x", "\(columns)", "-y", "\(rows)"])
     }

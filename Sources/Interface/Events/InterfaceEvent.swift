@@ -1,3 +1,4 @@
+public import Dashboards
 public import MetricModel
 
 /// Everything that can happen to the screen.
@@ -21,6 +22,16 @@ public enum InterfaceEvent: Sendable {
     case nodeRows([NodeRow])
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
+    /// The oldest moment that samples are kept of; nil before the first.
+    case kept(since: Timestamp?)
+    /// The words that were asked for with `lookUp`.
+    case words(Vocabulary, [String])
+    /// The queries of earlier days, oldest first.
+    case history([String])
+    /// What a `measure` came to.
+    case measured(BoardData)
+    /// This is the first start ever: a few hints are welcome.
+    case firstStart
     /// A screen in place of the board while it has nothing to show; nil for the board.
     case notice(Notice?)
 }

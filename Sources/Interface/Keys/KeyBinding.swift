@@ -19,8 +19,14 @@ public struct KeyBinding: Sendable {
         case paused
         case zoomed
         case board
+        /// A table, or the legend of a zoomed graph.
         case table
         case severalNodes
+        /// The legend of a zoomed graph.
+        case legend
+        /// The board with the prompt.
+        case explore
+        case hasExplore
     }
 
     public var keys: [KeyPress]

@@ -20,19 +20,41 @@ public enum KeyTable {
         KeyBinding(
             [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look),
         KeyBinding(
+            [KeyPress(":")], ":", .prompt, "ask in PromQL, with completion", short: "query", .look, in: .hasExplore),
+        KeyBinding(
+            [KeyPress("f")], "f", .form, "the query's answer as graph or table", short: "graph·table", .look,
+            in: .explore),
+        KeyBinding(
             [KeyPress(" ")], "space", .pause, "stand still; collecting goes on", short: "pause", .time, in: .live),
         KeyBinding([KeyPress(" ")], "space", .pause, "back to live", short: "live", .time, in: .paused),
         KeyBinding([KeyPress(.left)], "←", .earlier, "back in time", short: "earlier", .time, in: .paused),
         KeyBinding([KeyPress(.right)], "→", .later, "forward in time", short: "later", .time, in: .paused),
+        KeyBinding(
+            [KeyPress("H"), KeyPress(.left, modifiers: .control)], "H", .muchEarlier, "back by the whole range", .time,
+            in: .paused),
+        KeyBinding(
+            [KeyPress("L"), KeyPress(.right, modifiers: .control)], "L", .muchLater, "forward by the whole range",
+            .time, in: .paused),
         KeyBinding([KeyPress(.enter)], "↵", .zoom, "zoom the focused panel", short: "zoom", .look, in: .board),
         KeyBinding([KeyPress(.enter)], "↵", .back, "back to the board", .look, in: .zoomed),
         KeyBinding(
-            [KeyPress(.escape)], "Esc", .back, "back: clear find, crosshair, zoom", short: "back", .look, in: .zoomed),
-        KeyBinding([KeyPress(.escape)], "Esc", .back, "clear find and crosshair", .look, in: .board),
+            [KeyPress(.escape)], "Esc", .back, "back: clear find, marks, crosshair, zoom", short: "back", .look,
+            in: .zoomed),
+        KeyBinding([KeyPress(.escape)], "Esc", .back, "clear find, marks and crosshair", .look, in: .board),
         KeyBinding([KeyPress("/")], "/", .find, "find in tables and legends", short: "find", .narrow),
+        KeyBinding(
+            [KeyPress("x")], "x", .mark, "mark a moment; two marks measure the time between", short: "mark",
+            .time),
+        KeyBinding(
+            [KeyPress("C")], "C", .compare, "compare with earlier or another workspace", short: "compare", .time),
         KeyBinding([KeyPress("<")], "<", .previousSortColumn, "sort by the column to the left", .look, in: .table),
         KeyBinding(
             [KeyPress(">")], ">", .nextSortColumn, "sort by the column to the right", short: "sort", .look, in: .table),
+        KeyBinding(
+            [KeyPress("o")], "o", .onlySeries, "only the marked series; again: all", short: "only", .narrow,
+            in: .legend),
+        KeyBinding(
+            [KeyPress("d")], "d", .hideSeries, "hide or show the marked series", short: "hide", .narrow, in: .legend),
         KeyBinding([KeyPress("r")], "r", .reverseSort, "reverse the order", .look, in: .table),
         KeyBinding([KeyPress("s")], "s", .snapshotPanel, "write the panel to a file", short: "snapshot", .take),
         KeyBinding([KeyPress("S")], "S", .snapshotBoard, "write the board to a file", .take),
@@ -47,8 +69,10 @@ public enum KeyTable {
         KeyBinding(
             [KeyPress("l"), KeyPress(.right)], "l →", .right, "focus right; when zoomed, crosshair right",
             .look),
-        KeyBinding([KeyPress(.up), KeyPress("k")], "k ↑", .up, "focus or row up", .look),
-        KeyBinding([KeyPress(.down), KeyPress("j")], "j ↓", .down, "focus or row down", .look),
+        KeyBinding([KeyPress(.up), KeyPress("k")], "k ↑", .up, "focus, row or series up", .look),
+        KeyBinding([KeyPress(.down), KeyPress("j")], "j ↓", .down, "focus, row or series down", .look),
+        KeyBinding([KeyPress(",")], ",", .crosshairLeft, "crosshair to the left, in all graphs", .look),
+        KeyBinding([KeyPress(".")], ".", .crosshairRight, "crosshair to the right, in all graphs", .look),
         KeyBinding([KeyPress(.pageUp)], "PgUp", .pageUp, "a page up", .look),
         KeyBinding([KeyPress(.pageDown)], "PgDn", .pageDown, "a page down", .look),
         KeyBinding([KeyPress(.home), KeyPress("g")], "Home g", .first, "first row or panel", .look),
@@ -64,14 +88,12 @@ public enum KeyTable {
 
     /// What a key does on the board as it is now.
     static func command(for press: KeyPress, in state: BoardState) -> Command? {
-        active(in: state).first { $0.keys.contains(press) }?.command
+        state.keys.command(for: press, in: state)
     }
 
     /// The keys that work now.
     static func active(in state: BoardState) -> [KeyBinding] {
-        bindings.filter { binding in
-            state.isIn(binding.scope) && !(state.isShowingNodes && binding.command.isOfPanelsOnly)
-        }
+        state.keys.active(in: state)
     }
 
     /// The table as the README shows it, in Markdown.

@@ -5,6 +5,7 @@ import Dashboards
 ///
 ///     header      program, boards, mode, range, nodes, clock
 ///     variables   workspaces and filters (from 16 rows on)
+///     prompt      the query, on the board that explores
 ///     content     tiles, graphs, tables, row by row; scrolled where they do not fit
 ///     footer      keys, or what has just happened
 struct BoardLayout: Sendable {
@@ -21,6 +22,8 @@ struct BoardLayout: Sendable {
     let header: Rect
     /// Empty on low screens.
     let variables: Rect
+    /// Empty on all boards but one.
+    let prompt: Rect
     let content: Rect
     let footer: Rect
     private(set) var panels: [Placed] = []
@@ -34,7 +37,9 @@ struct BoardLayout: Sendable {
         variables = Rect(x: 0, y: 1, width: width, height: hasVariables ? 1 : 0)
         footer = Rect(x: 0, y: height - 1, width: width, height: height > 1 ? 1 : 0)
         let top = hasVariables ? 2 : 1
-        content = Rect(x: 0, y: top, width: width, height: height - top - 1)
+        let promptHeight = state.isExploring ? PromptPanel(state: state).height(width: width, screen: height) : 0
+        prompt = Rect(x: 0, y: top, width: width, height: promptHeight)
+        content = Rect(x: 0, y: top + promptHeight, width: width, height: height - top - 1 - promptHeight)
         if state.isZoomed, state.board.panels.indices.contains(state.focus) {
             let area = Rect(x: 0, y: 0, width: content.width, height: content.height)
             panels = [Placed(index: state.focus, area: area)]

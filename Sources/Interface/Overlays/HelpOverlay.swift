@@ -3,7 +3,7 @@ import Canvas
 /// All keys that work here, by what one wants to do; from the key table.
 struct HelpOverlay {
     var state: BoardState
-    var top: Int
+    var help: HelpState
 
     private var theme: Theme { state.theme }
 
@@ -14,32 +14,60 @@ struct HelpOverlay {
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        let blocks = KeyBinding.Group.allCases.map(block).filter { $0.count > 2 }
+        let blocks = blocks
         let columns = area.width >= 110 ? 2 : 1
         let lines = blocks.reduce(0) { $0 + $1.count }
         let columnWidth = min(56, (area.width - 6) / columns)
-        let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 3)
+        let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 4)
         let width = columnWidth * columns + 4
         let box = Rect(
             x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
         grid.fill(box, with: Cell(.space, style: theme.text))
         let inside = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
-            .draw(box, title: "Keys", note: "any key closes", on: &grid)
+            .draw(box, title: "Keys", note: "Esc closes", on: &grid)
+        drawFind(in: inside, isEmpty: blocks.isEmpty, on: &grid)
         let parts = columns == 1 ? [blocks.flatMap { $0 }] : balanced(blocks)
         let longest = parts.map(\.count).max() ?? 0
-        let first = min(top, max(0, longest - inside.height + 1))
+        let first = min(help.top, max(0, longest - inside.height + 2))
         for (place, part) in parts.enumerated() {
             let room = Rect(
-                x: inside.x + 1 + place * columnWidth, y: inside.y + 1, width: columnWidth - 1,
-                height: inside.height - 1)
+                x: inside.x + 1 + place * columnWidth, y: inside.y + 2, width: columnWidth - 1,
+                height: inside.height - 2)
             draw(part.dropFirst(first), in: room, on: &grid)
         }
     }
 
-    private func block(_ group: KeyBinding.Group) -> [Line] {
-        let keys = KeyTable.active(in: state).filter { $0.group == group }
-        return [.heading(group.rawValue)] + keys.map { .key($0.label, $0.does) } + [.blank]
+    /// The text that is looked for, and what to do where nothing is found.
+    private func drawFind(in inside: Rect, isEmpty: Bool, on grid: inout Grid) {
+        let text = help.find.isEmpty ? [Segment("type to find", theme.muted)] : [Segment(help.find, theme.title)]
+        let rest = isEmpty ? [Segment("   nothing here does that; ⌫ erases", theme.muted)] : []
+        let line = [Segment("/ ", theme.accent.with(.bold))] + text + [Segment("▏", theme.accent)] + rest
+        Segment.write(line, x: inside.x + 1, y: inside.y, maxX: inside.maxX, on: &grid)
     }
+
+    /// What works here, by what one wants to do, as far as it is found.
+    private var blocks: [[Line]] {
+        let keys = KeyTable.active(in: state)
+        var blocks = KeyBinding.Group.allCases.map { group in
+            block(group.rawValue, keys.filter { $0.group == group }.map { ($0.label, $0.does) })
+        }
+        blocks.append(block("With the mouse", HelpOverlay.mouse))
+        return blocks.filter { !$0.isEmpty }
+    }
+
+    private func block(_ title: String, _ keys: [(String, String)]) -> [Line] {
+        let found = keys.filter { key in
+            TextMatch.contains(key.1, help.find) || TextMatch.contains(key.0, help.find)
+                || TextMatch.contains(title, help.find)
+        }
+        return found.isEmpty ? [] : [.heading(title)] + found.map { .key($0.0, $0.1) } + [.blank]
+    }
+
+    private static let mouse = [
+        ("click", "focus; crosshair in graphs, one series in legends"),
+        ("double", "zoom a panel, and back"), ("drag", "over a graph: zoom in on that time"),
+        ("wheel", "scroll"),
+    ]
 
     /// Blocks dealt into two columns of about the same height, in order.
     private func balanced(_ blocks: [[Line]]) -> [[Line]] {

@@ -17,7 +17,9 @@ struct InspectOverlay {
             x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
         grid.fill(box, with: Cell(.space, style: theme.text))
         let inside = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
-            .draw(box, title: "Inspect: \(state.focusedPanel?.title ?? "")", note: "y copies the queries", on: &grid)
+            .draw(
+                box, title: "Inspect: \(state.focusedPanel?.title ?? "")",
+                note: "y copies the queries, \(state.keys.label(of: .prompt)) changes them", on: &grid)
         let first = min(top, max(0, lines.count - inside.height))
         for (place, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
             Segment.write(line, x: inside.x + 1, y: inside.y + place, maxX: inside.maxX - 1, on: &grid)
@@ -48,7 +50,9 @@ struct InspectOverlay {
         let mode = query.mode == .range ? "range" : "instant"
         let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
-        lines += TextWrap.lines(query.expression, width: width - 2, most: 12).map { [Segment("  \($0)", theme.text)] }
+        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 12).map {
+            [Segment("  \($0)", theme.text)]
+        }
         if let failure = answer?.failure {
             lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme[.bad])] }
         }
@@ -71,5 +75,12 @@ struct InspectOverlay {
         let facts =
             "\(state.wallClock.clock(last))  \(Unit.seconds.format(node.duration).text)  \(node.samples) samples  "
         return [mark, Segment(name, theme.text), Segment(facts, theme.muted), Segment(node.message, theme[.warning])]
+    }
+}
+
+extension PanelQuery {
+    /// The expression with the variables' choices put in, where it was asked already.
+    func asked(_ answer: PanelData.Answer?) -> String {
+        answer.flatMap { $0.expression.isEmpty ? nil : $0.expression } ?? expression
     }
 }

@@ -10,13 +10,18 @@ struct GraphLegend {
         var style: Style
         /// Now, then one per reducer.
         var values: [String]
+        var isHidden = false
     }
 
     var lines: [Line]
     var headings: [String]
     var theme: Theme
+    /// The marked line; nil where none is.
+    var selected: Int?
+    /// 0 for the names, then the headings; nil for the graph's own order.
+    var sortColumn: Int?
 
-    private var nameWidth: Int { min(18, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0) }
+    private var nameWidth: Int { min(30, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0) }
 
     /// The first column has room for either heading, so that a crosshair does not move the plot.
     private func columnWidth(_ column: Int) -> Int {
@@ -42,23 +47,60 @@ struct GraphLegend {
         }
         let nameRoom = min(nameWidth, area.width - 2 - columns.reduce(0) { $0 + columnWidth($1) + 2 })
         if showsHeadings {
-            drawValues(headings, columns, x: area.x + 2 + nameRoom, y: area.y, style: { _ in theme.muted }, on: &grid)
+            let sorted = sortColumn.map { $0 - 1 }
+            drawValues(
+                headings, columns, x: area.x + 2 + nameRoom, y: area.y,
+                style: { $0 == sorted ? theme.accent.with([.bold, .underline]) : theme.muted }, on: &grid)
         }
-        let top = area.y + (showsHeadings ? 1 : 0)
-        for (place, line) in lines.enumerated() {
-            let y = top + place
+        let first = first(in: area)
+        for (place, line) in lines.enumerated().dropFirst(first) {
+            let y = top(of: area) + place - first
             guard y < area.maxY else { return }
             if y == area.maxY - 1, place < lines.count - 1 {
                 grid.write(
                     "… \(lines.count - place) more", x: area.x + 2, y: y, style: theme.muted, maxWidth: area.width - 2)
                 return
             }
-            grid.write(line.marker, x: area.x, y: y, style: line.style)
-            grid.write(line.name, x: area.x + 2, y: y, style: theme.text, maxWidth: nameRoom)
-            drawValues(
-                line.values, columns, x: area.x + 2 + nameRoom, y: y,
-                style: { $0 == 0 ? theme.title : theme.muted }, on: &grid)
+            draw(line, columns, nameRoom: nameRoom, y: y, in: area, isSelected: place == selected, on: &grid)
         }
+    }
+
+    private func draw(
+        _ line: Line, _ columns: [Int], nameRoom: Int, y: Int, in area: Rect, isSelected: Bool, on grid: inout Grid
+    ) {
+        let ground = theme[.selection]
+        func onGround(_ style: Style) -> Style {
+            isSelected ? style.on(ground.background).with(ground.attributes) : style
+        }
+        if isSelected {
+            let width = 2 + nameRoom + columns.reduce(0) { $0 + columnWidth($1) + 2 }
+            grid.fill(Rect(x: area.x, y: y, width: width, height: 1), with: Cell(.space, style: ground))
+        }
+        grid.write(line.marker, x: area.x, y: y, style: onGround(line.style))
+        let nameStyle = line.isHidden ? theme.muted : theme.text
+        grid.write(line.name, x: area.x + 2, y: y, style: onGround(nameStyle), maxWidth: nameRoom)
+        drawValues(
+            line.values, columns, x: area.x + 2 + nameRoom, y: y,
+            style: { onGround($0 == 0 && !line.isHidden ? theme.title : theme.muted) }, on: &grid)
+    }
+
+    private func top(of area: Rect) -> Int {
+        area.y + (area.height > lines.count || area.height >= 6 ? 1 : 0)
+    }
+
+    /// The first line shown, so that the marked one is.
+    private func first(in area: Rect) -> Int {
+        let rows = area.maxY - top(of: area)
+        guard let selected, rows > 2, lines.count > rows else { return 0 }
+        return max(0, min(selected - rows / 2, lines.count - rows))
+    }
+
+    /// The line at a place of the screen; nil beside the lines.
+    func line(atX x: Int, y: Int, in area: Rect) -> Int? {
+        let place = y - top(of: area)
+        guard area.contains(x: x, y: y), place >= 0 else { return nil }
+        let line = first(in: area) + place
+        return lines.indices.contains(line) ? line : nil
     }
 
     private func drawValues(

@@ -9,6 +9,13 @@ struct PanelContext: Sendable {
     var find: String
     var crosshair: Timestamp?
     var isFocused: Bool
+    var marks: [TimeMark] = []
+    /// The time on the clock, where the view does not end at it.
+    var now: Timestamp?
+    /// How the legend is looked at.
+    var list = SeriesList()
+    /// Whether the marked line of the legend shows.
+    var isLegendOpen = false
 
     /// The slot of a series: by its label's value where the panel colours by one, so that a provider looks the same
     /// everywhere; else by its place.

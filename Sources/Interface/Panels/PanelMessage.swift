@@ -8,18 +8,34 @@ struct PanelMessage {
     var wallClock: WallClock
     var now: Timestamp
     var hasData: Bool
+    /// To say what to press next; nil where there are no keys.
+    var keys: KeyMap?
 
     /// A title, and what about it.
     var body: (title: String, detail: String)? {
         guard !hasData else { return nil }
         switch state {
         case .collecting(let since):
-            return ("collecting…", "since \(wallClock.clock(since)): a rate needs two scrapes")
-        case .ready: return ("no data", "")
-        case .noData(let reason): return ("no data", reason)
-        case .stale(let since): return ("stale", "no node has answered since \(wallClock.clock(since))")
-        case .failed(let message): return ("failed", message)
+            return ("collecting…", "since \(wallClock.clock(since)); the next scrape shows rates")
+        case .ready: return ("no data", next("in this time range", .range, "chooses a longer one"))
+        case .noData(let reason): return ("no data", advice(reason))
+        case .stale(let since):
+            let text = "no node has answered since \(wallClock.clock(since)): are the gateways up?"
+            return ("stale", next(text, .inspect, "shows what they say"))
+        case .failed(let message): return ("failed", next(message, .inspect, "shows the query"))
         }
+    }
+
+    /// Reasons that tell what to check need nothing more; the others get the key that helps.
+    private func advice(_ reason: String) -> String {
+        if reason.hasSuffix("in this time range") { return next(reason, .range, "chooses a longer one") }
+        if reason == "nothing matches the filters" { return next(reason, .filters, "changes them") }
+        return reason
+    }
+
+    private func next(_ text: String, _ command: Command, _ does: String) -> String {
+        guard let label = keys?.label(of: command), !label.isEmpty else { return text }
+        return "\(text); \(label) \(does)"
     }
 
     /// For the frame's upper side.

@@ -5,6 +5,8 @@ import MetricModel
 struct SeriesFrame: Sendable {
     /// By refID in the order of the panel's queries.
     let series: [DataSeries]
+    /// What they are compared with.
+    let compared: ComparedSeries
     /// What each series' line shows; on stacks, the sum of it and all below it.
     private(set) var tops: [[Double?]] = []
     /// What each series adds, as it came.
@@ -18,14 +20,22 @@ struct SeriesFrame: Sendable {
     private static let mostSteps: Int64 = 4096
 
     init(_ panel: Panel, options: TimeSeriesOptions, data: PanelData) {
-        series = panel.queries.filter { $0.mode == .range }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        series = panel.queries.filter { $0.mode == .range && $0.comparison == nil }
+            .flatMap { data.answers[$0.refID]?.series ?? [] }
         from = data.from
         step = max(data.step, .milliseconds(1))
         let span = max(0, (data.through - data.from).milliseconds)
         let steps = Int(min(span / step.milliseconds, SeriesFrame.mostSteps - 1)) + 1
-        values = series.map { spread($0.samples, steps: steps) }
+        let (from, step) = (from, step)
+        func spread(_ samples: SampleBuffer) -> [Double?] {
+            SeriesFrame.spread(samples, from: from, step: step, steps: steps)
+        }
+        compared = ComparedSeries(
+            panel, data: data, isStacked: options.stacking == .normal, isShare: options.stacking == .percent,
+            spread: spread)
+        values = series.map { spread($0.samples) }
         tops = options.stacking == .none ? values : stacked(percent: options.stacking == .percent)
-        for column in tops.joined() {
+        for column in [tops, compared.values].joined().joined() {
             guard let column else { continue }
             largest = max(largest, column)
             smallest = min(smallest, column)
@@ -33,7 +43,9 @@ struct SeriesFrame: Sendable {
     }
 
     /// Samples at the steps they belong to; steps without one stay nil, which shows as a gap.
-    private func spread(_ samples: SampleBuffer, steps: Int) -> [Double?] {
+    private static func spread(
+        _ samples: SampleBuffer, from: Timestamp, step: TimeSpan, steps: Int
+    ) -> [Double?] {
         var column = [Double?](repeating: nil, count: steps)
         for (timestamp, value) in zip(samples.timestamps, samples.values) where value.isFinite {
             let (offset, overflow) = timestamp.subtractingReportingOverflow(from.milliseconds)

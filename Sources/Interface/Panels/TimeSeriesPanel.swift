@@ -11,6 +11,8 @@ struct TimeSeriesPanel {
     private let frame: SeriesFrame
     private let upper: Double
     /// Of the frame's series, those that are found, in the legend's order.
+    private let listed: [Int]
+    /// Those of them that are not hidden, in the order of the graph.
     private let order: [Int]
 
     /// - Parameter top: where the value axis ends, as remembered.
@@ -23,13 +25,18 @@ struct TimeSeriesPanel {
         self.frame = frame
         upper = top ?? ScaleMemory(largest: frame.largest).top
         let found = frame.series.indices.filter { TextMatch.contains(frame.series[$0].name, context.find) }
+        let natural: [Int]
         if options.stacking == .none {
             let means = frame.values.map { values in values.reduce(0) { $0 + ($1 ?? 0) } }
-            order = found.sorted { means[$0] != means[$1] ? means[$0] > means[$1] : $0 < $1 }
+            natural = found.sorted { means[$0] != means[$1] ? means[$0] > means[$1] : $0 < $1 }
         } else {
             // The legend reads from the top of the stack down.
-            order = found.reversed()
+            natural = found.reversed()
         }
+        order = natural.filter { !context.list.hidden.contains(frame.series[$0].name) }
+        let columns = TimeSeriesPanel.numbers(of: natural, frame, options, context)
+        let sorted = context.list.order(names: natural.map { frame.series[$0].name }, values: columns)
+        listed = sorted?.map { natural[$0] } ?? natural
     }
 
     private var theme: Theme { context.theme }
@@ -70,9 +77,12 @@ struct TimeSeriesPanel {
         }
         if isStacked {
             drawStack(in: layout.plot, on: &grid)
+            drawComparedOverStack(in: layout.plot, on: &grid)
         } else {
             drawLines(in: layout.plot, on: &grid)
         }
+        GraphMarks(marks: context.marks, now: context.now, theme: theme)
+            .draw(in: layout, from: data.from, through: data.through, on: &grid)
         if let room = layout.legend {
             legend.draw(in: room, on: &grid)
         } else {
@@ -100,6 +110,7 @@ struct TimeSeriesPanel {
             style.foreground = style.foreground.mixed(with: theme.background, share: 0.62)
             curves.area(points(index), styles: [style])
         }
+        addCompared(to: &curves)
         // The largest is drawn last: it is the one looked for.
         for index in order.reversed() {
             curves.line(points(index), style: style(index), dash: theme.dash(slot: slot(index)))
@@ -132,20 +143,83 @@ struct TimeSeriesPanel {
 
     // MARK: Legend and crosshair
 
-    private var legend: GraphLegend {
-        let reducers = options.legend.filter { $0 != .lastNotNull && $0 != .last }
+    private static func reducers(_ options: TimeSeriesOptions) -> [Reducer] {
+        options.legend.filter { $0 != .lastNotNull && $0 != .last }
+    }
+
+    /// The legend's numbers: now or at the crosshair, what that is compared with, and the reductions.
+    private static func numbers(
+        of indices: [Int], _ frame: SeriesFrame, _ options: TimeSeriesOptions, _ context: PanelContext
+    ) -> [[Double?]] {
         let step = context.crosshair.flatMap { frame.step(at: $0) }
-        let lines = order.map { index -> GraphLegend.Line in
-            let current: Double? =
-                step.map { frame.values[index][$0] } ?? Reducer.lastNotNull.reduce(frame.series[index].samples)
-            let values = [current] + reducers.map { $0.reduce(frame.series[index].samples) }
+        let reducers = reducers(options)
+        return indices.map { index in
+            let series = frame.series[index]
+            let current: Double? = step.map { frame.values[index][$0] } ?? Reducer.lastNotNull.reduce(series.samples)
+            let compared = frame.compared.title.isEmpty ? [] : [frame.compared.value(of: series, at: step)]
+            return [current] + compared + reducers.map { $0.reduce(series.samples) }
+        }
+    }
+
+    /// The names in the legend, as it lists them.
+    var legendNames: [String] { listed.map { frame.series[$0].name } }
+    var legendColumns: Int { legend.headings.count }
+
+    /// The legend's line at a place of the screen.
+    func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        layout(area).legend.flatMap { legend.line(atX: x, y: y, in: $0) }
+    }
+
+    private var legend: GraphLegend {
+        let numbers = TimeSeriesPanel.numbers(of: listed, frame, options, context)
+        let lines = zip(listed, numbers).map { index, values -> GraphLegend.Line in
+            let name = frame.series[index].name
+            let isHidden = context.list.hidden.contains(name)
             return GraphLegend.Line(
-                name: PanelContext.name(frame.series[index].name), marker: theme.marker(slot: slot(index)),
+                name: PanelContext.name(name), marker: isHidden ? " " : theme.marker(slot: slot(index)),
                 style: style(index),
-                values: values.map { panel.unit.inColumns.format($0, decimals: panel.decimals).text })
+                values: values.map { panel.unit.inColumns.format($0, decimals: panel.decimals).text },
+                isHidden: isHidden)
         }
         let now = context.crosshair == nil ? "now" : "then"
-        return GraphLegend(lines: lines, headings: [now] + reducers.map(\.rawValue), theme: theme)
+        let compared = frame.compared.title.isEmpty ? [] : [frame.compared.title]
+        return GraphLegend(
+            lines: lines, headings: [now] + compared + TimeSeriesPanel.reducers(options).map(\.rawValue), theme: theme,
+            selected: context.isLegendOpen ? context.list.selected : nil, sortColumn: context.list.sortColumn)
+    }
+
+    // MARK: Comparison
+
+    /// Adds the compared curves of what is shown, fainter and dashed.
+    private func addCompared(to plot: inout LinePlot) {
+        guard !frame.compared.title.isEmpty else { return }
+        let last = Double(max(1, frame.steps - 1))
+        for curve in frame.compared.curves(of: Set(order.map { frame.series[$0].labels })) {
+            let index = frame.series.firstIndex { $0.labels == curve.labels }
+            var style = index.map(style) ?? theme.text
+            style.foreground = style.foreground.mixed(with: theme.background, share: index == nil ? 0 : 0.45)
+            let points = curve.values.enumerated().map { step, value in
+                value.map { LinePlot.Point(x: Double(step) / last, y: ($0 - lower) / (upper - lower)) }
+            }
+            plot.line(points, style: style, dash: ComparedSeries.dash)
+        }
+    }
+
+    /// Over a stack, whose blocks become the ground of the line.
+    private func drawComparedOverStack(in plot: Rect, on grid: inout Grid) {
+        guard !frame.compared.title.isEmpty else { return }
+        var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
+        addCompared(to: &curves)
+        var line = Grid(width: plot.width, height: plot.height)
+        curves.draw(x: 0, y: 0, on: &line)
+        for y in 0..<plot.height {
+            for x in 0..<plot.width where line[x, y].glyph != .space {
+                var cell = line[x, y]
+                let ground = grid[plot.x + x, plot.y + y]
+                if ground.glyph == Glyph("█") { cell.style.background = ground.style.foreground }
+                grid[plot.x + x, plot.y + y] = cell
+            }
+        }
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

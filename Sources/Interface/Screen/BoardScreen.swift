@@ -15,10 +15,17 @@ struct BoardScreen {
     func draw(on grid: inout Grid) {
         if state.isShowingNodes {
             NodesScreen(state: state).draw(in: layout.content, on: &grid)
+        } else if state.isExploring && state.explore.query.isEmpty {
+            NoticeScreen(notice: .howToExplore(keys: state.keys), theme: state.theme).draw(
+                in: layout.content, on: &grid)
         } else if let notice = state.shownNotice {
             NoticeScreen(notice: notice, theme: state.theme).draw(in: layout.content, on: &grid)
         } else {
             drawPanels(on: &grid)
+        }
+        if !layout.prompt.isEmpty {
+            grid.fill(layout.prompt, with: Cell(.space, style: state.theme.text))
+            PromptPanel(state: state).draw(in: layout.prompt, on: &grid)
         }
         grid.fill(layout.header, with: Cell(.space, style: state.theme.text))
         HeaderLine(state: state).draw(in: layout.header, on: &grid)
@@ -52,20 +59,45 @@ struct BoardScreen {
 
     private func drawOverlay(on grid: inout Grid) {
         let area = Rect(x: 0, y: 1, width: grid.width, height: grid.height - 2)
+        drawBetween(on: &grid)
         switch state.overlay {
-        case .help(let top): HelpOverlay(state: state, top: top).draw(in: area, on: &grid)
+        case .help(let help): HelpOverlay(state: state, help: help).draw(in: area, on: &grid)
         case .inspect(let top): InspectOverlay(state: state, top: top).draw(in: area, on: &grid)
         case .picker(let picker): PickerOverlay(picker: picker, theme: state.theme).draw(in: area, on: &grid)
-        case .find, nil: break
+        case .prompt: PromptPanel(state: state).drawSuggestions(under: layout.prompt, on: &grid)
+        case .find, .quitting, nil: break
         }
+        if state.showsHints { HintsBox(state: state).draw(in: layout.content, on: &grid) }
+    }
+
+    private func drawBetween(on grid: inout Grid) {
+        guard let span = state.marks.span else { return }
+        MarksReadout(span: span, between: state.marks.between, wallClock: state.wallClock, theme: state.theme)
+            .draw(in: layout.content, on: &grid)
     }
 
     // MARK: Panels
 
     private func context(_ index: Int) -> PanelContext {
-        PanelContext(
+        var context = PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
             crosshair: state.crosshair, isFocused: state.focus == index)
+        context.marks = state.marks.marks
+        if state.pausedAt != nil { context.now = state.now }
+        if state.board.panels.indices.contains(index) {
+            context.list = state.legends[state.board.panels[index].id] ?? SeriesList()
+        }
+        context.isLegendOpen = state.isLegendOpen && state.focus == index
+        return context
+    }
+
+    /// A panel's graph, to be asked where things stand in it; nil for other panels and before there are data.
+    func graph(_ panel: Panel) -> TimeSeriesPanel? {
+        guard case .timeSeries(let options) = panel.kind, let data = state.panels[panel.id],
+            let index = state.board.panels.firstIndex(where: { $0.id == panel.id })
+        else { return nil }
+        return TimeSeriesPanel(
+            panel: panel, options: options, data: data, context: context(index), top: state.scales[panel.id]?.top)
     }
 
     /// Draws one panel, frame included, into any area.
@@ -125,7 +157,8 @@ struct BoardScreen {
         if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
             shown = .failed(message: failure)
         }
-        return PanelMessage(state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData)
+        return PanelMessage(
+            state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData, keys: state.keys)
     }
 
     private func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
@@ -137,6 +170,7 @@ struct BoardScreen {
             parts.append(nodesNote(panel, up: state.nodes.count - down))
         }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
+        if panel.isGraph, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")
@@ -165,10 +199,7 @@ struct BoardScreen {
 
     /// The moment a column of a graph stands for.
     func moment(atX x: Int, in panel: Panel, area: Rect) -> Timestamp? {
-        guard case .timeSeries(let options) = panel.kind, let data = state.panels[panel.id] else { return nil }
-        return TimeSeriesPanel(
-            panel: panel, options: options, data: data, context: context(state.focus), top: state.scales[panel.id]?.top
-        ).moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
+        graph(panel)?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
     }
 
     /// The table's row at a line of the screen.

@@ -1,4 +1,5 @@
 import Canvas
+import MetricModel
 
 /// The keys that work now; in their place what was just done, or the text being typed.
 struct FooterLine {
@@ -23,6 +24,17 @@ struct FooterLine {
 
     private func drawKeys(in area: Rect, on grid: inout Grid) {
         var x = area.x + 1
+        if case .quitting = state.overlay {
+            let question = "the query you wrote was not asked yet: "
+            x = grid.write(question, x: x, y: area.y, style: theme[.warning].with(.bold), maxWidth: area.width - 2)
+        } else if state.overlay == nil, let paused = state.pausedAt, let oldest = state.keptSince, area.width >= 60 {
+            let line = Rect(x: x, y: area.y, width: min(40, area.width / 4), height: 1)
+            TimelinePen(
+                kept: oldest...max(oldest, state.now), shown: (paused - state.range)...paused,
+                marks: state.marks.marks, theme: theme, wallClock: state.wallClock
+            ).draw(in: line, on: &grid)
+            x = line.maxX + 2
+        }
         if !state.find.isEmpty {
             let segments = [
                 Segment("/\(state.find)", theme[.warning].with(.bold)), Segment(" Esc clears   ", theme.muted),
@@ -45,13 +57,22 @@ struct FooterLine {
         Glyphs.width(of: key.0) + 1 + Glyphs.width(of: key.1)
     }
 
+    private var promptKeys: [(String, String)] {
+        let list = state.explore.prompt.showsSuggestions
+        return (list ? [("Tab", "take"), ("↑ ↓", "choose")] : [("Tab", "complete"), ("↑ ↓", "history")])
+            + [("↵", "ask"), ("Ctrl-T", "graph·table"), ("Esc", list ? "close the list" : "leave")]
+    }
+
     private var keys: [(String, String)] {
         switch state.overlay {
         case .picker(let picker):
             let next: [(String, String)] = if case .variable = picker.purpose { [("← →", "next filter")] } else { [] }
             return [("↑ ↓", "move"), ("↵", "choose")] + (picker.isMultiple ? [("space", "mark")] : []) + next
                 + [("Esc", "cancel"), ("type", "to find")]
-        case .help, .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
+        case .help: return [("type", "to find"), ("↑ ↓", "scroll"), ("Esc", "close")]
+        case .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
+        case .prompt: return promptKeys
+        case .quitting: return [(state.keys.label(of: .quit), "quit all the same"), ("any key", "stay")]
         case .find, nil: break
         }
         return KeyTable.active(in: state).filter {

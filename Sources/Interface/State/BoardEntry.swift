@@ -6,6 +6,15 @@ public struct BoardEntry: Sendable {
     /// Whether it is the Nodes board, which is drawn from scrapes instead of queries.
     public var isNodes = false
     public var make: @Sendable (Measure, TimeRange) -> Board
+    /// Whether its query is the one at the prompt.
+    public var isExplore = false
+
+    /// The board of the prompt.
+    public static let explore: BoardEntry = {
+        var entry = BoardEntry(title: "Explore") { ExploreBoard.board(query: "", as: .graph, timeRange: $1) }
+        entry.isExplore = true
+        return entry
+    }()
 
     public init(title: String, make: @escaping @Sendable (Measure, TimeRange) -> Board) {
         self.title = title

@@ -48,6 +48,7 @@ extension BoardState {
         evaluationSeconds = data.duration
         show(nextBoard)
         panels = data.panels
+        prepareExplored()
         for panel in board.panels {
             guard let answers = panels[panel.id] else { continue }
             take(answers, of: panel)
@@ -87,8 +88,25 @@ extension BoardState {
     /// Makes the board anew after its measure, range or name changed.
     mutating func rebuild() -> [InterfaceRequest] {
         guard entries.indices.contains(boardIndex) else { return [] }
-        nextBoard = entries[boardIndex].make(measure, TimeRange(span: range))
+        nextBoard = makeBoard()
+        return evaluate() + measureMarks()
+    }
+
+    /// The same, for a board that has no numbers to go on showing.
+    mutating func showAtOnce() -> [InterfaceRequest] {
+        guard entries.indices.contains(boardIndex) else { return [] }
+        show(makeBoard())
         return evaluate()
+    }
+
+    private func makeBoard() -> Board {
+        let entry = entries[boardIndex]
+        let timeRange = TimeRange(span: range)
+        let board =
+            entry.isExplore
+            ? ExploreBoard.board(query: explore.query, as: explore.form, timeRange: timeRange)
+            : entry.make(measure, timeRange)
+        return comparison.map { board.compared(with: $0) } ?? board
     }
 
     /// Takes the board that was asked for, now that its data are there.

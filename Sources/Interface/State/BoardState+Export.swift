@@ -18,7 +18,7 @@ extension BoardState {
             return recordingOrder(name: board.name, redaction: redaction).map { [.record($0)] } ?? []
         }
         guard let contents = maker.contents(of: subject, as: format) else {
-            show("nothing to export yet")
+            show("nothing to export yet: wait for the first scrapes")
             return []
         }
         return [
@@ -54,10 +54,11 @@ extension BoardState {
         if case .inspect = overlay {
             overlay = nil
             show("queries copied")
-            return [.copy(panel.queries.map(\.expression).joined(separator: "\n"))]
+            let answers = panels[panel.id]?.answers ?? [:]
+            return [.copy(panel.queries.map { $0.asked(answers[$0.refID]) }.joined(separator: "\n"))]
         }
         guard let data = panels[panel.id] else {
-            show("nothing to copy yet")
+            show("nothing to copy yet: wait for the first scrapes")
             return []
         }
         show("values copied")

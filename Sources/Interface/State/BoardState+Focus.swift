@@ -5,6 +5,7 @@ import MetricModel
 extension BoardState {
     mutating func move(_ command: Command) {
         if case .table = focusedPanel?.kind, moveRow(command) { return }
+        if isLegendOpen, moveSeries(command) { return }
         if isZoomed {
             if command == .left || command == .right { moveCrosshair(command == .left ? -1 : 1) }
             return
@@ -59,8 +60,9 @@ extension BoardState {
     }
 
     /// Half a cell's worth of time a step, from the end of the window at first.
-    private mutating func moveCrosshair(_ direction: Int64) {
-        guard let panel = focusedPanel, panel.isGraph, let data = panels[panel.id] else { return }
+    mutating func moveCrosshair(_ direction: Int64) {
+        let graph = focusedPanel?.isGraph == true ? focusedPanel : board.panels.first { $0.isGraph }
+        guard let data = graph.flatMap({ panels[$0.id] }) else { return }
         let step = TimeSpan(milliseconds: max(data.step.milliseconds, range.milliseconds / Int64(max(20, width))))
         let start = crosshair ?? data.through
         let moved = direction < 0 ? start - step : start + step
@@ -87,6 +89,7 @@ extension BoardState {
     }
 
     mutating func handle(_ action: MouseAction) -> [InterfaceRequest] {
+        showsHints = false
         if isShowingNodes, overlay == nil {
             handleOnNodes(action)
             return []
@@ -111,13 +114,16 @@ extension BoardState {
 
     private mutating func wheel(_ direction: Int) {
         switch overlay {
-        case .help(let top): overlay = .help(min(max(0, top + direction), 500))
+        case .help(var help):
+            help.top = min(max(0, help.top + direction), 500)
+            overlay = .help(help)
         case .inspect(let top): overlay = .inspect(min(max(0, top + direction), 500))
         case .picker(var picker):
             picker.move(direction)
             preview(picker)
             overlay = .picker(picker)
-        case .find, nil:
+        case .prompt where explore.prompt.showsSuggestions: explore.prompt.moveSelection(direction)
+        case .find, .prompt, .quitting, nil:
             if isZoomed { move(direction < 0 ? .up : .down) } else { scroll(direction * 3) }
         }
     }
@@ -132,6 +138,7 @@ extension BoardState {
         let span = start.moment < end ? end - start.moment : start.moment - end
         guard span >= .seconds(10) else { return [] }
         crosshair = nil
+        timesBefore = timesBefore.suffix(20) + [(range, pausedAt)]
         pausedAt = max(start.moment, end)
         // Whole seconds read better in titles than milliseconds.
         range = .seconds(span.milliseconds / 1000)
@@ -140,9 +147,9 @@ extension BoardState {
 
     private mutating func click(x: Int, y: Int) {
         switch overlay {
-        case .help, .inspect: overlay = nil
+        case .help, .inspect, .quitting: overlay = nil
         case .picker: return
-        case .find, nil: break
+        case .find, .prompt, nil: break
         }
         let layout = BoardLayout(self)
         guard let index = layout.panel(atX: x, y: y, scroll: scroll) else { return }
@@ -151,6 +158,7 @@ extension BoardState {
         guard let area = layout.area(of: index, scroll: scroll) else { return }
         switch panel.kind {
         case .timeSeries:
+            if toggleSeries(atX: x, y: y, in: panel, area: area) { return }
             crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
             dragStart = crosshair.map { (index, $0) }
         case .table:

@@ -4,10 +4,16 @@ import MetricModel
 extension BoardState {
     mutating func handle(_ press: KeyPress) -> [InterfaceRequest] {
         if press == KeyPress(.character("c"), modifiers: .control) { return [.quit] }
+        showsHints = false
         switch overlay {
         case .picker: return pickerKey(press)
         case .find: return findKey(press)
-        case .help, .inspect:
+        case .prompt: return promptKey(press)
+        case .help(let help): return helpKey(press, help)
+        case .quitting:
+            overlay = nil
+            return keys.command(for: press, in: self) == .quit ? [.quit] : []
+        case .inspect:
             if let answer = readingKey(press) { return answer }
         case nil: break
         }
@@ -25,7 +31,7 @@ extension BoardState {
         switch command {
         case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last: move(command)
         case .zoom: isZoomed = focusedPanel != nil
-        case .back: back()
+        case .back: return back()
         case .nextBoard: return goToBoard((boardIndex + 1) % max(1, entries.count))
         case .previousBoard: return goToBoard((boardIndex + entries.count - 1) % max(1, entries.count))
         case .previousWorkspace: return stepWorkspace(-1)
@@ -36,9 +42,18 @@ extension BoardState {
         case .pickNodes: openNodePicker()
         case .measure: return nextMeasure()
         case .find: overlay = .find
+        case .prompt: return openPrompt()
+        case .form: return changeForm()
         case .pause: return togglePause()
         case .earlier: return walk(-1)
         case .later: return walk(1)
+        case .muchEarlier: return walkFar(-1)
+        case .muchLater: return walkFar(1)
+        case .mark: return mark()
+        case .compare: openComparisonPicker()
+        case .crosshairLeft: moveCrosshair(-1)
+        case .crosshairRight: moveCrosshair(1)
+        case .hideSeries, .onlySeries: toggleSeries(command)
         case .faster: return changeInterval(-1)
         case .slower: return changeInterval(1)
         case .previousSortColumn, .nextSortColumn, .reverseSort: sort(command)
@@ -50,13 +65,15 @@ extension BoardState {
         case .inspect: overlay = .inspect(0)
         case .theme: openThemePicker()
         case .charset: nextGlyphs()
-        case .help: overlay = .help(0)
-        case .quit: return [.quit]
+        case .help: overlay = .help(HelpState())
+        case .quit:
+            guard explore.hasUnasked else { return [.quit] }
+            overlay = .quitting
         }
         return []
     }
 
-    /// Keys over help and inspector: they scroll, everything else closes them; nil where the board's key counts.
+    /// Keys over the inspector: they scroll, everything else closes them; nil where the board's key counts.
     private mutating func readingKey(_ press: KeyPress) -> [InterfaceRequest]? {
         let step: Int
         switch press.key {
@@ -66,12 +83,12 @@ extension BoardState {
         case .pageUp: step = -max(1, height - 6)
         case .character("y"): return nil
         default:
-            if KeyTable.command(for: press, in: self) == .quit { return nil }
+            let command = KeyTable.command(for: press, in: self)
+            if command == .quit || command == .prompt { return nil }
             overlay = nil
             return []
         }
         switch overlay {
-        case .help(let top): overlay = .help(min(max(0, top + step), 500))
         case .inspect(let top): overlay = .inspect(min(max(0, top + step), 500))
         default: break
         }
@@ -112,24 +129,42 @@ extension BoardState {
         case .picker(var picker):
             picker.type(text)
             overlay = .picker(picker)
+        case .prompt: return pasteIntoPrompt(text)
+        case .help(var help):
+            help.type(text)
+            overlay = .help(help)
         default: break
         }
         return []
     }
 
-    private mutating func back() {
-        if crosshair != nil {
+    private mutating func back() -> [InterfaceRequest] {
+        if pendingTicket != nil, now - pendingSince > .seconds(1) {
+            pendingTicket = nil
+            show("given up; the next scrape asks again")
+            return [.cancelEvaluation]
+        }
+        if !marks.isEmpty {
+            marks.clear()
+        } else if crosshair != nil {
             crosshair = nil
         } else if !find.isEmpty {
             find = ""
             arrangeTables()
-        } else {
+        } else if let before = timesBefore.popLast() {
+            range = before.range
+            pausedAt = before.pausedAt
+            return rebuild()
+        } else if isZoomed {
             isZoomed = false
             scrollToFocus()
+        } else {
+            return leaveExplore()
         }
+        return []
     }
 
-    private mutating func goToBoard(_ index: Int) -> [InterfaceRequest] {
+    mutating func goToBoard(_ index: Int) -> [InterfaceRequest] {
         guard entries.indices.contains(index), index != boardIndex else { return [] }
         boardIndex = index
         focus = 0
@@ -137,10 +172,12 @@ extension BoardState {
         isZoomed = false
         panels = [:]
         tables = [:]
-        return rebuild()
+        legends = [:]
+        return showAtOnce()
     }
 
     private mutating func sort(_ command: Command) {
+        if isLegendOpen { return sortSeries(command) }
         guard let panel = focusedPanel, case .table(let options) = panel.kind, var view = tables[panel.id] else {
             return
         }

@@ -86,6 +86,7 @@ extension BoardState {
             hasPickedTheme = true
             return []
         case .export: return export(picker.current?.value)
+        case .comparison: return compare(picker.current)
         case .range:
             guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
             return setRange(span)
@@ -104,7 +105,7 @@ extension BoardState {
         guard choices[name] ?? .all != choice else { return [] }
         choices[name] = choice
         scales = [:]
-        return evaluate()
+        return evaluate() + measureMarks()
     }
 
     /// All, then each workspace, then All again.

@@ -26,8 +26,20 @@ extension BoardState {
     mutating func walk(_ direction: Int64) -> [InterfaceRequest] {
         guard let paused = pausedAt else { return [] }
         let step = TimeSpan(milliseconds: max(1000, range.milliseconds / 10))
-        let target = direction < 0 ? paused - step : paused + step
-        pausedAt = min(target, recordedEnd ?? now)
+        return walk(to: direction < 0 ? paused - step : paused + step)
+    }
+
+    /// By the whole range.
+    mutating func walkFar(_ direction: Int64) -> [InterfaceRequest] {
+        guard let paused = pausedAt else { return [] }
+        return walk(to: direction < 0 ? paused - range : paused + range)
+    }
+
+    private mutating func walk(to target: Timestamp) -> [InterfaceRequest] {
+        let oldest = keptSince ?? target
+        pausedAt = min(max(target, min(oldest, now)), recordedEnd ?? now)
+        if target < oldest { show("nothing older is kept than \(wallClock.clock(oldest)): → goes forward") }
+        if target > now, recordedEnd == nil { show("this is now: \(keys.label(of: .pause)) goes live") }
         return evaluate()
     }
 
@@ -43,6 +55,7 @@ extension BoardState {
     mutating func setRange(_ span: TimeSpan) -> [InterfaceRequest] {
         guard span != range else { return [] }
         range = span
+        timesBefore = []
         return rebuild()
     }
 

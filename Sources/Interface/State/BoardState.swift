@@ -41,6 +41,9 @@ public struct BoardState: Sendable {
     public internal(set) var nodeFilter: [String] = []
     var notice: Notice?
 
+    /// What its graphs are held against.
+    var comparison: Comparison?
+
     // MARK: Its data
     var panels: [Panel.ID: PanelData] = [:]
     var tables: [Panel.ID: TableView] = [:]
@@ -54,6 +57,8 @@ public struct BoardState: Sendable {
     var pendingMoment: Timestamp?
     var shownMoment: Timestamp?
     var isOutdated = false
+    /// The oldest moment that samples are kept of.
+    var keptSince: Timestamp?
 
     // MARK: Where the user is
     /// Of `board.panels`.
@@ -63,6 +68,12 @@ public struct BoardState: Sendable {
     /// The moment the view stands still at; nil while live.
     public internal(set) var pausedAt: Timestamp?
     var crosshair: Timestamp?
+    var marks = MarksState()
+    /// By graph.
+    var legends: [Panel.ID: SeriesList] = [:]
+    var explore = ExploreState()
+    /// What was shown before a drag zoomed in on a part of it, to go back to.
+    var timesBefore: [(range: TimeSpan, pausedAt: Timestamp?)] = []
     /// Where the mouse went down in a graph.
     var dragStart: (panel: Int, moment: Timestamp)?
     var overlay: Overlay?
@@ -72,16 +83,20 @@ public struct BoardState: Sendable {
     var themeBefore: Theme?
     /// Whether the theme on the screen was picked there.
     var hasPickedTheme = false
+    let keys: KeyMap
+    /// Whether the hints of the very first start are still there.
+    var showsHints = false
 
     /// - Parameters:
     ///   - boards: What there is to look at; the first one is shown.
     ///   - theme: Adapted to the terminal's colours already, as are `themes`, those to choose from.
     ///   - utcOffset: How far local time is ahead of UTC.
     ///   - zone: What is written behind the clock, such as `UTC`; nothing for local time.
+    ///   - keys: The key table with the user's changes.
     public init(
         boards: [BoardEntry], theme: Theme, themes: [Theme] = [], width: Int, height: Int, now: Timestamp,
         range: TimeSpan = .minutes(15), interval: TimeSpan = .seconds(2), utcOffset: TimeSpan = .zero,
-        zone: String = "", isDemo: Bool = false
+        zone: String = "", isDemo: Bool = false, keys: KeyMap = .standard
     ) {
         entries = boards
         self.theme = theme
@@ -94,6 +109,7 @@ public struct BoardState: Sendable {
         self.range = range
         self.interval = interval
         self.isDemo = isDemo
+        self.keys = keys
         wallClock = WallClock(utcOffset: utcOffset, zone: zone)
         let timeRange = TimeRange(span: range)
         board =
@@ -120,6 +136,11 @@ public struct BoardState: Sendable {
         case .nodes(let nodes): self.nodes = nodes
         case .themes(let themes, let standard): take(themes, standard: standard)
         case .nodeRows(let rows): nodesView.update(rows, find: find)
+        case .kept(let since): keptSince = since
+        case .words(let vocabulary, let words): explore.prompt.take(words, for: vocabulary)
+        case .history(let queries): explore.prompt.takeHistory(queries)
+        case .measured(let data): takeMeasured(data)
+        case .firstStart: showsHints = true
         case .toast(let text, let isError): show(text, isError: isError)
         case .notice(let notice): self.notice = notice
         }
@@ -169,7 +190,10 @@ public struct BoardState: Sendable {
         case .table:
             if isShowingNodes { return nodesView.detailTop == nil }
             if case .table = focusedPanel?.kind { return true }
-            return false
+            return isLegendOpen
+        case .legend: return isLegendOpen
+        case .explore: return isExploring
+        case .hasExplore: return entries.contains { $0.isExplore }
         }
     }
 

@@ -9,6 +9,8 @@ struct PickerState: Sendable {
         case export
         /// One or more nodes, for every board.
         case nodes
+        /// What to compare with.
+        case comparison
     }
 
     struct Item: Sendable, Hashable {

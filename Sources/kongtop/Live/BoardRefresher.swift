@@ -8,6 +8,7 @@ import Synchronization
 final class BoardRefresher: Sendable {
     private struct State {
         var waiting: Evaluation?
+        var current: Evaluation?
         var isWorking = false
         var valuesAt: Timestamp?
         /// Over the series of these instances only; all where there are none.
@@ -18,27 +19,35 @@ final class BoardRefresher: Sendable {
     private let state: Mutex<State>
     private let source: any SeriesSource
     private let settleTime: TimeSpan
+    private let isGivenUp: GivenUp
     private let coverage: @Sendable () -> Coverage
+    private let answer: @Sendable (BoardData) -> InterfaceEvent
     private let post: @Sendable (InterfaceEvent) -> Void
 
     /// The choices of variables change rarely: they are looked up no more often than this.
     private static let valuesInterval = TimeSpan.seconds(5)
 
+    /// - Parameter answer: The event that brings an evaluation's data to the screen.
     init(
         source: any SeriesSource, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
+        answer: @escaping @Sendable (BoardData) -> InterfaceEvent = { .data($0) },
         post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
-        let evaluator = BoardEvaluator(engine: Engine(source: source), settleTime: settleTime)
-        state = Mutex(State(evaluator: evaluator))
+        let isGivenUp = GivenUp()
+        state = Mutex(State(evaluator: Self.evaluator(over: source, settleTime, isGivenUp)))
+        self.isGivenUp = isGivenUp
         self.source = source
         self.settleTime = settleTime
         self.coverage = coverage
+        self.answer = answer
         self.post = post
     }
 
     func request(_ evaluation: Evaluation) {
         let mustStart = state.withLock { state in
             state.waiting = evaluation
+            // Nobody waits for the answer to another question any more.
+            if let current = state.current, current.differs(from: evaluation) { cancel() }
             defer { state.isWorking = true }
             return !state.isWorking
         }
@@ -46,21 +55,28 @@ final class BoardRefresher: Sendable {
         Task.detached { [self] in work() }
     }
 
+    /// Gives up what is being evaluated; there is no answer to it then.
+    func cancel() {
+        isGivenUp.flag.store(true, ordering: .relaxed)
+    }
+
     private func work() {
         while let evaluation = next() {
-            answer(evaluation)
+            evaluate(evaluation)
         }
     }
 
     private func next() -> Evaluation? {
         state.withLock { state in
             defer { state.waiting = nil }
+            state.current = state.waiting
+            isGivenUp.flag.store(false, ordering: .relaxed)
             if state.waiting == nil { state.isWorking = false }
             return state.waiting
         }
     }
 
-    private func answer(_ evaluation: Evaluation) {
+    private func evaluate(_ evaluation: Evaluation) {
         let coverage = coverage()
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
@@ -68,12 +84,13 @@ final class BoardRefresher: Sendable {
         let evaluator = evaluator(of: evaluation.instances)
         let clock = ContinuousClock()
         let start = clock.now
-        guard let panels = try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment) else {
-            return
-        }
+        let panels = try? evaluator.evaluate(
+            evaluation.board, choices: evaluation.choices, at: moment,
+            isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
+        guard let panels else { return }
         let (seconds, attoseconds) = (clock.now - start).components
         post(
-            .data(
+            answer(
                 BoardData(
                     ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
         )
@@ -87,11 +104,19 @@ final class BoardRefresher: Sendable {
                 let narrowed: any SeriesSource =
                     instances.isEmpty ? source : InstanceFilter(source: source, instances: instances)
                 state.instances = instances
-                state.evaluator = BoardEvaluator(engine: Engine(source: narrowed), settleTime: settleTime)
+                state.evaluator = Self.evaluator(over: narrowed, settleTime, isGivenUp)
                 state.valuesAt = nil
             }
             return state.evaluator
         }
+    }
+
+    private static func evaluator(
+        over source: any SeriesSource, _ settleTime: TimeSpan, _ isGivenUp: GivenUp
+    ) -> BoardEvaluator {
+        var engine = Engine(source: source)
+        engine.options.isCancelled = { isGivenUp.flag.load(ordering: .relaxed) }
+        return BoardEvaluator(engine: engine, settleTime: settleTime)
     }
 
     private func postVariableValues(
@@ -111,5 +136,18 @@ final class BoardRefresher: Sendable {
             state.withLock { $0.valuesAt = moment.now }
         }
         post(.variableValues(values))
+    }
+}
+
+/// Whether the answer to what is being evaluated is no longer wanted.
+private final class GivenUp: Sendable {
+    let flag = Atomic(false)
+}
+
+extension Evaluation {
+    /// Whether it asks something else, not only at another moment.
+    fileprivate func differs(from other: Evaluation) -> Bool {
+        board.name != other.board.name || choices != other.choices || window.span != other.window.span
+            || board.panels.first?.queries.first?.expression != other.board.panels.first?.queries.first?.expression
     }
 }

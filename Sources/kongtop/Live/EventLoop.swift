@@ -74,6 +74,10 @@ final class EventLoop {
                 let message = isCopied ? "copied" : "this terminal takes no clipboard text; use c for a CSV file"
                 perform(state.handle(.toast(message, isError: !isCopied)))
             case .evaluate(let evaluation): services.evaluate(evaluation)
+            case .cancelEvaluation: services.cancel()
+            case .measure(let evaluation): services.measure(evaluation)
+            case .lookUp(let vocabulary): services.lookUp(vocabulary)
+            case .remember(let query): services.remember(query)
             case .write(let file): services.write(file)
             case .record(let order): services.record(order)
             case .setInterval(let interval): services.setInterval(interval)

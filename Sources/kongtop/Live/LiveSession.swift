@@ -51,24 +51,35 @@ struct LiveSession {
         let refresher = BoardRefresher(
             source: collector.store, settleTime: settleTime,
             coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
+        let measurer = BoardRefresher(
+            source: collector.store, settleTime: settleTime,
+            coverage: { [registry = collector.registry] in registry.coverage }, answer: { .measured($0) },
+            post: { if case .measured = $0 { inbox.post($0) } })
+        let lookup = VocabularyLookup(store: collector.store, post: inbox.post)
+        let history = StateFolder.standard().map(QueryHistory.init)
         watch(inbox)
         let (ground, early) = GroundQuestion.ask(screen)
         let themes = ThemeKeeper(shelf: appearance.shelf(for: screen), ground: ground, post: inbox.post)
         let look = themes.content
         let now = WallTime.now()
+        let (keys, keyProblems) = KeyMap.changing(settings.keys.map { KeyChange(command: $0.name, keys: $0.value) })
         var state = BoardState(
             boards: BoardEntry.all(settings), theme: look.chosen,
             themes: look.themes, width: screen.width, height: screen.height, now: now,
             range: appearance.range, interval: interval, utcOffset: appearance.utcOffset(at: now),
-            zone: appearance.utc ? "UTC" : "", isDemo: isDemo)
+            zone: appearance.utc ? "UTC" : "", isDemo: isDemo, keys: keys)
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction
         let writer = FileService(writer: files.files.writer, source: collector.store, post: inbox.post)
         let services = ScreenServices(
-            evaluate: refresher.request, write: writer.write, record: writer.record, noteGround: themes.note,
+            evaluate: refresher.request, cancel: refresher.cancel, measure: measurer.request, lookUp: lookup.request,
+            remember: { query in Task.detached { history?.append(query) } },
+            write: writer.write, record: writer.record, noteGround: themes.note,
             setInterval: { [collector] interval in Task.detached { await collector.setInterval(interval) } })
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
         if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
+        for problem in keyProblems { inbox.post(.toast("\(problem)", isError: true)) }
+        Task.detached { LiveSession.recall(history, inbox: inbox) }
         let watch = Task.detached { await themes.watch() }
         defer { watch.cancel() }
         Task.detached { [collector, plan] in await collector.start(plan) }
@@ -88,14 +99,22 @@ struct LiveSession {
     private func watch(_ inbox: Inbox) {
         let registry = collector.registry
         let book = collector.book
+        let kept = Retention.live.span
         let notices = NoticeWatch(store: collector.store, registry: registry)
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
             inbox.post(.nodeRows(book.rows))
             inbox.post(.notice(notices.notice()))
+            inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, WallTime.now() - kept) }))
             inbox.post(.collected(WallTime.now()))
         }
         registry.onChange(throttle.call)
+    }
+
+    /// What is remembered of earlier starts; whether there were any.
+    private static func recall(_ history: QueryHistory?, inbox: Inbox) {
+        if let history { inbox.post(.history(history.read())) }
+        if let folder = StateFolder.standard(), FirstStart(folder: folder).take() { inbox.post(.firstStart) }
     }
 }

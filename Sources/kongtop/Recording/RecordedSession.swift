@@ -42,7 +42,10 @@ struct RecordedSession {
         let look = themes.content
         let coverage = Coverage(collectingSince: recording.series.span?.lowerBound)
         let refresher = BoardRefresher(
-            engine: Engine(source: recording.series), settleTime: .zero, coverage: { coverage }, post: inbox.post)
+            source: recording.series, settleTime: .zero, coverage: { coverage }, post: inbox.post)
+        let measurer = BoardRefresher(
+            source: recording.series, settleTime: .zero, coverage: { coverage }, answer: { .measured($0) },
+            post: { if case .measured = $0 { inbox.post($0) } })
         let moment = recording.view.moment
         var state = BoardState(
             boards: [entry], theme: look.chosen, themes: look.themes, width: screen.width, height: screen.height,
@@ -53,7 +56,8 @@ struct RecordedSession {
         state.open(recording.view)
         let writer = FileService(writer: files.files.writer, source: recording.series, post: inbox.post)
         let services = ScreenServices(
-            evaluate: refresher.request, write: writer.write, record: writer.record, noteGround: themes.note,
+            evaluate: refresher.request, cancel: refresher.cancel, measure: measurer.request, lookUp: { _ in },
+            remember: { _ in }, write: writer.write, record: writer.record, noteGround: themes.note,
             setInterval: { _ in })
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
         if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }

@@ -22,7 +22,7 @@ extension BoardEntry {
         let currency = settings.text(.currency) ?? "$"
         return [
             BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1, currency: currency) },
-            .nodes,
+            .explore, .nodes,
         ]
     }
 }

@@ -1,0 +1,57 @@
+public import MetricModel
+
+/// What a board's graphs and headlines are held against.
+public enum Comparison: Hashable, Sendable {
+    /// The same so much earlier.
+    case before(TimeSpan)
+    /// The same with another value chosen for a variable, such as another workspace.
+    case value(of: String, String)
+
+    /// How the compared series are told from the others: `1h before`, `support`.
+    public var title: String {
+        switch self {
+        case .before(let span): "\(span) before"
+        case .value(_, let value): value.isEmpty ? "(none)" : value
+        }
+    }
+
+    /// How far it looks back.
+    var reach: TimeSpan {
+        if case .before(let span) = self { span } else { .zero }
+    }
+}
+
+extension Board {
+    /// The board whose graphs and headlines also ask for what they are compared with; its other panels stay as they are.
+    public func compared(with comparison: Comparison) -> Board {
+        var board = self
+        board.panels = panels.map { $0.compared(with: comparison) }
+        return board
+    }
+}
+
+extension Panel {
+    fileprivate func compared(with comparison: Comparison) -> Panel {
+        var panel = self
+        switch kind {
+        case .timeSeries:
+            panel.queries += queries.filter { $0.mode == .range }.map { query in
+                var twin = query
+                twin.refID += Panel.twinMark
+                twin.members = nil
+                twin.comparison = comparison
+                return twin
+            }
+        case .headline(let options):
+            // The arrow tells the change against what is compared with, in place of the span before.
+            guard let before = panel.queries.firstIndex(where: { $0.refID == options.before }) else { return self }
+            panel.queries[before].shift = .none
+            panel.queries[before].comparison = comparison
+        default: return self
+        }
+        return panel
+    }
+
+    /// Behind the name of a compared query; no query of a board ends in it.
+    private static let twinMark = "′"
+}

@@ -1,0 +1,74 @@
+import MetricModel
+
+/// The board of one query that was typed: its answer as a graph or as a table.
+public enum ExploreBoard {
+    public enum Form: Sendable, Hashable {
+        /// Over the time range.
+        case graph
+        /// At its end.
+        case table
+    }
+
+    static let queryID = "A"
+
+    /// More series than this are no graph but a carpet: the others are counted, not drawn.
+    public static let mostSeries = 100
+
+    /// The board for a query; without a query there is nothing on it.
+    public static func board(query: String, as form: Form, timeRange: TimeRange) -> Board {
+        let mode: PanelQuery.Mode = form == .graph ? .range : .instant
+        let kind: PanelKind =
+            switch form {
+            case .graph: .timeSeries(TimeSeriesOptions(legend: [.lastNotNull, .min, .max, .mean]))
+            case .table: .table(tableOptions(for: nil))
+            }
+        let panel = Panel(
+            id: 1, title: "Result", kind: kind, position: GridPosition(x: 0, y: 0, width: 24, height: 16),
+            queries: [PanelQuery(queryID, query, mode: mode)], unit: .short)
+        return Board(name: "explore", title: "Explore", panels: query.isEmpty ? [] : [panel], timeRange: timeRange)
+    }
+
+    /// A column for every label that the answer has, and one for the value.
+    public static func tableOptions(for data: PanelData?) -> TableOptions {
+        let series = data?.answers[queryID]?.series ?? []
+        var seen: Set<String> = []
+        var names: [String] = []
+        for name in series.flatMap({ $0.labels.map(\.name) }) where seen.insert(name).inserted {
+            names.append(name)
+        }
+        // The metric's name leads, as in the text of a series.
+        names.sort { ($0 != Label.metricName ? 1 : 0, $0) < ($1 != Label.metricName ? 1 : 0, $1) }
+        let labels = names.enumerated().map { place, name in
+            TableOptions.Column(name == Label.metricName ? "metric" : name, .label(name), priority: -place)
+        }
+        let value = TableOptions.Column("value", .value(refID: queryID), unit: .short, priority: 1)
+        return TableOptions(columns: labels + [value], keys: names, sortColumn: labels.count)
+    }
+
+    /// The answer with no more series than can be looked at, called by what tells them apart, and how many there were.
+    public static func prepared(_ data: PanelData) -> (data: PanelData, total: Int) {
+        var data = data
+        let total = data.answers[queryID]?.series.count ?? 0
+        for (refID, answer) in data.answers {
+            data.answers[refID]?.series = named(Array(answer.series.prefix(mostSeries)))
+        }
+        return (data, total)
+    }
+
+    /// A label that all series share says nothing in a legend, and one alone needs no name.
+    private static func named(_ series: [DataSeries]) -> [DataSeries] {
+        guard series.count > 1, let first = series.first else { return series }
+        let names = Set(series.flatMap { $0.labels.map(\.name) })
+        let telling = names.filter { name in series.contains { $0.labels[name] != first.labels[name] } }.sorted()
+        guard !telling.isEmpty else { return series }
+        return series.map { one in
+            var one = one
+            let pairs = telling.map { (name: $0, value: one.labels[$0]) }.filter { !$0.value.isEmpty }
+            // What a comparison put behind the name stays there.
+            let suffix = one.name.firstRange(of: " · ").map { String(one.name[$0.lowerBound...]) } ?? ""
+            let isAlone = telling.count == 1
+            one.name = pairs.map { isAlone ? $0.value : "\($0.name)=\($0.value)" }.joined(separator: " ") + suffix
+            return one
+        }
+    }
+}

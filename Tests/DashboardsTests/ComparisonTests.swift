@@ -1,0 +1,72 @@
+import MetricModel
+import PromQL
+import Testing
+
+@testable import Dashboards
+
+struct ComparisonTests {
+    private func fleet(history: TimeSpan) -> Fleet {
+        var fleet = Fleet(history: history)
+        fleet.addNewGateway()
+        return fleet
+    }
+
+    private func panels(
+        _ fleet: Fleet, _ comparison: Comparison, choices: [String: VariableChoice] = [:]
+    ) throws -> [Panel.ID: PanelData] {
+        let board = LiveBoard.board().compared(with: comparison)
+        return try BoardEvaluator(engine: Engine(source: fleet.source))
+            .evaluate(board, choices: choices, at: fleet.moment, isCancelled: { false })
+    }
+
+    @Test func graphsHaveTheSpanBeforeBesideThem() throws {
+        let answers = try #require(try panels(fleet(history: .minutes(90)), .before(.hours(1)))[6]?.answers)
+        let now = try #require(answers["A"]?.series)
+        let before = try #require(answers["A′"]?.series)
+        #expect(now.map(\.name) == ["anthropic", "openai"])
+        #expect(before.map(\.name) == ["anthropic · 1h before", "openai · 1h before"])
+        #expect(before.map(\.labels) == now.map(\.labels))
+        // The times are those of the window, so that the curves lie over each other.
+        #expect(before[0].samples.timestamps == now[0].samples.timestamps)
+        #expect(answers["A′"]?.expression.contains("offset 1h") == true)
+    }
+
+    @Test func whatIsNotKeptIsNotCompared() throws {
+        let short = try #require(try panels(fleet(history: .minutes(40)), .before(.hours(1)))[6]?.answers)
+        #expect(short["A′"]?.series.isEmpty == true)
+        #expect(short["A"]?.series.isEmpty == false)
+        // The part of the window that lies before the history is left out; the rest is there.
+        let partly = try #require(try panels(fleet(history: .minutes(66)), .before(.hours(1)))[6]?.answers)
+        let lengths = [partly["A"], partly["A′"]].map { $0?.series.first?.samples.count ?? 0 }
+        #expect(lengths[1] > 0 && lengths[1] < lengths[0])
+    }
+
+    @Test func oneWorkspaceIsHeldAgainstAnother() throws {
+        let data = try panels(
+            fleet(history: .minutes(40)), .value(of: "workspace", "support"),
+            choices: ["workspace": .values(["search"])])
+        #expect(data[6]?.answers["A"]?.series.map(\.name) == ["openai"])
+        #expect(data[6]?.answers["A′"]?.series.map(\.name) == ["anthropic · support"])
+        let tile = try #require(data[1]?.answers)
+        let last = { (name: String) in tile[name]?.series.first?.samples.values.last }
+        #expect(try ((#require(last("now")) - 5).magnitude) < 1e-6)
+        #expect(try ((#require(last("before")) - 4).magnitude) < 1e-6)
+    }
+
+    @Test func twoMarksTellWhatHappenedBetween() throws {
+        let fleet = fleet(history: .minutes(40))
+        let span = TimeSpan.minutes(10)
+        let board = MarkedSpan.board(span: span, variables: [])
+        let window = TimeWindow(ending: fleet.now - .minutes(5), span: span, points: 100, scrapeInterval: .seconds(2))
+        let moment = BoardMoment(
+            now: fleet.now - .minutes(5), window: window, collectingSince: fleet.since)
+        let panels = try BoardEvaluator(engine: Engine(source: fleet.source))
+            .evaluate(board, at: moment, isCancelled: { false })
+        let between = MarkedSpan(panels)
+        #expect(try (#require(between.requests) - 9 * 600).magnitude < 1)
+        #expect(try (#require(between.cost) - 0.02 * 600).magnitude < 0.01)
+        #expect(try (#require(between.tokens) - 190 * 600).magnitude < 1)
+        #expect(try (#require(between.inputTokens) - 100 * 600).magnitude < 1)
+        #expect(try (#require(between.hitRatio) - 0.6).magnitude < 1e-6)
+    }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+struct CompareTests {
+    private func picker(_ state: BoardState) -> PickerState? {
+        if case .picker(let picker) = state.overlay { picker } else { nil }
+    }
+
+    @Test func onlyWhatIsKeptIsOffered() {
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(70)))
+        state.press("C")
+        #expect(
+            picker(state)?.items.map(\.text) == ["nothing", "15m before", "1h before"]
+                + SampleBoard.workspaces.map { "workspace \($0)" })
+    }
+
+    @Test func theBoardAsksForBoth() throws {
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(70)))
+        state.press("C", KeyPress(.down))
+        let requests = state.handle(.key(.enter))
+        guard case .evaluate(let evaluation)? = requests.first else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(state.comparison == .before(.hours(1)))
+        let graph = try #require(evaluation.board.panels.first { $0.id == 6 })
+        #expect(graph.queries.map(\.comparison) == [nil, .before(.hours(1))])
+    }
+
+    @Test func comparedCurvesLieOverTheGraph() throws {
+        let board = LiveBoard.board().compared(with: .before(.minutes(15)))
+        let panels = try SampleFleet().panels(board)
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(40)))
+        state.press("C", .enter)
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: panels)))
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("┄ 15m before"))
+        state.press("j", .enter)
+        #expect(SampleBoard.grid(state).plainText.contains("15m before"))
+        // Off again.
+        state.press(.escape, "C", KeyPress(.home), KeyPress(.up))
+        state.press(.enter)
+        #expect(state.comparison == nil)
+    }
+}

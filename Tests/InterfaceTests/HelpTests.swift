@@ -1,0 +1,43 @@
+import Canvas
+import Testing
+
+@testable import Interface
+
+struct HelpTests {
+    private func screen(_ state: BoardState) -> String { SampleBoard.grid(state).plainText }
+
+    @Test func helpFindsByTyping() {
+        var state = SampleBoard.state(120, 36)
+        state.press("?", "t", "h", "e", "m", "e")
+        #expect(screen(state).contains("next theme"))
+        #expect(!screen(state).contains("refresh faster"))
+        state.press("z", "z")
+        #expect(screen(state).contains("nothing here does that"))
+        state.press(.escape)
+        #expect(screen(state).contains("refresh faster"))
+        state.press(.escape)
+        #expect(state.overlay == nil)
+    }
+
+    @Test func helpShowsOnlyWhatWorks() {
+        var state = SampleBoard.state(120, 60)
+        state.press("?")
+        #expect(!screen(state).contains("only the marked series"))
+        state.press("?", "j", .enter, "?")
+        #expect(screen(state).contains("only the marked series"))
+    }
+
+    @Test func theHintsOfTheFirstStartGoWithTheFirstKey() {
+        var state = SampleBoard.state(120, 36)
+        #expect(!screen(state).contains("To begin with"))
+        _ = state.handle(.firstStart)
+        #expect(screen(state).contains("To begin with"))
+        state.press("j")
+        #expect(!screen(state).contains("To begin with"))
+        for (width, height) in [(40, 10), (30, 8), (1, 1)] {
+            var small = SampleBoard.state(width, height)
+            _ = small.handle(.firstStart)
+            _ = screen(small)
+        }
+    }
+}

@@ -18,8 +18,8 @@ public enum InterfaceEvent: Sendable {
     case nodes([NodeStatus])
     /// Themes that were read anew, fitted to the terminal, and the one to show where the user has picked none.
     case themes([Theme], standard: Theme?)
-    /// What is known of each target, for the Nodes board.
-    case nodeRows([NodeRow])
+    /// What is known of each target, for the Nodes board, and what stands in the way of finding more.
+    case nodeRows([NodeRow], problems: [String] = [])
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
     /// The oldest moment that samples are kept of; nil before the first.

@@ -4,6 +4,8 @@ import MetricModel
 struct NodesView: Sendable {
     private var all: [NodeRow] = []
     private(set) var rows: [NodeRow] = []
+    /// What stands in the way of finding more nodes.
+    var problems: [String] = []
     var sortColumn = NodeColumn.state
     var isDescending = true
     /// Of `rows`.

@@ -135,7 +135,9 @@ public struct BoardState: Sendable {
             return []
         case .nodes(let nodes): self.nodes = nodes
         case .themes(let themes, let standard): take(themes, standard: standard)
-        case .nodeRows(let rows): nodesView.update(rows, find: find)
+        case .nodeRows(let rows, let problems):
+            nodesView.update(rows, find: find)
+            nodesView.problems = problems
         case .kept(let since): keptSince = since
         case .words(let vocabulary, let words): explore.prompt.take(words, for: vocabulary)
         case .history(let queries): explore.prompt.takeHistory(queries)

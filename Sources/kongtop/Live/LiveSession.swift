@@ -100,11 +100,11 @@ struct LiveSession {
         let registry = collector.registry
         let book = collector.book
         let kept = Retention.live.span
-        let notices = NoticeWatch(store: collector.store, registry: registry)
+        let notices = NoticeWatch(store: collector.store, registry: registry, book: book)
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
-            inbox.post(.nodeRows(book.rows))
+            inbox.post(.nodeRows(book.rows, problems: book.problems))
             inbox.post(.notice(notices.notice()))
             inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, WallTime.now() - kept) }))
             inbox.post(.collected(WallTime.now()))

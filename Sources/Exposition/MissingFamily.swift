@@ -29,18 +29,18 @@ public struct MissingFamily: Hashable, Sendable {
         guard names.contains(where: { $0.hasPrefix("kong_") || $0.hasPrefix("ai_") }) else { return [] }
         let families = FamilyNames(page)
         let present = names.union(page.samples.map { families.family(of: $0.name) })
-        let hasPlugin = names.contains(signOfPlugin) || names.contains { $0.hasSuffix("http_requests_total") }
-        let hasGauges = names.contains { $0.hasPrefix("kong_nginx_") }
+        let seemsWithoutPlugin =
+            names.contains { $0.hasPrefix("kong_nginx_") } && !names.contains(signOfPlugin)
+            && !names.contains { $0.hasSuffix("http_requests_total") }
         return known.compactMap { stem, remedy in
             let short = stem.hasPrefix("llm_") ? String(stem.dropFirst(4)) : stem
             let spellings = ["kong_ai_" + stem, "ai_" + stem, "kong_ai_" + short, "ai_" + short]
             let isThere = spellings.contains { spelling in
                 present.contains { $0 == spelling || ($0.hasPrefix(spelling + "_") && !$0.hasSuffix("_created")) }
             }
-            return isThere
-                ? nil
-                : MissingFamily(
-                    name: "kong_ai_" + stem, remedy: hasPlugin || !hasGauges ? remedy : enablePlugin + remedy)
+            if isThere { return nil }
+            let prefix = seemsWithoutPlugin && remedy == switchOn ? enablePlugin : ""
+            return MissingFamily(name: "kong_ai_" + stem, remedy: prefix + remedy)
         }
     }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [board] [frame]`; all of them without a name.
+/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [board] [frame]`; all without a name.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
     ("parse", ParsingBenchmark.run),
     ("scrape", ScrapeBenchmark.run),

@@ -33,7 +33,9 @@ enum BoardRefreshBenchmark {
             durations.append(try QueryClock.measure { try refresh() })
         }
         let median = durations.sorted()[durations.count / 2]
-        print("  first \(QueryClock.shown(first)), then \(QueryClock.shown(median)) a refresh, median of \(durations.count)")
+        print(
+            "  first \(QueryClock.shown(first)), then \(QueryClock.shown(median)) a refresh, median of \(durations.count)"
+        )
         print("  \(NumberColumns.rounded(median / 10, 1)) % of a core at one refresh a second")
     }
 

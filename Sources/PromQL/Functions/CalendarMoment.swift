@@ -13,10 +13,11 @@ struct CalendarMoment {
 
     /// - Parameter seconds: since the Unix epoch.
     init(seconds: Int64) {
-        // 100 million years are more than any use of it, and keep the arithmetic far from its ends.
-        let clamped = min(max(seconds, -3_155_760_000_000_000), 3_155_760_000_000_000)
-        let days = clamped.flooredQuotient(86_400)
-        let second = Int(clamped - days * 86_400)
+        // Go counts from a year so far back that every moment lies behind it, and goes round at the end: what is no
+        // time at all, such as NaN, becomes a day in the year 292277026596.
+        let sinceFirstYear = UInt64(bitPattern: seconds &+ CalendarMoment.goEpochDays * 86_400)
+        let days = Int64(sinceFirstYear / 86_400) - CalendarMoment.goEpochDays
+        let second = Int(sinceFirstYear % 86_400)
         daysSinceEpoch = days
         hour = second / 3600
         minute = second % 3600 / 60
@@ -32,6 +33,9 @@ struct CalendarMoment {
         month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
+
+    /// From the first of January of the year -292277022399 to the Unix epoch.
+    private static let goEpochDays: Int64 = 106_751_991_073_094
 
     private var isLeapYear: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 

@@ -59,9 +59,11 @@ extension Evaluator {
         let maximum = try upper.map { try scalar(call.arguments[$0]) } ?? []
         return try map(try rows(call.arguments[0])) { column in
             for step in column.indices where !column[step].isGap {
-                let low = minimum.isEmpty ? -.infinity : minimum[step]
-                let high = maximum.isEmpty ? .infinity : maximum[step]
-                column[step] = high < low ? .gap : larger(low, smaller(high, column[step]))
+                var value = column[step]
+                if !maximum.isEmpty { value = smaller(maximum[step], value) }
+                if !minimum.isEmpty { value = larger(minimum[step], value) }
+                let isEmpty = !maximum.isEmpty && !minimum.isEmpty && maximum[step] < minimum[step]
+                column[step] = isEmpty ? .gap : value
             }
         }
     }
@@ -78,11 +80,14 @@ extension Evaluator {
     }
 }
 
-/// As Go's `math.Min` and `math.Max`: NaN where either is NaN.
+/// As Go's `math.Min`: an infinity that nothing can be below wins over NaN, and NaN over the rest.
 private func smaller(_ left: Double, _ right: Double) -> Double {
-    left.isNaN || right.isNaN ? StaleMarker.ordinaryNaN : Swift.min(left, right)
+    if left == -.infinity || right == -.infinity { return -.infinity }
+    return left.isNaN || right.isNaN ? StaleMarker.ordinaryNaN : Swift.min(left, right)
 }
 
+/// As Go's `math.Max`, see `smaller`.
 private func larger(_ left: Double, _ right: Double) -> Double {
-    left.isNaN || right.isNaN ? StaleMarker.ordinaryNaN : Swift.max(left, right)
+    if left == .infinity || right == .infinity { return .infinity }
+    return left.isNaN || right.isNaN ? StaleMarker.ordinaryNaN : Swift.max(left, right)
 }

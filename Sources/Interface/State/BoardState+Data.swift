@@ -45,6 +45,7 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
+        restarts = data.restarts
         show(nextBoard)
         panels = data.panels
         for panel in board.panels {

@@ -63,11 +63,13 @@ final class BoardRefresher: Sendable {
         guard let panels = try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment) else {
             return
         }
+        let restarts = evaluator.restarts(at: moment)
         let (seconds, attoseconds) = (clock.now - start).components
         post(
             .data(
                 BoardData(
-                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
+                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18,
+                    restarts: restarts))
         )
         postVariableValues(evaluation, at: moment)
     }

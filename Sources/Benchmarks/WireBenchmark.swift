@@ -8,7 +8,7 @@ import Terminal
 
 /// How many bytes a second the live board sends to its terminal: what an SSH connection has to carry.
 enum WireBenchmark {
-    private static let seconds: Int64 = 60
+    private static let seconds: Int64 = 30
 
     static func run() throws {
         let store = MemoryStore(retention: Retention(span: .hours(1)))

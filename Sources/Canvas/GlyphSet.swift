@@ -26,6 +26,7 @@ extension GlyphSet {
         case "●", "◆", "■": return "*"
         case "○", "◇", "□": return "o"
         case "✓": return "+"
+        case "↺": return "R"
         case "⏸": return "="
         case "╌", "┈": return self == .ascii ? "." : "·"
         case "↵": return self == .ascii ? "<" : "↵"

@@ -52,12 +52,15 @@ struct CivilTime {
     var monthAndDay: String { "\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
     /// `2026-11-21T14:03:22Z`, with milliseconds where there are any and the zone's offset where it is not zero.
-    var iso8601: String {
+    var iso8601: String { iso8601(hasMilliseconds: false) }
+
+    /// - Parameter hasMilliseconds: Writes them where they are 0 too.
+    func iso8601(hasMilliseconds: Bool) -> String {
         let fraction = milliseconds % 1000
         let offset = utcOffset.milliseconds / 60_000
         let zone =
             offset == 0
             ? "Z" : "\(offset < 0 ? "-" : "+")\(Self.padded(abs(offset) / 60, 2)):\(Self.padded(abs(offset) % 60, 2))"
-        return "\(date)T\(clock)\(fraction == 0 ? "" : "." + Self.padded(fraction, 3))\(zone)"
+        return "\(date)T\(clock)\(fraction == 0 && !hasMilliseconds ? "" : "." + Self.padded(fraction, 3))\(zone)"
     }
 }

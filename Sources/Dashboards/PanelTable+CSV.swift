@@ -6,10 +6,14 @@ extension PanelTable {
     ///
     /// Label values come from outside, and a spreadsheet runs a cell that begins with `=`: such texts get an
     /// apostrophe in front, as OWASP advises against CSV injection.
+    /// Where one time has milliseconds all have, because readers such as pandas infer one form for a column.
     public var csv: String {
+        let hasMilliseconds = rows.contains { row in
+            row.contains { if case .time(let moment) = $0 { moment.milliseconds % 1000 != 0 } else { false } }
+        }
         var text = Self.line(columns.map(Self.field))
         for row in rows {
-            text += Self.line(row.map(Self.field))
+            text += Self.line(row.map { Self.field($0, hasMilliseconds: hasMilliseconds) })
         }
         return text
     }
@@ -18,12 +22,12 @@ extension PanelTable {
         fields.joined(separator: ",") + "\r\n"
     }
 
-    private static func field(_ value: Value) -> String {
+    private static func field(_ value: Value, hasMilliseconds: Bool) -> String {
         switch value {
         case .empty: ""
         case .text(let text): field(text)
         case .number(let number): Self.number(number)
-        case .time(let moment): CivilTime(moment).iso8601
+        case .time(let moment): CivilTime(moment).iso8601(hasMilliseconds: hasMilliseconds)
         }
     }
 

@@ -1,4 +1,5 @@
 public import Dashboards
+public import MetricModel
 
 /// A board's answers, as asked for by an `Evaluation`.
 public struct BoardData: Sendable {
@@ -7,10 +8,13 @@ public struct BoardData: Sendable {
     public var panels: [Panel.ID: PanelData]
     /// How long it took, in seconds, for the inspector.
     public var duration: Double
+    /// When counters began again, in order.
+    public var restarts: [Timestamp]
 
-    public init(ticket: Int, panels: [Panel.ID: PanelData], duration: Double = 0) {
+    public init(ticket: Int, panels: [Panel.ID: PanelData], duration: Double = 0, restarts: [Timestamp] = []) {
         self.ticket = ticket
         self.panels = panels
         self.duration = duration
+        self.restarts = restarts
     }
 }

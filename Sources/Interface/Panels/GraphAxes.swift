@@ -7,10 +7,23 @@ struct GraphAxes {
     var layout: GraphLayout
     var theme: Theme
     var wallClock: WallClock
+    /// When counters began again: marked on the line.
+    var restarts: [Timestamp] = []
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
         drawTimes(from: from, through: through, on: &grid)
+        drawRestarts(from: from, through: through, on: &grid)
+    }
+
+    private func drawRestarts(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+        let span = Double((through - from).milliseconds)
+        guard span > 0, let row = layout.axisRow, layout.plot.width > 0 else { return }
+        for restart in restarts where restart >= from && restart <= through {
+            let share = Double((restart - from).milliseconds) / span
+            let x = layout.plot.x + Int((share * Double(layout.plot.width - 1)).rounded())
+            grid.put(Glyph("↺"), x: x, y: row, style: theme[.warning])
+        }
     }
 
     private func drawValues(on grid: inout Grid) {

@@ -16,6 +16,8 @@ struct PanelContext: Sendable {
     var list = SeriesList()
     /// Whether the marked line of the legend shows.
     var isLegendOpen = false
+    /// When counters began again, for the time axis.
+    var restarts: [Timestamp] = []
 
     /// The slot of a series: by its label's value where the panel colours by one, so that a provider looks the same
     /// everywhere; else by its place.

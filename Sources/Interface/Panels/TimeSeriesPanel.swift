@@ -69,7 +69,7 @@ struct TimeSeriesPanel {
         let legend = legend
         let layout = layout(area)
         guard !layout.plot.isEmpty else { return }
-        GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock)
+        GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
             .draw(from: data.from, through: data.through, on: &grid)
         if let column = crosshairColumn(layout.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)

@@ -30,9 +30,11 @@ struct HeaderLine {
 
     /// Mode, measure, range, nodes, clock.
     private var parts: [[Segment]] {
-        [mode, [Segment(state.measure.rawValue, theme.muted)]]
+        let parts =
+            [mode, [Segment(state.measure.rawValue, theme.muted)]]
             + [[Segment("last ", theme.muted), Segment("\(state.range)", theme.text)], nodes]
             + [[Segment(state.wallClock.clock(state.now), theme.text), zone]]
+        return parts.filter { !$0.isEmpty }
     }
 
     private var zone: Segment {
@@ -60,7 +62,7 @@ struct HeaderLine {
     }
 
     private var nodes: [Segment] {
-        if state.isRecording { return [Segment("a recording", theme.muted)] }
+        if state.isRecording { return [] }
         guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
         let up = state.nodes.count { $0.isUp }
         let style = up == state.nodes.count ? theme.text : up == 0 ? theme[.bad] : theme[.warning]

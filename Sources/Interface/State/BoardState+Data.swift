@@ -46,6 +46,7 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
+        restarts = data.restarts
         show(nextBoard)
         panels = data.panels
         prepareExplored()

@@ -31,9 +31,9 @@ extension BoardState {
         var items: [PickerState.Item] = []
         for (subject, name) in [(SnapshotMaker.Subject.panel, "panel"), (.board, "board")] {
             for format in SnapshotFormat.allCases where subject == .board || format != .kongtop {
-                items.append(
-                    .init(
-                        text: "\(name)  .\(format.fileExtension)  \(format.does)", value: "\(name) \(format.rawValue)"))
+                let gap = String(repeating: " ", count: max(1, 10 - format.fileExtension.utf8.count))
+                let text = "\(name)  .\(format.fileExtension)\(gap)\(format.does)"
+                items.append(.init(text: text, value: "\(name) \(format.rawValue)"))
             }
         }
         overlay = .picker(PickerState(purpose: .export, title: "export", items: items))

@@ -50,6 +50,8 @@ public struct BoardState: Sendable {
     var scales: [Panel.ID: ScaleMemory] = [:]
     var colors = SeriesColors()
     var evaluationSeconds = 0.0
+    /// When counters began again, within what is shown.
+    var restarts: [Timestamp] = []
     var lastTicket = 0
     var pendingTicket: Int?
     var pendingSince: Timestamp

@@ -15,7 +15,11 @@ struct CubeTheme {
 
     init(_ theme: Theme) {
         self.theme = theme
-        ground = theme.background.rgb.flatMap { CubeTheme.nearest(to: $0) { _ in true } }
+        // A large ground must not turn more colourful than it is: pale yellow for paper white hurts the eyes.
+        ground = theme.background.rgb.flatMap { wanted in
+            let most = OklabColor(wanted).chroma + 0.01
+            return CubeTheme.nearest(to: wanted) { OklabColor($0).chroma <= most }
+        }
     }
 
     /// The theme in the terminal's colours.

@@ -18,6 +18,18 @@ extension Theme {
         }
     }
 
+    /// From low to high; stacks without providers take them too.
+    private static func shades(_ depth: ColorDepth, _ kind: Kind) -> [Style] {
+        let numbers: [UInt8] =
+            switch (depth, kind) {
+            case (.sixteen, .dark): [12, 14, 15]
+            case (.sixteen, .light): [12, 4]
+            case (_, .dark): [4, 6]
+            case (_, .light): [6, 4]
+            }
+        return numbers.map { Style(foreground: .indexed($0)) }
+    }
+
     private func limited(to depth: ColorDepth, kind: Kind) -> Theme {
         let isBright = depth == .sixteen && kind == .dark
         func color(_ index: UInt8) -> Style { Style(foreground: .indexed(index + (isBright ? 8 : 0))) }
@@ -37,7 +49,7 @@ extension Theme {
                 case .selection: return Style(attributes: .reverse)
                 }
             },
-            series: series.map { Style(foreground: .indexed($0)) }, gradient: [color(kind == .dark ? 6 : 4)],
+            series: series.map { Style(foreground: .indexed($0)) }, gradient: Theme.shades(depth, kind),
             glyphs: glyphs)
     }
 }

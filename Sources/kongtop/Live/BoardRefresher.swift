@@ -88,11 +88,13 @@ final class BoardRefresher: Sendable {
             evaluation.board, choices: evaluation.choices, at: moment,
             isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
         guard let panels else { return }
+        let restarts = evaluator.restarts(at: moment)
         let (seconds, attoseconds) = (clock.now - start).components
         post(
             answer(
                 BoardData(
-                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
+                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18,
+                    restarts: restarts))
         )
         postVariableValues(evaluation, with: evaluator, at: moment)
     }

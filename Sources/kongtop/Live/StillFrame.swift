@@ -40,7 +40,8 @@ struct StillFrame {
                 values[variable.name] = try? evaluator.values(of: variable, at: moment)
             }
             _ = state.handle(.variableValues(values))
-            _ = state.handle(.data(BoardData(ticket: evaluation.ticket, panels: panels)))
+            _ = state.handle(
+                .data(BoardData(ticket: evaluation.ticket, panels: panels, restarts: evaluator.restarts(at: moment))))
         }
         return state
     }

@@ -1,0 +1,35 @@
+import MetricModel
+import PromQL
+import Testing
+
+@testable import Dashboards
+
+struct BoardEvaluatorRestartsTests {
+    private let now = Timestamp(milliseconds: 1_795_269_802_000)
+
+    private func restarts(_ values: [Double]) -> [Timestamp] {
+        var samples = SampleBuffer()
+        for (place, value) in values.enumerated() {
+            samples.append((now - .seconds(Int64(values.count - 1 - place) * 5)).milliseconds, value)
+        }
+        var source = MemorySource()
+        let labels = Labels([Label(Label.metricName, "kong_ai_llm_requests_total"), Label("ai_provider", "openai")])
+        source.series.append(.init(labels: labels, samples: samples))
+        let window = TimeWindow(ending: now, span: .minutes(15), points: 120, scrapeInterval: .seconds(5))
+        let moment = BoardMoment(now: now, window: window, collectingSince: now - .minutes(15))
+        return BoardEvaluator(engine: Engine(source: source)).restarts(at: moment)
+    }
+
+    @Test func aCounterThatFallsIsOneRestart() throws {
+        #expect(restarts((0..<180).map(Double.init)) == [])
+        let once = restarts((0..<180).map { Double($0 < 90 ? $0 : $0 - 90) })
+        #expect(once.count == 1)
+        let time = try #require(once.first)
+        #expect(abs((now - time).milliseconds - 450_000) <= 15_000)
+        #expect(restarts((0..<180).map { Double($0 % 60) }).count == 2)
+    }
+
+    @Test func noSamplesNoRestarts() {
+        #expect(restarts([]) == [])
+    }
+}

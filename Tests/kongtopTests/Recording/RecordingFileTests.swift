@@ -1,0 +1,81 @@
+import Dashboards
+import Foundation
+import Interface
+import MetricModel
+import Testing
+
+@testable import kongtop
+
+@Suite("Recordings")
+struct RecordingFileTests {
+    private let view = RecordedView(
+        board: "live", measure: .delta, range: .minutes(5), interval: .seconds(1),
+        moment: Timestamp(milliseconds: 1_795_269_802_123), choices: ["workspace": .values(["a\"b", "ü"])], nodes: 3)
+
+    private func samples(_ values: [Double]) -> SampleBuffer {
+        var buffer = SampleBuffer()
+        for (place, value) in values.enumerated() { buffer.append(1_795_269_800_000 + Int64(place) * 1000, value) }
+        return buffer
+    }
+
+    @Test("what is written is read")
+    func roundTrip() throws {
+        let labels = Labels([Label(Label.metricName, "m"), Label("a", "x\u{1b}\n\"\\ü")])
+        let values = [0.1, 1e300, -5, .infinity, -.infinity, StaleMarker.value, 3, StaleMarker.ordinaryNaN]
+        let text = RecordingFile.header(view) + RecordingFile.line(labels, samples(values))
+        let file = try TemporaryFile(text)
+        let recording = try Recording.load(file.path)
+        #expect(recording.view == view)
+        let one = try #require(recording.series.series.first)
+        #expect(recording.series.series.count == 1 && one.labels == labels)
+        #expect(one.samples.values.map(\.bitPattern) == values.map(\.bitPattern))
+        #expect(recording.entry != nil)
+    }
+
+    @Test(
+        "what is none says so",
+        arguments: [
+            ("", "expected"), ("{}", "no recording"), ("{\"metric\":{}}", "no recording"),
+            ("{\"kongtop\":{\"format\":99}}", "newer"), ("{\"kongtop\":[]}", "expected"),
+            ("{\"kongtop\":{\"format\":1,\"moment\":9223372036854775807}}", "out of range"),
+            ("{\"kongtop\":{\"format\":1,\"range\":-1,\"interval\":0,\"nodes\":-5}}\n{\"metric\":3}", "expected"),
+        ])
+    func broken(text: String, message: String) throws {
+        let file = try TemporaryFile(text)
+        do throws(SeriesFileError) {
+            _ = try Recording.load(file.path)
+            Issue.record("was read")
+        } catch {
+            #expect("\(error)".contains(message), "\(error)")
+        }
+    }
+
+    @Test("a recording opens with what the board asked for, and hides what it should")
+    func recorder() throws {
+        var builder = FileSeriesBuilder()
+        let start: Int64 = 1_795_269_802_000 - 900_000
+        for (workspace, name) in [
+            ("blue", "kong_ai_llm_requests_total"), ("red", "kong_ai_llm_cost_total"), ("red", "other_total"),
+        ] {
+            let labels = Labels([
+                Label(Label.metricName, name), Label("ai_provider", "openai"), Label("workspace", workspace),
+            ])
+            let place = builder.place(of: labels)
+            for step in Int64(0)...180 { builder.append(start + step * 5000, Double(step), to: place) }
+        }
+        let source = builder.finish()
+        var view = view
+        view.choices = ["workspace": .values(["red"])]
+        let order = RecordingOrder(
+            name: "live", entry: StillFrame.entry, view: view, redaction: Redaction(labels: ["workspace"]))
+        let text = try Recorder(source: source).contents(order)
+        let file = try TemporaryFile(text)
+        let recording = try Recording.load(file.path)
+        #expect(
+            recording.series.series.map(\.labels.metricName) == [
+                "kong_ai_llm_cost_total", "kong_ai_llm_requests_total",
+            ])
+        #expect(!text.contains("blue") && !text.contains("red\""))
+        #expect(recording.view.choices == ["workspace": .values(["workspace-2"])])
+    }
+}

@@ -1,6 +1,6 @@
 import Glibc
 
-/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame]`; all of them without a name.
+/// `swift run -c release Benchmarks [parse] [scrape] [store] [query] [refresh] [frame] [board]`; all of them without a name.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
     ("parse", ParsingBenchmark.run),
     ("scrape", ScrapeBenchmark.run),
@@ -8,6 +8,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
     ("query", QueryBenchmark.run),
     ("refresh", QueryRefreshBenchmark.run),
     ("frame", FrameBenchmark.run),
+    ("board", BoardBenchmark.run),
 ]
 let wanted = Set(CommandLine.arguments.dropFirst())
 let unknown = wanted.subtracting(benchmarks.map(\.name))

@@ -14,7 +14,7 @@ struct Kongtop: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Check.self, Serve.self,
+            Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Check.self, Serve.self, Boards.self,
         ],
         defaultSubcommand: Live.self)
 }

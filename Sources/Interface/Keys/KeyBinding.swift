@@ -20,6 +20,8 @@ public struct KeyBinding: Sendable {
         case zoomed
         case board
         case table
+        /// Boards whose numbers follow the measure: rate, delta, total.
+        case measured
     }
 
     public var keys: [KeyPress]

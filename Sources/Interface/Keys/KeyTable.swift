@@ -15,13 +15,16 @@ public enum KeyTable {
             [KeyPress("v")], "v", .filters, "filters: pick values by typing", short: "filter", .narrow,
             in: .hasVariables),
         KeyBinding(
-            [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look),
+            [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look,
+            in: .measured),
         KeyBinding(
             [KeyPress(" ")], "space", .pause, "stand still; collecting goes on", short: "pause", .time, in: .live),
         KeyBinding([KeyPress(" ")], "space", .pause, "back to live", short: "live", .time, in: .paused),
         KeyBinding([KeyPress(.left)], "←", .earlier, "back in time", short: "earlier", .time, in: .paused),
         KeyBinding([KeyPress(.right)], "→", .later, "forward in time", short: "later", .time, in: .paused),
-        KeyBinding([KeyPress(.enter)], "↵", .zoom, "zoom the focused panel", short: "zoom", .look, in: .board),
+        KeyBinding(
+            [KeyPress(.enter)], "↵", .zoom, "zoom the focused panel; open or close a row", short: "zoom", .look,
+            in: .board),
         KeyBinding([KeyPress(.enter)], "↵", .back, "back to the board", .look, in: .zoomed),
         KeyBinding(
             [KeyPress(.escape)], "Esc", .back, "back: clear find, crosshair, zoom", short: "back", .look, in: .zoomed),

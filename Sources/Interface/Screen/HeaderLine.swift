@@ -30,9 +30,14 @@ struct HeaderLine {
 
     /// Mode, measure, range, nodes, clock.
     private var parts: [[Segment]] {
-        [mode, [Segment(state.measure.rawValue, theme.muted)]]
-            + [[Segment("last ", theme.muted), Segment("\(state.range)", theme.text)], nodes]
+        [mode] + (state.board.layout == .folding ? [[Segment(state.measure.rawValue, theme.muted)]] : [])
+            + [range, nodes]
             + [[Segment(state.wallClock.clock(state.now), theme.text)]]
+    }
+
+    private var range: [Segment] {
+        guard state.bounds == nil else { return [Segment(state.rangeTitle, theme.text)] }
+        return [Segment("last ", theme.muted), Segment("\(state.range)", theme.text)]
     }
 
     private var mode: [Segment] {

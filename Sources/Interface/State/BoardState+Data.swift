@@ -11,12 +11,13 @@ extension BoardState {
         isOutdated = false
         let moment = pausedAt ?? now
         pendingMoment = moment
-        let window = TimeWindow(
-            ending: moment, span: range, points: max(40, graphColumns * 2), scrapeInterval: interval)
+        let look = window(at: moment, points: max(40, graphColumns * 2))
+        let asked = askedBoard
         return [
             .evaluate(
                 Evaluation(
-                    ticket: lastTicket, board: nextBoard ?? board, choices: choices, moment: moment, window: window))
+                    ticket: lastTicket, board: asked, choices: choices, moment: look.moment, window: look.window,
+                    points: panelPoints, toggledRows: toggledRows[asked.name] ?? []))
         ]
     }
 
@@ -45,8 +46,11 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
-        show(nextBoard)
+        show(data.board ?? nextBoard)
         panels = data.panels
+        contents = data.contents
+        variables = data.variables
+        arrangeFields()
         for panel in board.panels {
             guard let answers = panels[panel.id] else { continue }
             take(answers, of: panel)
@@ -91,14 +95,19 @@ extension BoardState {
     }
 
     /// Takes the board that was asked for, now that its data are there.
-    private mutating func show(_ next: Board?) {
+    mutating func show(_ next: Board?) {
         guard let next else { return }
+        let focused = focusedPanel?.id
+        let isSame = next.name == board.name
         // A scale holds for one range and one measure; a longer range of the same board begins anew too.
         scales = [:]
         if next.name != board.name { tables = [:] }
         board = next
         nextBoard = nil
+        // Panels come and go with rows and repetitions; the focus stays on its own.
+        if isSame, let focused, let place = next.panels.firstIndex(where: { $0.id == focused }) { focus = place }
         focus = min(focus, max(0, board.panels.count - 1))
+        if next.layout == .grid { scrollIntoContent() }
     }
 }
 
@@ -106,5 +115,12 @@ extension Panel {
     /// Whether it draws over time.
     var isGraph: Bool {
         if case .timeSeries = kind { true } else { false }
+    }
+}
+
+extension BoardState {
+    /// A board that became shorter is not looked at below its end.
+    fileprivate mutating func scrollIntoContent() {
+        scroll(0)
     }
 }

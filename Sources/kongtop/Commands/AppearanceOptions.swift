@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Dashboards
 import Glibc
 import Interface
 import MetricModel
@@ -23,6 +24,10 @@ struct AppearanceOptions: ParsableArguments {
 }
 
 extension AppearanceOptions {
+    /// The range for boards that have one of their own; nil where none was asked for.
+    var bounds: TimeBounds? {
+        range == .minutes(15) ? nil : TimeBounds(from: "now-\(range.milliseconds / 1000)s", to: "now")
+    }
     /// The theme asked for, or the default one and what is wrong with the other.
     func chosenTheme(isLight: Bool) -> (theme: Theme, complaint: String?) {
         guard let name = theme else {

@@ -24,6 +24,7 @@ struct Demo: AsyncParsableCommand {
     var interval = TimeSpan.seconds(2)
 
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var boards: BoardOptions
 
     func validate() throws {
         guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
@@ -31,6 +32,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let shelf = try boards.shelf()
         var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))
         let ports: [Int]
         do {
@@ -47,7 +49,9 @@ struct Demo: AsyncParsableCommand {
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
         try await LiveSession(
-            collector: collector, targets: targets, interval: interval, appearance: appearance, isDemo: true
+            collector: collector, targets: targets, interval: interval, appearance: appearance, boards: boards,
+            shelf: shelf,
+            isDemo: true
         ).run()
     }
 }

@@ -9,12 +9,15 @@ struct Live: AsyncParsableCommand {
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var boards: BoardOptions
 
     func run() async throws {
+        let shelf = try boards.shelf()
         let (targets, _) = try await scraping.discover()
         let collector = Collector(store: MemoryStore(retention: .live))
         try await LiveSession(
-            collector: collector, targets: targets, interval: scraping.interval, appearance: appearance
+            collector: collector, targets: targets, interval: scraping.interval, appearance: appearance,
+            boards: boards, shelf: shelf
         ).run()
     }
 }

@@ -18,9 +18,7 @@ struct Snapshot: AsyncParsableCommand {
 
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
-
-    @Option(help: "Which board: live.")
-    var board = "live"
+    @OptionGroup var boards: BoardOptions
 
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "120x36"))
     var size = GridSize(width: 120, height: 36)
@@ -34,14 +32,13 @@ struct Snapshot: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
 
-    func validate() throws {
-        guard board == "live" else { throw ValidationError("there is no board \"\(board)\"; there is: live") }
-    }
-
     func run() async throws {
+        let shelf = try boards.shelf()
         let collector = Collector(store: MemoryStore(retention: .live))
         try await ShortScrape(options: scraping, span: after).run(collector)
-        let frame = StillFrame(collector: collector, interval: scraping.interval, appearance: appearance)
+        let frame = StillFrame(
+            collector: collector, interval: scraping.interval, appearance: appearance, boards: boards,
+            shelf: shelf)
         let grid = frame.draw(size: size)
         await collector.stop()
         try write(format == .ansi ? ANSIWriter().text(of: grid) : grid.plainText)

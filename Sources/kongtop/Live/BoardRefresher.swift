@@ -10,10 +10,21 @@ final class BoardRefresher: Sendable {
         var waiting: Evaluation?
         var isWorking = false
         var valuesAt: Timestamp?
+        var known: Known?
+    }
+
+    /// The variables of an imported board, and what they were looked up for.
+    private struct Known {
+        var variables: BoardVariables
+        var board: String
+        var choices: [String: VariableChoice]
+        var span: TimeSpan
+        var moment: Timestamp
     }
 
     private let state = Mutex(State())
     private let evaluator: BoardEvaluator
+    private let answerer: BoardAnswerer
     private let coverage: @Sendable () -> Coverage
     private let post: @Sendable (InterfaceEvent) -> Void
 
@@ -25,6 +36,7 @@ final class BoardRefresher: Sendable {
         post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
         evaluator = BoardEvaluator(engine: engine, settleTime: settleTime)
+        answerer = BoardAnswerer(evaluator: evaluator)
         self.coverage = coverage
         self.post = post
     }
@@ -57,19 +69,32 @@ final class BoardRefresher: Sendable {
         let coverage = coverage()
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
-            staleSince: coverage.staleSince)
-        let clock = ContinuousClock()
-        let start = clock.now
-        guard let panels = try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment) else {
-            return
+            staleSince: coverage.staleSince, points: evaluation.points)
+        let known = knownVariables(evaluation, at: moment)
+        guard let data = try? answerer.answer(evaluation, at: moment, variables: known) else { return }
+        if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
+        post(.data(data))
+        if evaluation.board.layout == .folding { postVariableValues(evaluation, at: moment) }
+    }
+
+    /// What the variables of an imported board came to a few seconds ago, where nothing was chosen since.
+    private func knownVariables(_ evaluation: Evaluation, at moment: BoardMoment) -> BoardVariables? {
+        state.withLock { state in
+            guard let known = state.known, known.board == evaluation.board.name, known.choices == evaluation.choices,
+                known.span == evaluation.window.span, moment.now >= known.moment,
+                moment.now - known.moment < Self.valuesInterval
+            else { return nil }
+            return known.variables
         }
-        let (seconds, attoseconds) = (clock.now - start).components
-        post(
-            .data(
-                BoardData(
-                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18))
-        )
-        postVariableValues(evaluation, at: moment)
+    }
+
+    private func remember(_ variables: BoardVariables, _ evaluation: Evaluation, at moment: BoardMoment) {
+        let known = Known(
+            variables: variables, board: evaluation.board.name, choices: evaluation.choices,
+            span: evaluation.window.span, moment: moment.now)
+        // Before the first samples there is nothing to choose from; the next look must not wait.
+        let isEmpty = !variables.options.isEmpty && variables.options.values.allSatisfy(\.isEmpty)
+        state.withLock { $0.known = isEmpty ? nil : known }
     }
 
     private func postVariableValues(_ evaluation: Evaluation, at moment: BoardMoment) {

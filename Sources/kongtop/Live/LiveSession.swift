@@ -14,6 +14,8 @@ struct LiveSession {
     let targets: [Target]
     let interval: TimeSpan
     let appearance: AppearanceOptions
+    let boards: BoardOptions
+    let shelf: BoardShelf
     var isDemo = false
 
     /// Runs until the user quits, the terminal goes or a signal comes.
@@ -52,10 +54,11 @@ struct LiveSession {
         watch(inbox)
         let (theme, complaint) = appearance.theme(on: screen)
         let now = WallTime.now()
-        let state = BoardState(
-            boards: [BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1) }], theme: theme,
+        var state = BoardState(
+            boards: shelf.entries, theme: theme,
             themes: appearance.themes(on: screen), width: screen.width, height: screen.height, now: now,
             range: appearance.range, interval: interval, utcOffset: WallTime.utcOffset(at: now), isDemo: isDemo)
+        state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         let services = ScreenServices(
             evaluate: refresher.request, write: { LiveSession.write($0, inbox: inbox) },
             setInterval: { [collector] interval in Task.detached { await collector.setInterval(interval) } })

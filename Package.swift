@@ -99,7 +99,8 @@ let package = Package(
             .testTarget(
                 name: "kongtopTests",
                 dependencies: [
-                    "kongtop", "CZlib", "Configuring", "Exposition", "MetricModel", "SeriesStore", "PromQL", "PrometheusAPI",
+                    "kongtop", "CZlib", "Configuring", "Exposition", "MetricModel", "SeriesStore", "PromQL",
+                    "PrometheusAPI",
                     "Serving",
                     "Simulation", "Interface", "Canvas", "Dashboards",
                 ],

@@ -9,6 +9,7 @@ let benchmarks: [(name: String, run: () async throws -> Void)] = [
     ("refresh", QueryRefreshBenchmark.run),
     ("board", BoardRefreshBenchmark.run),
     ("frame", FrameBenchmark.run),
+    ("panels", BoardBenchmark.run),
     ("wire", WireBenchmark.run),
     ("fleet", FleetBenchmark.manyNodes.run),
     ("large", FleetBenchmark.largePages.run),

@@ -71,3 +71,10 @@ public struct LinePlot: Sendable {
         canvas.draw(x: x, y: y, on: &grid)
     }
 }
+
+extension LinePlot {
+    /// Sets the dots of a column between two heights, both included, counted from the plot's top.
+    public mutating func column(x: Int, from: Int, through: Int, style: Style) {
+        canvas.column(x: x, from: from, through: through, style: style)
+    }
+}

@@ -13,10 +13,20 @@ public struct Board: Sendable {
     public var smoothing: TimeSpan
     /// How often it asks anew; nil for the scrape interval.
     public var refresh: TimeSpan?
+    /// How its panels find their places.
+    public var layout: Layout
+
+    /// How panels find their places on a screen.
+    public enum Layout: Sendable {
+        /// In lines that fold as the screen gets narrower: tiles, then graphs, then tables.
+        case folding
+        /// Where Grafana's grid of 24 columns puts them.
+        case grid
+    }
 
     public init(
         name: String, title: String, variables: [Variable] = [], panels: [Panel], timeRange: TimeRange,
-        smoothing: TimeSpan = .zero, refresh: TimeSpan? = nil
+        smoothing: TimeSpan = .zero, refresh: TimeSpan? = nil, layout: Layout = .folding
     ) {
         self.name = name
         self.title = title
@@ -25,5 +35,6 @@ public struct Board: Sendable {
         self.timeRange = timeRange
         self.smoothing = smoothing
         self.refresh = refresh
+        self.layout = layout
     }
 }

@@ -16,7 +16,7 @@ struct Kongtop: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Live.self, Demo.self, Simulate.self, Snapshot.self, Query.self, Check.self, Serve.self, Config.self,
-            Themes.self, Open.self,
+            Boards.self, Themes.self, Open.self,
         ],
         defaultSubcommand: Live.self)
 }

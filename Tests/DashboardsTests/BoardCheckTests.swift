@@ -60,6 +60,36 @@ struct BoardCheckTests {
         #expect(panels[2].errors.count == 1 && panels[3].errors == ["panels of kind news are not drawn"])
     }
 
+    /// Parts that look as if they were ignored, and are not.
+    @Test func drawsWhatOthersShare() throws {
+        let json = #"""
+            {"templating":{"list":[{"name":"filters","type":"adhoc","filters":[]}]},"panels":[
+            {"id":1,"type":"timeseries","targets":[{"refId":"A","expr":"up","format":""}],
+            "fieldConfig":{"defaults":{"custom":{"gradientMode":"scheme"},"color":{"mode":"continuous-GrYlRd","seriesBy":"max"}},
+            "overrides":[{"matcher":{"id":"byRegexp","options":"/^(?!total|sum).*$/"},"properties":[
+            {"id":"custom.hideFrom","value":{"viz":true}}]}]}},
+            {"id":2,"type":"stat","datasource":{"type":"datasource","uid":"-- Dashboard --"},
+            "targets":[{"refId":"A","panelId":1}]},
+            {"id":3,"type":"singlestat","prefix":"~","postfix":" !","targets":[{"refId":"A","expr":"up"}]}]}
+            """#
+        let dashboard = try GrafanaDashboard(json: json.utf8)
+        #expect(BoardCheck(dashboard).panels.allSatisfy { $0.status == .full })
+        let panels = dashboard.board().panels
+        #expect(panels[1].queries.map(\.expression) == ["up"])
+        var samples = SampleBuffer()
+        samples.append(0, 1)
+        samples.append(1000, 2)
+        let series = ["total", "one"].map { DataSeries(name: $0, labels: .empty, samples: samples) }
+        let data = PanelData(
+            answers: ["A": .init(series: series)], state: .ready, from: Timestamp(milliseconds: 0),
+            through: Timestamp(milliseconds: 1000), step: .seconds(1))
+        guard case .graph(let graph) = PanelContent(panels[0], data),
+            case .values(let values) = PanelContent(panels[2], data)
+        else { return #expect(Bool(false)) }
+        #expect(graph.series.map(\.name) == ["total"] && graph.series.first?.valueColors.count == 24)
+        #expect(values.first?.text == FormattedValue(number: "~1.50", suffix: " !"))
+    }
+
     @Test(
         arguments: [
             "{\"panels\":[{}]}", "{\"panels\":[null,1,\"x\",[]]}", "{\"rows\":[{\"panels\":[{\"type\":\"graph\"}]}]}",

@@ -114,9 +114,37 @@ struct TransformationTests {
     }
 
     @Test func namesWhatItDoesNotKnow() throws {
-        let json = #"{"panels":[{"type":"table","transformations":[{"id":"groupingToMatrix","options":{}}]}]}"#
+        let json = #"{"panels":[{"type":"table","transformations":[{"id":"spatial","options":{}}]}]}"#
         let check = BoardCheck(try GrafanaDashboard(json: json.utf8))
         #expect(check.panels.first?.status == .partial)
-        #expect(check.panels.first?.ignored == ["transformation groupingToMatrix"])
+        #expect(check.panels.first?.ignored == ["transformation spatial"])
+    }
+
+    @Test func convertsAndTurns() throws {
+        let json = #"""
+            {"panels":[{"type":"table","targets":[{"refId":"A","expr":"x","format":"table"}],"transformations":[
+            {"id":"convertFieldType","options":{"conversions":[{"targetField":"Value","destinationType":"string"}]}}]},
+            {"type":"table","targets":[{"refId":"A","expr":"x","format":"table"}],"transformations":[
+            {"id":"groupingToMatrix","options":{"columnField":"pod","rowField":"zone","valueField":"Value"}}]},
+            {"type":"stat","targets":[{"refId":"A","expr":"x","format":"table"}],"transformations":[
+            {"id":"partitionByValues","options":{"fields":["pod"]}}]},
+            {"type":"table","targets":[{"refId":"A","expr":"x","format":"table"}],"transformations":[
+            {"id":"organize","options":{"excludeByName":{"zone":true}}},{"id":"rowsToFields","options":{}}]}]}
+            """#
+        var samples = SampleBuffer()
+        samples.append(0, 7)
+        let series = ["a", "b"].map { pod in
+            DataSeries(name: pod, labels: Labels([Label("pod", pod), Label("zone", "z")]), samples: samples)
+        }
+        let data = PanelData(
+            answers: ["A": .init(series: series)], state: .ready, from: Timestamp(milliseconds: 0),
+            through: Timestamp(milliseconds: 0), step: .seconds(1))
+        let panels = try GrafanaDashboard(json: json.utf8).board().panels
+        let tables = panels.map { PanelTable($0, data) }
+        #expect(tables[0].rows.map { $0.last } == [.text("7"), .text("7")])
+        #expect(tables[1].columns == ["zone\\pod", "a", "b"])
+        #expect(tables[1].rows == [[.text("z"), .number(7), .number(7)]])
+        #expect(tables[2].rows.map { $0.first } == [.text("a"), .text("b")])
+        #expect(tables[3].columns == ["a", "b"] && tables[3].rows == [[.number(7), .number(7)]])
     }
 }

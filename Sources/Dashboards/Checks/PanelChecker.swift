@@ -19,7 +19,7 @@ struct PanelChecker {
         if let variable = source.repeatVariable, variables[variable] == nil {
             ignored.append("repeat by the unknown variable \(variable)")
         }
-        if !panel.queries.isEmpty, variables.values.contains(where: { $0.type == "adhoc" }) {
+        if !panel.queries.isEmpty, variables.values.contains(where: { $0.type == "adhoc" && $0.hasFilters }) {
             ignored.append("ad hoc filters")
         }
         for variable in unreadable where panel.queries.contains(where: { $0.expression.mentions(variable) }) {

@@ -58,7 +58,7 @@ extension ContentMaker {
     ) -> GraphSeries {
         let config = display.config.graph
         let drawing = config.drawing ?? options.drawing
-        let last = PanelTable.Value.number(Reducer.lastNotNull.reduce(series.samples) ?? .nan)
+        let last = PanelTable.Value.number((config.colorReducer ?? .lastNotNull).reduce(series.samples) ?? .nan)
         let calculations = options.legendOptions.calculations.map { reducer in
             let value = reducer.reduce(series.samples)
             return GraphSeries.Calculation(reducer: reducer, value: value, text: display.text(value))
@@ -72,7 +72,26 @@ extension ContentMaker {
             showsPoints: config.showsPoints ?? false, spansGaps: config.spansGaps ?? false,
             stacking: config.stacking ?? .none, stackingGroup: config.stackingGroup ?? "A", isOnRightAxis: isRight,
             isInLegend: !(config.isHiddenInLegend ?? false), unit: display.unit, decimals: display.config.decimals,
+            valueColors: config.colorsByValue == true ? Self.valueColors(series.samples, display) : [],
             calculations: calculations)
+    }
+
+    /// Thresholds, or a scheme in steps that are too small to be seen.
+    private static func valueColors(_ samples: SampleBuffer, _ display: FieldDisplay) -> [Thresholds.Step] {
+        let values = samples.values.filter(\.isFinite)
+        guard let low = display.minimum ?? values.min(), let high = display.maximum ?? values.max(), high > low else {
+            return []
+        }
+        guard case .scheme(let scheme)? = display.config.color ?? display.defaultColor else {
+            return display.steps(minimum: low, maximum: high)
+        }
+        let count = 24
+        return (0..<count).map { place in
+            let share = Double(place) / Double(count - 1)
+            return Thresholds.Step(
+                value: place == 0 ? -.infinity : low + (high - low) * (share - 0.5 / Double(count)),
+                color: scheme.color(at: share))
+        }
     }
 
     private static func axis(_ display: FieldDisplay) -> GraphAxis {

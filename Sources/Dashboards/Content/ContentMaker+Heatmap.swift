@@ -2,7 +2,10 @@ import MetricModel
 
 extension ContentMaker {
     func heatmap(_ options: HeatmapOptions) -> HeatmapContent {
-        let series = self.series
+        var series = self.series
+        if options.calculates, let span = options.columnSpan?.milliseconds, span > 0 {
+            for index in series.indices { series[index].samples.joinTimes(span) }
+        }
         let times = Set(series.flatMap(\.samples.timestamps)).sorted()
         let places = Dictionary(times.enumerated().map { ($1, $0) }) { first, _ in first }
         var rows: [(bucket: HeatmapContent.Bucket, counts: [Double?])] =
@@ -58,7 +61,10 @@ extension ContentMaker {
         _ series: [DataField.Series], _ places: [Int64: Int], _ options: HeatmapOptions
     ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
         let values = series.flatMap(\.samples.values).filter(\.isFinite)
-        guard let buckets = RoundBuckets(values, count: 20) else { return [] }
+        guard
+            let buckets = RoundBuckets(
+                values, count: options.bucketCount ?? 20, width: options.bucketSize)
+        else { return [] }
         var counts = [[Double?]](
             repeating: [Double?](repeating: nil, count: places.count), count: buckets.count)
         for series in series {
@@ -72,6 +78,16 @@ extension ContentMaker {
             let upper = buckets.lowerBound(index) + buckets.width
             let label = options.axisUnit.format(upper, decimals: options.axisDecimals).text
             return (HeatmapContent.Bucket(label: label, upper: upper), counts)
+        }
+    }
+}
+
+extension SampleBuffer {
+    /// Moves every sample to where its column of that many milliseconds begins.
+    fileprivate mutating func joinTimes(_ span: Int64) {
+        timestamps = timestamps.map { time in
+            let rest = time % span
+            return time - (rest < 0 ? rest + span : rest)
         }
     }
 }

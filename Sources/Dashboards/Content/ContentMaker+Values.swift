@@ -17,7 +17,12 @@ extension ContentMaker {
         let known = items.compactMap { $0.value.number }.filter(\.isFinite)
         let all = items.flatMap(\.samples.values).filter(\.isFinite) + known
         let (low, high) = (all.min() ?? 0, all.max() ?? 100)
-        return items.filter { $0.display.config.graph.isHidden != true }.map { $0.displayed(low: low, high: high) }
+        return items.filter { $0.display.config.graph.isHidden != true }.map { item in
+            var value = item.displayed(low: low, high: high)
+            value.text.number = options.prefix + value.text.number
+            value.text.suffix += options.suffix
+            return value
+        }
     }
 
     /// The same for a pie: each number's fraction is its share of all of them together.
@@ -26,7 +31,7 @@ extension ContentMaker {
         let sum = values.compactMap(\.value).filter { $0 > 0 && $0.isFinite }.reduce(0, +)
         return values.map { value in
             var value = value
-            value.fraction = value.value.flatMap { sum > 0 && $0 >= 0 ? min($0 / sum, 1) : nil }
+            value.fraction = value.value.flatMap { sum > 0 && sum.isFinite && $0 >= 0 ? min($0 / sum, 1) : nil }
             return value
         }
     }

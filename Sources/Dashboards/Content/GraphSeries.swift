@@ -23,6 +23,8 @@ public struct GraphSeries: Sendable {
     public var isInLegend: Bool
     public var unit: Unit
     public var decimals: Int?
+    /// The colours of its values, ascending, where the line follows them; empty where it has one colour.
+    public var valueColors: [Thresholds.Step]
     /// The legend's calculations, of the values as they are asked for.
     public var calculations: [Calculation]
 

@@ -73,7 +73,8 @@ struct FieldDisplay {
     func fraction(_ value: Double) -> Double? {
         guard let minimum, let maximum, !value.isNaN else { return nil }
         guard maximum > minimum else { return value >= maximum ? 1 : 0 }
-        return min(max((value - minimum) / (maximum - minimum), 0), 1)
+        let fraction = (value - minimum) / (maximum - minimum)
+        return fraction.isNaN ? nil : min(max(fraction, 0), 1)
     }
 
     private func mapping(for value: PanelTable.Value) -> (text: String?, color: PanelColor?)? {

@@ -5,6 +5,8 @@ public enum FieldMatcher: Sendable {
     case name(String)
     case names([String], isExcluding: Bool)
     case pattern(Pattern)
+    /// Names in which the pattern is nowhere: what dashboards write as `^(?!.*pattern).*$`.
+    case absentPattern(Pattern)
     case kind(DataField.Kind)
     case query(String)
     /// What a reduction of the field's values comes to.

@@ -23,6 +23,7 @@ extension FieldMatcher {
             // Grafana writes these when someone clicks a legend; the time is never hidden.
             return field.kind != .time && (names.contains(field.title) || names.contains(field.name)) != isExcluding
         case .pattern(let pattern): return pattern.firstMatch(in: field.title) != nil
+        case .absentPattern(let pattern): return pattern.firstMatch(in: field.title) == nil
         case .kind(let kind): return field.kind == kind
         case .query(let refID): return field.refID == refID
         case .value(let reducer, let comparison, let value):

@@ -46,6 +46,10 @@ public struct GraphFieldConfig: Sendable, Hashable {
     /// Whether thresholds are drawn as lines, as areas, or both.
     public var thresholdLines: Bool?
     public var thresholdAreas: Bool?
+    /// Which of a series' values chooses its colour, where that is not the last one.
+    public var colorReducer: Reducer?
+    /// Whether a line's colour follows its values rather than being one for the whole series.
+    public var colorsByValue: Bool?
 
     public init() {}
 
@@ -73,6 +77,8 @@ public struct GraphFieldConfig: Sendable, Hashable {
         result.countsGapsAsZero = other.countsGapsAsZero ?? countsGapsAsZero
         result.thresholdLines = other.thresholdLines ?? thresholdLines
         result.thresholdAreas = other.thresholdAreas ?? thresholdAreas
+        result.colorReducer = other.colorReducer ?? colorReducer
+        result.colorsByValue = other.colorsByValue ?? colorsByValue
         return result
     }
 }

@@ -11,6 +11,7 @@ extension FieldConfig {
             displayName: (json["displayName"].text ?? json["title"].text).flatMap { $0.isEmpty ? nil : $0 },
             color: FieldColor(json["color"]), graph: GraphFieldConfig(json["custom"]),
             cell: CellFieldConfig(json["custom"]))
+        if let by = json["color"]["seriesBy"].text { graph.colorReducer = Reducer(grafanaName: by) }
         if json["mappings"].isArray { mappings = json["mappings"].elements.flatMap(ValueMapping.mappings) }
     }
 }

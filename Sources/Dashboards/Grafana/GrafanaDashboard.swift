@@ -55,7 +55,7 @@ extension GrafanaDashboard {
         to = json["time"]["to"].text ?? "now"
         refresh = json["refresh"].text.flatMap { TimeSpan($0) }.flatMap { $0 > .zero ? $0 : nil }
         variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
-        self.panels = Self.numbered(Self.inReadingOrder(panels))
+        self.panels = Self.sharing(Self.numbered(Self.inReadingOrder(panels)))
     }
 
     private static func inReadingOrder(_ panels: [GrafanaPanel]) -> [GrafanaPanel] {

@@ -26,6 +26,8 @@ public struct GrafanaVariable: Sendable, Hashable {
     public var sort: Int
     /// What was chosen when the document was saved.
     public var current: VariableChoice
+    /// Whether it holds matchers that were saved with the document; only ad hoc filters do.
+    public var hasFilters: Bool
 }
 
 extension GrafanaVariable {
@@ -46,6 +48,7 @@ extension GrafanaVariable {
         hasAutomatic = json["auto"].flag ?? false
         sort = json["sort"].integer ?? 0
         current = Self.choice(json["current"]["value"])
+        hasFilters = !json["filters"].elements.isEmpty || !json["baseFilters"].elements.isEmpty
     }
 
     private static func choice(_ value: JSONValue) -> VariableChoice {

@@ -19,6 +19,7 @@ extension GraphFieldConfig {
         logarithmBase = json["scaleDistribution"]["type"].text.map { type in
             type == "linear" || type == "ordinal" ? 0 : json["scaleDistribution"]["log"].number ?? 10
         }
+        colorsByValue = json["gradientMode"].text.map { $0 == "scheme" }
         transform = json["transform"].text.flatMap(Transform.init)
         isHidden = json["hideFrom"]["viz"].flag
         isHiddenInLegend = json["hideFrom"]["legend"].flag

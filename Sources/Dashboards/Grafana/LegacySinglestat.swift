@@ -4,7 +4,9 @@ struct LegacySinglestat {
 
     var kind: PanelKind {
         let reducer = json["valueName"].text.flatMap(Reducer.init(grafanaName:)) ?? .mean
-        let reduce = ReduceOptions(calculations: [reducer])
+        var reduce = ReduceOptions(calculations: [reducer])
+        reduce.prefix = json["prefix"].text ?? ""
+        reduce.suffix = json["postfix"].text ?? ""
         if json["gauge"]["show"].flag == true {
             return .gauge(
                 GaugeOptions(

@@ -1,3 +1,5 @@
+import MetricModel
+
 extension StatOptions {
     init(_ json: JSONValue) {
         self.init(
@@ -80,6 +82,13 @@ extension HeatmapOptions {
             minimum: color["min"].number, maximum: color["max"].number,
             axisUnit: Unit(grafanaID: axis["unit"].text ?? panel["yAxis"]["format"].text ?? "short"),
             axisDecimals: axis["decimals"].integer.flatMap { (0...15).contains($0) ? $0 : nil })
+        let (columns, rows) = (json["calculation"]["xBuckets"], json["calculation"]["yBuckets"])
+        if rows["mode"].text == "count" {
+            bucketCount = rows["value"].integer.flatMap { (1...1000).contains($0) ? $0 : nil }
+        } else {
+            bucketSize = rows["value"].number.flatMap { $0 > 0 ? $0 : nil }
+        }
+        if columns["mode"].text != "count" { columnSpan = columns["value"].text.flatMap { TimeSpan($0) } }
     }
 }
 

@@ -56,7 +56,7 @@ struct PanelReader {
             // A table of something asked both ways shows the instant answer.
             let isInstant = target.isInstant && (!target.isRange || kind.isTable)
             let format = PanelQuery.Format(rawValue: target.format)
-            if format == nil { note("format \(target.format)") }
+            if format == nil, !target.format.isEmpty { note("format \(target.format)") }
             queries.append(
                 PanelQuery(
                     target.refID, target.expression, legend: target.legend, mode: isInstant ? .instant : .range,
@@ -121,12 +121,8 @@ struct PanelReader {
         let custom = config["custom"]
         if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
-        if let by = config["color"]["seriesBy"].text, by == "min" || by == "max" { note("color by the series' \(by)") }
-        if custom["gradientMode"].text == "scheme" { note("gradientMode scheme") }
         if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
         if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
-        let insertsNulls = custom["insertNulls"].number.map { $0 > 0 } ?? custom["insertNulls"].flag ?? false
-        if insertsNulls { note("insertNulls") }
         let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
         if ![
             "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",
@@ -195,17 +191,12 @@ extension PanelReader {
         noteReducers()
         switch source.type {
         case "heatmap":
-            for name in ["xBuckets", "yBuckets"] where options["calculation"][name]["value"].text?.isEmpty == false {
-                note("calculation.\(name)")
-            }
             if options["calculation"]["yBuckets"]["scale"]["type"].text == "log" { note("logarithmic buckets") }
             if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
                 note("color scheme \(color)")
             }
         case "barchart":
             if options["colorByField"].text?.isEmpty == false { note("colorByField") }
-        case "singlestat":
-            for name in ["prefix", "postfix"] where json[name].text?.isEmpty == false { note(name) }
         case "graph":
             noteGraph()
         case "table-old", "table":

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// Counts over time and size.
 public struct HeatmapOptions: Hashable, Sendable {
     /// Whether the buckets are counted from plain values; else every series is a bucket already.
@@ -15,6 +17,11 @@ public struct HeatmapOptions: Hashable, Sendable {
     public var maximum: Double?
     public var axisUnit: Unit
     public var axisDecimals: Int?
+    /// How wide the counted buckets are, or how many; both nil for some twenty of a round width.
+    public var bucketSize: Double?
+    public var bucketCount: Int?
+    /// How long a column is where values are counted; nil for a step.
+    public var columnSpan: TimeSpan?
 
     public init(
         calculates: Bool = false, isReversed: Bool = false, hidesCountsUpTo: Double? = 1e-9,

@@ -8,6 +8,9 @@ public struct ReduceOptions: Hashable, Sendable {
     public var limit: Int
     /// Which fields: empty for numbers only, a name, or a pattern in slashes.
     public var fields: String
+    /// What stands before and behind every number.
+    public var prefix = ""
+    public var suffix = ""
 
     public init(
         calculations: [Reducer] = [.lastNotNull], showsAllValues: Bool = false, limit: Int = 25, fields: String = ""

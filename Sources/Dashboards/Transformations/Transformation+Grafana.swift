@@ -32,9 +32,29 @@ extension Transformation {
                 kept: Set(options["keepLabels"].elements.compactMap(\.text)), valueLabel: name(options["valueLabel"]))
         case "seriesToRows": SeriesToRows()
         case "concatenate": Concatenate()
+        case "convertFieldType": convert(options)
+        case "groupingToMatrix":
+            GroupToMatrix(
+                column: options["columnField"].text ?? "Time", row: options["rowField"].text ?? "Time",
+                value: options["valueField"].text ?? "Value")
+        case "partitionByValues":
+            PartitionByValues(
+                names: options["fields"].elements.compactMap(\.text), keepsFields: options["keepFields"].flag ?? false)
+        case "rowsToFields" where options["mappings"].elements.isEmpty: RowsToFields()
+        case "prepareTimeSeries": Unchanged()
         case "renameByRegex": rename(options)
         default: nil
         }
+    }
+
+    private static func convert(_ options: JSONValue) -> ConvertFields {
+        ConvertFields(
+            kinds: options["conversions"].elements.compactMap { conversion in
+                guard let name = conversion["targetField"].text,
+                    let kind = conversion["destinationType"].text.flatMap(DataField.Kind.init)
+                else { return nil }
+                return (name, kind)
+            })
     }
 
     private static func name(_ json: JSONValue) -> String? { json.text.flatMap { $0.isEmpty ? nil : $0 } }

@@ -10,11 +10,24 @@ public struct BoardData: Sendable {
     public var duration: Double
     /// When counters began again, in order.
     public var restarts: [Timestamp]
+    /// The board that was answered, where that is not the one that was asked about: repeated panels are there once for
+    /// each value.
+    public var board: Board?
+    /// What the board's variables offer and which choices were counted; nil where they come by themselves.
+    public var variables: BoardVariables?
+    /// What panels of Grafana's kinds show of their data, ready to be drawn.
+    public var contents: [Panel.ID: PanelContent]
 
-    public init(ticket: Int, panels: [Panel.ID: PanelData], duration: Double = 0, restarts: [Timestamp] = []) {
+    public init(
+        ticket: Int, panels: [Panel.ID: PanelData], duration: Double = 0, board: Board? = nil,
+        variables: BoardVariables? = nil, contents: [Panel.ID: PanelContent] = [:], restarts: [Timestamp] = []
+    ) {
         self.ticket = ticket
         self.panels = panels
         self.duration = duration
+        self.board = board
+        self.variables = variables
+        self.contents = contents
         self.restarts = restarts
     }
 }

@@ -14,4 +14,8 @@ public struct Evaluation: Sendable {
     public var moment: Timestamp
     /// What range queries cover.
     public var window: TimeWindow
+    /// How many values per series a panel can show, where that is not what the window's step was chosen by.
+    public var points: [Panel.ID: Int] = [:]
+    /// Rows that the user opened or closed.
+    public var toggledRows: [Panel.ID] = []
 }

@@ -27,6 +27,8 @@ public struct KeyBinding: Sendable {
         /// The board with the prompt.
         case explore
         case hasExplore
+        /// Boards whose numbers follow the measure: rate, delta, total.
+        case measured
     }
 
     public var keys: [KeyPress]

@@ -18,7 +18,8 @@ public enum KeyTable {
             [KeyPress("n")], "n", .pickNodes, "only some nodes, on every board", .narrow,
             in: .severalNodes),
         KeyBinding(
-            [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look),
+            [KeyPress("m")], "m", .measure, "rate, delta over the range, running total", short: "measure", .look,
+            in: .measured),
         KeyBinding(
             [KeyPress(":")], ":", .prompt, "ask in PromQL, with completion", short: "query", .look, in: .hasExplore),
         KeyBinding(
@@ -35,7 +36,9 @@ public enum KeyTable {
         KeyBinding(
             [KeyPress("L"), KeyPress(.right, modifiers: .control)], "L", .muchLater, "forward by the whole range",
             .time, in: .paused),
-        KeyBinding([KeyPress(.enter)], "↵", .zoom, "zoom the focused panel", short: "zoom", .look, in: .board),
+        KeyBinding(
+            [KeyPress(.enter)], "↵", .zoom, "zoom the focused panel; open or close a row", short: "zoom", .look,
+            in: .board),
         KeyBinding([KeyPress(.enter)], "↵", .back, "back to the board", .look, in: .zoomed),
         KeyBinding(
             [KeyPress(.escape)], "Esc", .back, "back: clear find, marks, crosshair, zoom", short: "back", .look,

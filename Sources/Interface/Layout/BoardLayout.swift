@@ -33,7 +33,7 @@ struct BoardLayout: Sendable {
         let width = state.width
         let height = state.height
         header = Rect(x: 0, y: 0, width: width, height: min(1, height))
-        let hasVariables = height >= 16 && !state.board.variables.isEmpty && !state.isShowingNodes
+        let hasVariables = height >= 16 && !state.shownVariables.isEmpty && !state.isShowingNodes
         variables = Rect(x: 0, y: 1, width: width, height: hasVariables ? 1 : 0)
         footer = Rect(x: 0, y: height - 1, width: width, height: height > 1 ? 1 : 0)
         let top = hasVariables ? 2 : 1
@@ -44,6 +44,12 @@ struct BoardLayout: Sendable {
             let area = Rect(x: 0, y: 0, width: content.width, height: content.height)
             panels = [Placed(index: state.focus, area: area)]
             contentHeight = content.height
+            return
+        }
+        if state.board.layout == .grid {
+            let grid = GridLayout(state.board, width: content.width, height: content.height)
+            panels = grid.panels
+            contentHeight = grid.height
             return
         }
         place(LayoutRow.rows(of: state, width: width, height: content.height))

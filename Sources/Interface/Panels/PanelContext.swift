@@ -26,6 +26,9 @@ struct PanelContext: Sendable {
         return colors.slot(of: series.labels[label])
     }
 
+    /// Dashboards' colours in this theme.
+    var ink: PanelInk { PanelInk(theme: theme, colors: colors) }
+
     /// Names as people read them: an empty one says so, and one longer than any screen is cut before it is measured.
     static func name(_ name: String) -> String {
         if name.isEmpty { return "(none)" }

@@ -78,7 +78,7 @@ struct BoardScreen {
 
     // MARK: Panels
 
-    private func context(_ index: Int) -> PanelContext {
+    func context(_ index: Int) -> PanelContext {
         var context = PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
             crosshair: state.crosshair, isFocused: state.focus == index, restarts: state.restarts)
@@ -106,6 +106,10 @@ struct BoardScreen {
         let panel = state.board.panels[index]
         let data = state.panels[panel.id]
         let context = context(index)
+        if state.board.layout == .grid {
+            drawImported(panel, data, context, in: area, on: &grid)
+            return
+        }
         if area.height == 1, case .headline(let options) = panel.kind {
             let data = data ?? emptyData
             HeadlinePanel(panel: panel, options: options, data: data, context: context).drawLine(in: area, on: &grid)
@@ -119,7 +123,7 @@ struct BoardScreen {
         drawContent(panel, data, context, in: inside, on: &grid)
     }
 
-    private func draw(_ body: (title: String, detail: String)?, in area: Rect, on grid: inout Grid) {
+    func draw(_ body: (title: String, detail: String)?, in area: Rect, on grid: inout Grid) {
         guard let body else { return }
         PanelMessage.draw(body, in: area, theme: state.theme, on: &grid)
     }
@@ -151,7 +155,7 @@ struct BoardScreen {
         PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
-    private func message(_ data: PanelData?) -> PanelMessage {
+    func message(_ data: PanelData?) -> PanelMessage {
         let hasData = data?.answers.values.contains { !$0.series.isEmpty } ?? false
         var shown = data?.state ?? .collecting(since: state.startedAt)
         if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
@@ -161,7 +165,7 @@ struct BoardScreen {
             state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData, keys: state.keys)
     }
 
-    private func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
+    func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
         var parts: [String] = []
         let down = state.nodes.count { !$0.isUp }
         if !message.note.isEmpty {
@@ -182,7 +186,7 @@ struct BoardScreen {
         return "\(up) of \(state.nodes.count) nodes"
     }
 
-    private func pen(isFocused: Bool, data: PanelData?) -> BoxPen {
+    func pen(isFocused: Bool, data: PanelData?) -> BoxPen {
         let theme = state.theme
         let isTroubled: Bool =
             switch data?.state {
@@ -199,7 +203,10 @@ struct BoardScreen {
 
     /// The moment a column of a graph stands for.
     func moment(atX x: Int, in panel: Panel, area: Rect) -> Timestamp? {
-        graph(panel)?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
+        if let data = state.panels[panel.id], let drawing = drawing(panel, data, context(state.focus)) {
+            return drawing.graph?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
+        }
+        return graph(panel)?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
     }
 
     /// The table's row at a line of the screen.

@@ -30,16 +30,19 @@ struct HeaderLine {
 
     /// Mode, measure, range, nodes, clock.
     private var parts: [[Segment]] {
-        let parts =
-            [mode, [Segment(state.measure.rawValue, theme.muted)]]
-            + [[Segment("last ", theme.muted), Segment("\(state.range)", theme.text)], nodes]
-            + [[Segment(state.wallClock.clock(state.now), theme.text), zone]]
+        let measure = state.board.layout == .folding ? [Segment(state.measure.rawValue, theme.muted)] : []
+        let parts = [mode, measure, range, nodes, [Segment(state.wallClock.clock(state.now), theme.text), zone]]
         return parts.filter { !$0.isEmpty }
     }
 
     private var zone: Segment {
         let zone = state.wallClock.zone
         return Segment(zone.isEmpty ? "" : " \(zone)", theme.muted)
+    }
+
+    private var range: [Segment] {
+        guard state.bounds == nil else { return [Segment(state.rangeTitle, theme.text)] }
+        return [Segment("last ", theme.muted), Segment("\(state.range)", theme.text)]
     }
 
     private var mode: [Segment] {

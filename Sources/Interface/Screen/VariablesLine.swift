@@ -12,20 +12,29 @@ struct VariablesLine {
         let filterWidth = Segment.width(filters)
         let tabs = fittingTabs(room: area.width - 2 - (filterWidth > 0 ? filterWidth + 2 : 0))
         let end = Segment.write(tabs, x: area.x + 1, y: area.y, maxX: area.maxX, on: &grid)
-        let start = max(end + 2, area.maxX - 1 - filterWidth)
+        // Beside workspaces they stand at the right; alone they begin the line.
+        let start = tabs.isEmpty ? area.x + 1 : max(end + 2, area.maxX - 1 - filterWidth)
         Segment.write(filters, x: start, y: area.y, maxX: area.maxX, on: &grid)
     }
 
     private var filters: [Segment] {
         var segments: [Segment] = []
-        for variable in state.board.variables where variable.name != "workspace" {
+        for variable in state.shownVariables where variable.name != "workspace" {
             if !segments.isEmpty { segments.append(Segment("  ", theme.text)) }
-            let choice = state.choices[variable.name] ?? .all
-            segments.append(Segment("\(variable.title) ", theme.muted))
-            segments.append(Segment(VariablesLine.text(choice), choice == .all ? theme.text : theme.accent.with(.bold)))
+            let choice = state.choice(of: variable)
+            segments.append(Segment("\(variable.title.isEmpty ? variable.name : variable.title) ", theme.muted))
+            segments.append(Segment(text(choice, of: variable), choice == .all ? theme.text : theme.accent.with(.bold)))
             segments.append(Segment(" ▾", theme.muted))
         }
         return segments
+    }
+
+    /// The choice as its variable calls it, which may be another text than the value.
+    private func text(_ choice: VariableChoice, of variable: Variable) -> String {
+        guard case .values(let values) = choice, values.count == 1,
+            let option = state.options(of: variable).first(where: { $0.value == values[0] })
+        else { return VariablesLine.text(choice) }
+        return PanelContext.name(option.text)
     }
 
     static func text(_ choice: VariableChoice) -> String {
@@ -40,8 +49,8 @@ struct VariablesLine {
     private func fittingTabs(room: Int) -> [Segment] {
         guard let variable = state.workspaceVariable else { return [] }
         let title = [Segment("\(variable.title) ", theme.muted)]
-        let values = state.values[variable.name] ?? []
-        let choice = state.choices[variable.name] ?? .all
+        let values = state.options(of: variable).map(\.text)
+        let choice = state.choice(of: variable)
         var chosen: Set<String> = []
         if case .values(let values) = choice { chosen = Set(values) }
         let tabs =

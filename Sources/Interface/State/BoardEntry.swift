@@ -2,9 +2,13 @@ public import Dashboards
 
 /// A board the user can go to, made anew when measure or time range change, because both show in its titles.
 public struct BoardEntry: Sendable {
+    /// What the command line calls it: `kong-ai`.
+    public var name: String
     public var title: String
     /// Whether it is the Nodes board, which is drawn from scrapes instead of queries.
     public var isNodes = false
+    /// The range it opens with; nil for whatever range is shown already.
+    public var timeRange: TimeRange?
     public var make: @Sendable (Measure, TimeRange) -> Board
     /// Whether its query is the one at the prompt.
     public var isExplore = false
@@ -16,9 +20,19 @@ public struct BoardEntry: Sendable {
         return entry
     }()
 
-    public init(title: String, make: @escaping @Sendable (Measure, TimeRange) -> Board) {
+    public init(
+        name: String = "", title: String, timeRange: TimeRange? = nil,
+        make: @escaping @Sendable (Measure, TimeRange) -> Board
+    ) {
+        self.name = name.isEmpty ? title.lowercased() : name
         self.title = title
+        self.timeRange = timeRange
         self.make = make
+    }
+
+    /// A board that is the same whatever is measured, such as one of Grafana's.
+    public init(_ board: Board) {
+        self.init(name: board.name, title: board.title, timeRange: board.timeRange) { _, _ in board }
     }
 }
 

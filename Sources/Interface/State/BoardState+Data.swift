@@ -11,13 +11,14 @@ extension BoardState {
         isOutdated = false
         let moment = pausedAt ?? now
         pendingMoment = moment
-        let window = TimeWindow(
-            ending: moment, span: range, points: max(40, graphColumns * 2), scrapeInterval: interval)
+        let look = window(at: moment, points: max(40, graphColumns * 2))
+        let asked = askedBoard
         return [
             .evaluate(
                 Evaluation(
-                    ticket: lastTicket, board: nextBoard ?? board, choices: choices, instances: nodeFilter,
-                    moment: moment, window: window))
+                    ticket: lastTicket, board: asked, choices: choices, instances: nodeFilter, moment: look.moment,
+                    window: look.window, points: panelPoints,
+                    toggledRows: toggledRows[asked.name] ?? []))
         ]
     }
 
@@ -47,8 +48,11 @@ extension BoardState {
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
         restarts = data.restarts
-        show(nextBoard)
+        show(data.board ?? nextBoard)
         panels = data.panels
+        contents = data.contents
+        variables = data.variables
+        arrangeFields()
         prepareExplored()
         for panel in board.panels {
             guard let answers = panels[panel.id] else { continue }
@@ -100,9 +104,9 @@ extension BoardState {
         return evaluate()
     }
 
-    private func makeBoard() -> Board {
+    func makeBoard() -> Board {
         let entry = entries[boardIndex]
-        let timeRange = TimeRange(span: range)
+        let timeRange = TimeRange(span: range, bounds: bounds)
         let board =
             entry.isExplore
             ? ExploreBoard.board(query: explore.query, as: explore.form, timeRange: timeRange)
@@ -111,14 +115,19 @@ extension BoardState {
     }
 
     /// Takes the board that was asked for, now that its data are there.
-    private mutating func show(_ next: Board?) {
+    mutating func show(_ next: Board?) {
         guard let next else { return }
+        let focused = focusedPanel?.id
+        let isSame = next.name == board.name
         // A scale holds for one range and one measure; a longer range of the same board begins anew too.
         scales = [:]
         if next.name != board.name { tables = [:] }
         board = next
         nextBoard = nil
+        // Panels come and go with rows and repetitions; the focus stays on its own.
+        if isSame, let focused, let place = next.panels.firstIndex(where: { $0.id == focused }) { focus = place }
         focus = min(focus, max(0, board.panels.count - 1))
+        if next.layout == .grid { scrollIntoContent() }
     }
 }
 
@@ -126,5 +135,12 @@ extension Panel {
     /// Whether it draws over time.
     var isGraph: Bool {
         if case .timeSeries = kind { true } else { false }
+    }
+}
+
+extension BoardState {
+    /// A board that became shorter is not looked at below its end.
+    fileprivate mutating func scrollIntoContent() {
+        scroll(0)
     }
 }

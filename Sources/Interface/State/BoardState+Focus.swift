@@ -6,6 +6,7 @@ extension BoardState {
     mutating func move(_ command: Command) {
         if case .table = focusedPanel?.kind, moveRow(command) { return }
         if isLegendOpen, moveSeries(command) { return }
+        if focusedTable != nil, moveFieldRow(command) { return }
         if isZoomed {
             if command == .left || command == .right { moveCrosshair(command == .left ? -1 : 1) }
             return
@@ -106,7 +107,7 @@ extension BoardState {
                 scrollToFocus()
             } else if let index = BoardLayout(self).panel(atX: action.x, y: action.y, scroll: scroll) {
                 focus = index
-                isZoomed = true
+                return perform(.zoom)
             }
         }
         return []
@@ -142,6 +143,7 @@ extension BoardState {
         pausedAt = max(start.moment, end)
         // Whole seconds read better in titles than milliseconds.
         range = .seconds(span.milliseconds / 1000)
+        bounds = nil
         return rebuild()
     }
 
@@ -163,6 +165,10 @@ extension BoardState {
             dragStart = crosshair.map { (index, $0) }
         case .table:
             if let row = BoardScreen(self).tableRow(atY: y, in: panel, area: area) { tables[panel.id]?.selected = row }
+        case .fieldTable:
+            if let row = BoardScreen(self).fieldRow(atY: y, in: panel, area: area) {
+                fieldViews[panel.id]?.selected = row
+            }
         default: break
         }
     }

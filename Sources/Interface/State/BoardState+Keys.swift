@@ -30,14 +30,14 @@ extension BoardState {
         if isShowingNodes, let requests = performOnNodes(command) { return requests }
         switch command {
         case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last: move(command)
-        case .zoom: isZoomed = focusedPanel != nil
+        case .zoom: return zoom()
         case .back: return back()
         case .nextBoard: return goToBoard((boardIndex + 1) % max(1, entries.count))
         case .previousBoard: return goToBoard((boardIndex + entries.count - 1) % max(1, entries.count))
         case .previousWorkspace: return stepWorkspace(-1)
         case .nextWorkspace: return stepWorkspace(1)
         case .pickWorkspace: openPicker(for: workspaceVariable)
-        case .filters: openPicker(for: board.variables.first { $0.name != "workspace" } ?? board.variables.first)
+        case .filters: openPicker(for: shownVariables.first { $0.name != "workspace" } ?? shownVariables.first)
         case .range: openRangePicker()
         case .pickNodes: openNodePicker()
         case .measure: return nextMeasure()
@@ -114,7 +114,17 @@ extension BoardState {
             contentsOf: text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f }.prefix(200))
     }
 
+    /// A row opens or closes; any other panel takes the whole screen.
+    private mutating func zoom() -> [InterfaceRequest] {
+        guard let panel = focusedPanel else { return [] }
+        if panel.isRow { return toggleRow(panel.id) }
+        isZoomed = true
+        // A wider graph shows more steps.
+        return board.layout == .grid ? evaluate() : []
+    }
+
     mutating func arrangeTables() {
+        arrangeFields()
         for id in tables.keys {
             tables[id]?.arrange(find: find)
         }
@@ -164,21 +174,10 @@ extension BoardState {
         return []
     }
 
-    mutating func goToBoard(_ index: Int) -> [InterfaceRequest] {
-        guard entries.indices.contains(index), index != boardIndex else { return [] }
-        boardIndex = index
-        focus = 0
-        scroll = 0
-        isZoomed = false
-        panels = [:]
-        tables = [:]
-        legends = [:]
-        return showAtOnce()
-    }
-
     private mutating func sort(_ command: Command) {
         if isLegendOpen { return sortSeries(command) }
         guard let panel = focusedPanel, case .table(let options) = panel.kind, var view = tables[panel.id] else {
+            sortFields(command)
             return
         }
         switch command {

@@ -4,13 +4,14 @@ import MetricModel
 extension BoardState {
     mutating func openPicker(for variable: Variable?) {
         guard let variable else { return }
-        let listed = values[variable.name] ?? []
+        let all: [PickerState.Item] = variable.includesAll ? [.init(text: "All", value: nil)] : []
+        let listed = options(of: variable).map { PickerState.Item(text: PanelContext.name($0.text), value: $0.value) }
         var picker = PickerState(
-            purpose: .variable(variable.name), title: variable.title,
-            items: [.init(text: "All", value: nil)] + listed.map { .init(text: PanelContext.name($0), value: $0) }
-        )
+            purpose: .variable(variable.name), title: variable.title.isEmpty ? variable.name : variable.title,
+            items: all + listed)
         picker.isMultiple = variable.isMultiple
-        if case .values(let chosen) = choices[variable.name] {
+        if case .textBox = variable.source { picker.takesText = true }
+        if case .values(let chosen) = choice(of: variable) {
             picker.marked = Set(chosen)
             picker.selected = picker.items.firstIndex { $0.value == chosen.first } ?? 0
         }
@@ -18,10 +19,23 @@ extension BoardState {
     }
 
     mutating func openRangePicker() {
+        guard board.layout == .folding else { return openQuickRanges() }
         var picker = PickerState(
             purpose: .range, title: "time range",
             items: BoardState.ranges.map { .init(text: "last \($0)", value: $0.description) })
         picker.selected = BoardState.ranges.firstIndex(of: range) ?? 0
+        overlay = .picker(picker)
+    }
+
+    /// Grafana's quick ranges; any other can be typed.
+    private mutating func openQuickRanges() {
+        var picker = PickerState(
+            purpose: .bounds, title: "time range",
+            items: QuickRange.all.map { .init(text: $0.title, value: "\($0.from) to \($0.to)") })
+        picker.takesText = true
+        let shown = rangeTitle.lowercased()
+        picker.selected =
+            QuickRange.all.firstIndex { $0.title.lowercased() == shown || $0.from == "now-\(range)" } ?? 0
         overlay = .picker(picker)
     }
 
@@ -55,6 +69,7 @@ extension BoardState {
         case .pageUp: picker.move(-10)
         case .backspace: picker.erase()
         case .character("T") where picker.purpose == .theme: picker.move(1)
+        case .character(" ") where picker.takesText && !picker.query.isEmpty: picker.type(" ")
         case .character(" "): picker.toggleMark()
         case .character(let character) where press.modifiers.isEmpty: picker.type(String(character))
         default: break
@@ -72,10 +87,10 @@ extension BoardState {
     /// Goes to the next variable's values; what was marked is taken.
     private mutating func nextVariable(after picker: PickerState, step: Int) -> [InterfaceRequest] {
         guard case .variable(let name) = picker.purpose,
-            let index = board.variables.firstIndex(where: { $0.name == name })
+            let index = shownVariables.firstIndex(where: { $0.name == name })
         else { return [] }
-        let count = board.variables.count
-        openPicker(for: board.variables[(index + step + count) % count])
+        let all = shownVariables
+        openPicker(for: all[(index + step + all.count) % all.count])
         return choose(name, picker.marked.isEmpty ? choices[name] ?? .all : .values(picker.marked.sorted()))
     }
 
@@ -91,11 +106,20 @@ extension BoardState {
             guard let text = picker.current?.value, let span = TimeSpan(text) else { return [] }
             return setRange(span)
         case .nodes: return chooseNodes(picker)
+        case .bounds:
+            guard let text = picker.current?.value ?? (picker.query.isEmpty ? nil : picker.query) else { return [] }
+            guard let ends = BoardState.bounds(typed: text) else {
+                show("\"\(text)\" is no range: try now-6h, now-1d/d to now, 2026-11-20 to 2026-11-21", isError: true)
+                return []
+            }
+            return setBounds(ends)
         case .variable(let name):
+            if picker.takesText, picker.current == nil { return choose(name, .values([picker.query])) }
             guard let item = picker.current else { return [] }
             guard let value = item.value else { return choose(name, .all) }
             // Marks are what counts, once the user has made any; else the line the cursor is on.
-            let before: Set<String> = if case .values(let chosen) = choices[name] { Set(chosen) } else { [] }
+            let shown = board.variables.first { $0.name == name }.map { choice(of: $0) }
+            let before: Set<String> = if case .values(let chosen)? = shown { Set(chosen) } else { [] }
             return choose(name, .values(picker.marked == before ? [value] : picker.marked.sorted()))
         }
     }
@@ -111,8 +135,8 @@ extension BoardState {
     /// All, then each workspace, then All again.
     mutating func stepWorkspace(_ step: Int) -> [InterfaceRequest] {
         guard let variable = workspaceVariable else { return [] }
-        let options: [VariableChoice] = [.all] + (values[variable.name] ?? []).map { .values([$0]) }
-        let index = options.firstIndex(of: choices[variable.name] ?? .all) ?? 0
+        let options: [VariableChoice] = [.all] + self.options(of: variable).map { .values([$0.value]) }
+        let index = options.firstIndex(of: choice(of: variable)) ?? 0
         return choose(variable.name, options[(index + step + options.count) % options.count])
     }
 }

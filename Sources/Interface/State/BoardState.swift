@@ -31,6 +31,12 @@ public struct BoardState: Sendable {
     var nextBoard: Board?
     var measure = Measure.rate
     var range: TimeSpan
+    /// The ends of the range, where it is not `range` up to now.
+    var bounds: TimeBounds?
+    /// Where the user was on each board, by its place among the entries.
+    var places: [Int: BoardPlace] = [:]
+    /// Rows that were opened or closed, by the board's name.
+    var toggledRows: [String: [Panel.ID]] = [:]
     public internal(set) var interval: TimeSpan
     public internal(set) var choices: [String: VariableChoice] = [:]
     var values: [String: [String]] = [:]
@@ -46,6 +52,11 @@ public struct BoardState: Sendable {
 
     // MARK: Its data
     var panels: [Panel.ID: PanelData] = [:]
+    /// What panels of Grafana's kinds show of their data.
+    var contents: [Panel.ID: PanelContent] = [:]
+    var fieldViews: [Panel.ID: FieldTableView] = [:]
+    /// What the board's variables offer and which choices counted; nil for boards whose variables come by themselves.
+    var variables: BoardVariables?
     var tables: [Panel.ID: TableView] = [:]
     var scales: [Panel.ID: ScaleMemory] = [:]
     var colors = SeriesColors()
@@ -171,7 +182,9 @@ public struct BoardState: Sendable {
 
     /// The notice, as long as there is no history to look at: a broken endpoint never empties a screen that has some.
     var shownNotice: Notice? {
-        panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : notice
+        // An imported board may ask of anything, not only of AI.
+        if board.layout == .grid, nodes.contains(where: \.isUp) { return nil }
+        return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : notice
     }
 
     /// The panel that keys mean.
@@ -185,16 +198,17 @@ public struct BoardState: Sendable {
         case .everywhere: return true
         case .severalBoards: return entries.count > 1
         case .hasWorkspaces: return workspaceVariable != nil
-        case .hasVariables: return !board.variables.isEmpty
+        case .hasVariables: return !shownVariables.isEmpty
         case .live: return pausedAt == nil
         case .paused: return pausedAt != nil
         case .zoomed: return isShowingNodes ? nodesView.detailTop != nil : isZoomed
         case .board: return isShowingNodes ? nodesView.detailTop == nil : !isZoomed
         case .severalNodes: return nodes.count > 1
+        case .measured: return board.layout == .folding
         case .table:
             if isShowingNodes { return nodesView.detailTop == nil }
             if case .table = focusedPanel?.kind { return true }
-            return isLegendOpen
+            return isLegendOpen || focusedTable != nil
         case .legend: return isLegendOpen
         case .explore: return isExploring
         case .hasExplore: return entries.contains { $0.isExplore }
@@ -203,6 +217,6 @@ public struct BoardState: Sendable {
 
     /// The variable that `[` and `]` go through.
     var workspaceVariable: Variable? {
-        board.variables.first { $0.name == "workspace" }
+        shownVariables.first { $0.name == "workspace" }
     }
 }

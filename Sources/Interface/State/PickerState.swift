@@ -4,6 +4,8 @@ struct PickerState: Sendable {
         /// One or more values of a variable.
         case variable(String)
         case range
+        /// A time range by its two ends.
+        case bounds
         case theme
         /// What to write, and in which form.
         case export
@@ -28,6 +30,8 @@ struct PickerState: Sendable {
     /// Values with a mark; several only where `isMultiple`.
     var marked: Set<String> = []
     var isMultiple = false
+    /// Whether what is typed counts where nothing in the list matches.
+    var takesText = false
 
     /// What still matches the text typed.
     var shown: [Item] { items.filter { TextMatch.contains($0.text, query) } }

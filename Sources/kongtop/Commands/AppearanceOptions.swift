@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Configuring
+import Dashboards
 import Interface
 import MetricModel
 import Terminal
@@ -41,6 +42,11 @@ extension AppearanceOptions {
         flags[.charset] = charset?.rawValue
         if utc { flags[.utc] = "true" }
         return flags
+    }
+
+    /// The range for boards that have one of their own; nil where none was asked for.
+    var bounds: TimeBounds? {
+        givenRange.map { TimeBounds(from: "now-\($0.milliseconds / 1000)s", to: "now") }
     }
 
     /// The options as they are in the end, with what environment and configuration say.

@@ -27,6 +27,7 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: KeyFileOptions
     @OptionGroup var plain: PlainOptions
+    @OptionGroup var boards: BoardOptions
 
     func validate() throws {
         guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
@@ -34,6 +35,9 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let settings = try Settings.given(appearance.flags, files.files.flags, boards.flags)
+        let boards = boards.settled(settings)
+        let shelf = try boards.shelf(settings)
         var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))
         let ports: [Int]
         do {
@@ -49,7 +53,6 @@ struct Demo: AsyncParsableCommand {
         }
         let collector = Collector(store: MemoryStore(retention: .live))
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
-        let settings = try Settings.given(appearance.flags, files.files.flags)
         let plan = ScrapePlan(targets: targets)
         if plain.plain {
             let utc = appearance.settled(settings).utc
@@ -57,7 +60,7 @@ struct Demo: AsyncParsableCommand {
         }
         try await LiveSession(
             collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),
-            files: files.settled(settings), isDemo: true
+            files: files.settled(settings), boards: boards, shelf: shelf, isDemo: true
         ).run()
     }
 }

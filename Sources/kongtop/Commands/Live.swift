@@ -11,11 +11,14 @@ struct Live: AsyncParsableCommand {
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: KeyFileOptions
     @OptionGroup var plain: PlainOptions
+    @OptionGroup var boards: BoardOptions
 
     func run() async throws {
-        let configuration = try scraping.configuration(with: appearance.flags, files.files.flags)
+        let configuration = try scraping.configuration(with: appearance.flags, files.files.flags, boards.flags)
         let settings = configuration.settings
         let plan = try await scraping.plan(configuration)
+        let boards = boards.settled(settings)
+        let shelf = try boards.shelf(settings)
         let collector = Collector(store: MemoryStore(retention: .live))
         if plain.plain {
             let utc = appearance.settled(settings).utc
@@ -23,7 +26,7 @@ struct Live: AsyncParsableCommand {
         }
         try await LiveSession(
             collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),
-            files: files.settled(settings)
+            files: files.settled(settings), boards: boards, shelf: shelf
         ).run()
     }
 }

@@ -13,9 +13,7 @@ struct Snapshot: AsyncParsableCommand {
     @OptionGroup var scraping: ScrapeOptions
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: FileOptions
-
-    @Option(help: "Which board: live.")
-    var board = "live"
+    @OptionGroup var boards: BoardOptions
 
     @Option(help: ArgumentHelp("Only the panel with this title.", valueName: "title"))
     var panel: String?
@@ -33,7 +31,6 @@ struct Snapshot: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
-        guard board == "live" else { throw ValidationError("there is no board \"\(board)\"; there is: live") }
         if output != nil, files.snapshotDir != nil {
             throw ValidationError("--output names a file and --snapshot-dir makes up a name: give one of them")
         }
@@ -41,13 +38,15 @@ struct Snapshot: AsyncParsableCommand {
 
     func run() async throws {
         let collector = Collector(store: MemoryStore(retention: .live))
-        let configuration = try scraping.configuration(with: appearance.flags)
+        let configuration = try scraping.configuration(with: appearance.flags, boards.flags)
         let settings = configuration.settings
         let plan = try await scraping.plan(configuration)
+        let boards = boards.settled(settings)
+        let shelf = try boards.shelf(settings)
         try await ShortScrape(plan: plan, span: after).run(collector)
         let frame = StillFrame(
-            collector: collector, interval: plan.interval, settings: settings,
-            appearance: appearance.settled(settings))
+            collector: collector, interval: plan.interval, appearance: appearance.settled(settings), boards: boards,
+            shelf: shelf)
         var state = frame.state(size: size)
         if let panel, !state.focus(onPanelTitled: panel) {
             StandardError.write("kongtop: the board has no panel \"\(SafeLine.of(panel))\"; there are: ")

@@ -14,6 +14,16 @@ final class BoardRefresher: Sendable {
         /// Over the series of these instances only; all where there are none.
         var instances: [String] = []
         var evaluator: BoardEvaluator
+        var known: Known?
+    }
+
+    /// The variables of an imported board, and what they were looked up for.
+    private struct Known {
+        var variables: BoardVariables
+        var board: String
+        var choices: [String: VariableChoice]
+        var span: TimeSpan
+        var moment: Timestamp
     }
 
     private let state: Mutex<State>
@@ -80,23 +90,37 @@ final class BoardRefresher: Sendable {
         let coverage = coverage()
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
-            staleSince: coverage.staleSince)
+            staleSince: coverage.staleSince, points: evaluation.points)
         let evaluator = evaluator(of: evaluation.instances)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let panels = try? evaluator.evaluate(
-            evaluation.board, choices: evaluation.choices, at: moment,
-            isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
-        guard let panels else { return }
-        let restarts = evaluator.restarts(at: moment)
-        let (seconds, attoseconds) = (clock.now - start).components
-        post(
-            answer(
-                BoardData(
-                    ticket: evaluation.ticket, panels: panels, duration: Double(seconds) + Double(attoseconds) * 1e-18,
-                    restarts: restarts))
-        )
-        postVariableValues(evaluation, with: evaluator, at: moment)
+        let known = knownVariables(evaluation, at: moment)
+        let answerer = BoardAnswerer(evaluator: evaluator)
+        let answered = try? answerer.answer(
+            evaluation, at: moment, variables: known, isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
+        guard var data = answered else { return }
+        if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
+        data.restarts = evaluator.restarts(at: moment)
+        post(answer(data))
+        if evaluation.board.layout == .folding { postVariableValues(evaluation, with: evaluator, at: moment) }
+    }
+
+    /// What the variables of an imported board came to a few seconds ago, where nothing was chosen since.
+    private func knownVariables(_ evaluation: Evaluation, at moment: BoardMoment) -> BoardVariables? {
+        state.withLock { state in
+            guard let known = state.known, known.board == evaluation.board.name, known.choices == evaluation.choices,
+                known.span == evaluation.window.span, moment.now >= known.moment,
+                moment.now - known.moment < Self.valuesInterval
+            else { return nil }
+            return known.variables
+        }
+    }
+
+    private func remember(_ variables: BoardVariables, _ evaluation: Evaluation, at moment: BoardMoment) {
+        let known = Known(
+            variables: variables, board: evaluation.board.name, choices: evaluation.choices,
+            span: evaluation.window.span, moment: moment.now)
+        // Before the first samples there is nothing to choose from; the next look must not wait.
+        let isEmpty = !variables.options.isEmpty && variables.options.values.allSatisfy(\.isEmpty)
+        state.withLock { $0.known = isEmpty ? nil : known }
     }
 
     /// What an evaluator remembers holds for its source only, so other instances want another one.
@@ -108,6 +132,7 @@ final class BoardRefresher: Sendable {
                 state.instances = instances
                 state.evaluator = Self.evaluator(over: narrowed, settleTime, isGivenUp)
                 state.valuesAt = nil
+                state.known = nil
             }
             return state.evaluator
         }

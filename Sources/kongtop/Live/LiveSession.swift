@@ -16,6 +16,8 @@ struct LiveSession {
     let settings: Settings
     let appearance: AppearanceOptions
     let files: KeyFileOptions
+    let boards: BoardOptions
+    let shelf: BoardShelf
     var isDemo = false
 
     /// Runs until the user quits, the terminal goes or a signal comes.
@@ -64,10 +66,11 @@ struct LiveSession {
         let now = WallTime.now()
         let (keys, keyProblems) = KeyMap.changing(settings.keys.map { KeyChange(command: $0.name, keys: $0.value) })
         var state = BoardState(
-            boards: BoardEntry.all(settings), theme: look.chosen,
+            boards: shelf.entries, theme: look.chosen,
             themes: look.themes, width: screen.width, height: screen.height, now: now,
             range: appearance.range, interval: interval, utcOffset: appearance.utcOffset(at: now),
             zone: appearance.utc ? "UTC" : "", isDemo: isDemo, keys: keys)
+        state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction
         let writer = FileService(writer: files.files.writer, source: collector.store, post: inbox.post)

@@ -1,4 +1,3 @@
-import Configuring
 import Dashboards
 import Interface
 import MetricModel
@@ -8,10 +7,9 @@ import PromQL
 struct StillFrame {
     let collector: Collector
     let interval: TimeSpan
-    let settings: Settings
     let appearance: AppearanceOptions
-
-    var entries: [BoardEntry] { BoardEntry.all(settings) }
+    let boards: BoardOptions
+    let shelf: BoardShelf
 
     /// The board's state at this moment, with its data.
     func state(size: GridSize) -> BoardState {
@@ -19,30 +17,41 @@ struct StillFrame {
         let look = appearance.paperShelf.content(on: nil)
         for complaint in look.complaints { StandardError.write("kongtop: \(complaint)\n") }
         var state = BoardState(
-            boards: entries, theme: look.chosen,
-            width: size.width, height: size.height, now: now, range: appearance.range, interval: interval,
-            utcOffset: appearance.utcOffset(at: now), zone: appearance.utc ? "UTC" : "")
+            boards: shelf.entries, theme: look.chosen, width: size.width, height: size.height, now: now,
+            range: appearance.range, interval: interval, utcOffset: appearance.utcOffset(at: now),
+            zone: appearance.utc ? "UTC" : "")
+        state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         _ = state.handle(.nodes(collector.registry.nodes))
         _ = state.handle(.nodeRows(collector.book.rows, problems: collector.book.problems))
         let notices = NoticeWatch(
             store: collector.store, registry: collector.registry, book: collector.book)
         _ = state.handle(.notice(notices.notice()))
-        let evaluator = BoardEvaluator(engine: Engine(source: collector.store))
-        let coverage = collector.registry.coverage
-        for request in state.evaluate() {
-            guard case .evaluate(let evaluation) = request else { continue }
-            let moment = BoardMoment(
-                now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
-                staleSince: coverage.staleSince)
-            let panels = (try? evaluator.evaluate(evaluation.board, choices: evaluation.choices, at: moment)) ?? [:]
-            var values: [String: [String]] = [:]
-            for variable in evaluation.board.variables {
-                values[variable.name] = try? evaluator.values(of: variable, at: moment)
-            }
-            _ = state.handle(.variableValues(values))
-            _ = state.handle(
-                .data(BoardData(ticket: evaluation.ticket, panels: panels, restarts: evaluator.restarts(at: moment))))
-        }
+        evaluate(&state)
         return state
+    }
+    private func evaluate(_ state: inout BoardState) {
+        let evaluator = BoardEvaluator(engine: Engine(source: collector.store))
+        let answerer = BoardAnswerer(evaluator: evaluator)
+        let coverage = collector.registry.coverage
+        // The second look knows how wide repeated panels are.
+        for _ in 0..<2 {
+            for request in state.evaluate() {
+                guard case .evaluate(let evaluation) = request else { continue }
+                let moment = BoardMoment(
+                    now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
+                    staleSince: coverage.staleSince, points: evaluation.points)
+                var values: [String: [String]] = [:]
+                if evaluation.board.layout == .folding {
+                    for variable in evaluation.board.variables {
+                        values[variable.name] = try? evaluator.values(of: variable, at: moment)
+                    }
+                }
+                _ = state.handle(.variableValues(values))
+                var data = try? answerer.answer(evaluation, at: moment)
+                data?.restarts = evaluator.restarts(at: moment)
+                _ = state.handle(.data(data ?? BoardData(ticket: evaluation.ticket, panels: [:])))
+            }
+            if state.board.layout == .folding { return }
+        }
     }
 }

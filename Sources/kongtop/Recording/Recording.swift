@@ -26,12 +26,7 @@ struct Recording: Sendable {
 
     /// The board it shows; nil where this kongtop has none of that name.
     var entry: BoardEntry? {
-        if view.board == "live" { return BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1) } }
-        guard let board = BoardLibrary.board(named: view.board) else { return nil }
-        return BoardEntry(title: board.title) { _, range in
-            var board = board
-            board.timeRange = range
-            return board
-        }
+        let shelf = BoardShelf()
+        return shelf.index(of: view.board).map { shelf.entries[$0] }
     }
 }

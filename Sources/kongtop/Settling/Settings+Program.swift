@@ -1,7 +1,4 @@
 import Configuring
-import Dashboards
-import Interface
-import MetricModel
 
 extension Settings {
     /// What options and environment say, where no configuration file is read.
@@ -13,16 +10,5 @@ extension Settings {
         for complaint in complaints { StandardError.write("kongtop: \(complaint)\n") }
         if !complaints.isEmpty { throw ExitStatus.failure }
         return settings
-    }
-}
-
-extension BoardEntry {
-    /// The boards to go through, in the order of the header.
-    static func all(_ settings: Settings) -> [BoardEntry] {
-        let currency = settings.text(.currency) ?? "$"
-        return [
-            BoardEntry(title: "Live") { LiveBoard.board(measure: $0, timeRange: $1, currency: currency) },
-            .explore, .nodes,
-        ]
     }
 }

@@ -1,0 +1,144 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// The legend of an imported graph: a list below, or a table with the calculations the panel asks for.
+struct ContentLegend {
+    private struct Entry {
+        var name: String
+        var marker: String
+        var style: Style
+        var values: [String]
+    }
+
+    private let entries: [Entry]
+    private let headings: [String]
+    private let options: LegendOptions
+    private let theme: Theme
+    private let widths: [Int]
+    /// As many as any screen has lines.
+    private static let most = 400
+
+    init(series: [GraphSeries], options: LegendOptions, data: PanelData, context: PanelContext) {
+        self.options = options
+        theme = context.theme
+        let ink = context.ink
+        let shown = options.isShown ? series.filter(\.isInLegend) : []
+        let showsNow = context.crosshair != nil || (options.isTableLike && options.calculations.isEmpty)
+        headings = (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(\.title)
+        entries = shown.prefix(Self.most).map { series in
+            var values: [String] = []
+            if showsNow {
+                let value =
+                    context.crosshair.map { Self.value(of: series.samples, at: $0, step: data.step) }
+                    ?? Reducer.lastNotNull.reduce(series.samples)
+                values.append(series.unit.format(value, decimals: series.decimals).text)
+            }
+            values += series.calculations.map(\.text.text)
+            return Entry(
+                name: PanelContext.name(series.name), marker: ink.marker(series.color), style: ink.style(series.color),
+                values: values)
+        }
+        let entries = entries
+        widths = headings.enumerated().map { column, heading in
+            entries.reduce(Glyphs.width(of: heading)) {
+                max($0, $1.values.indices.contains(column) ? Glyphs.width(of: $1.values[column]) : 0)
+            }
+        }
+    }
+
+    /// The value of the step that the moment falls on.
+    private static func value(of samples: SampleBuffer, at moment: Timestamp, step: TimeSpan) -> Double? {
+        let half = max(step.milliseconds / 2, 1)
+        for (time, value) in zip(samples.timestamps, samples.values).reversed() {
+            let distance = time.subtractingReportingOverflow(moment.milliseconds)
+            if distance.overflow || distance.partialValue > half { continue }
+            return distance.partialValue >= -half ? value : nil
+        }
+        return nil
+    }
+
+    private var nameWidth: Int { min(entries.map { Glyphs.width(of: $0.name) }.max() ?? 0, 40) }
+
+    var look: LegendLook {
+        LegendLook(
+            isRight: options.placement == .right, isTable: options.layout == .table, count: entries.count,
+            width: entries.isEmpty ? 0 : widths.reduce(2 + min(nameWidth, 28)) { $0 + $1 + 2 },
+            widths: entries.map { entryWidth($0) })
+    }
+
+    private func entryWidth(_ entry: Entry) -> Int {
+        let values = zip(headings, entry.values).map { "  \($0): \($1)" }.joined()
+        return 4 + Glyphs.width(of: entry.name) + Glyphs.width(of: values)
+    }
+
+    func draw(in area: Rect, isRight: Bool, on grid: inout Grid) {
+        guard !area.isEmpty, !entries.isEmpty else { return }
+        if isRight || options.layout == .table {
+            drawTable(in: area, on: &grid)
+        } else {
+            drawList(in: area, on: &grid)
+        }
+    }
+
+    private func drawTable(in area: Rect, on grid: inout Grid) {
+        let showsHeadings = !headings.isEmpty && area.height >= 2
+        var room = area.width - 2 - min(nameWidth, max(8, area.width / 3))
+        var columns: [Int] = []
+        for column in headings.indices where room >= widths[column] + 2 {
+            columns.append(column)
+            room -= widths[column] + 2
+        }
+        let taken = columns.reduce(0) { $0 + widths[$1] + 2 }
+        let nameRoom = min(nameWidth, area.width - 2 - taken)
+        func write(_ values: [String], y: Int, _ style: Style) {
+            var x = area.x + 2 + nameRoom
+            for column in columns where values.indices.contains(column) {
+                grid.write(
+                    values[column], x: x + 2, y: y, style: style, maxWidth: widths[column], align: .trailing)
+                x += widths[column] + 2
+            }
+        }
+        if showsHeadings { write(headings, y: area.y, theme.muted) }
+        let top = area.y + (showsHeadings ? 1 : 0)
+        let shown = max(0, area.maxY - top)
+        for (place, entry) in entries.prefix(shown).enumerated() {
+            if place == shown - 1, entries.count > shown {
+                let rest = "… \(entries.count - place) more"
+                grid.write(rest, x: area.x + 2, y: top + place, style: theme.muted, maxWidth: area.width - 2)
+                return
+            }
+            grid.write(entry.marker, x: area.x, y: top + place, style: entry.style)
+            grid.write(entry.name, x: area.x + 2, y: top + place, style: theme.text, maxWidth: nameRoom)
+            write(entry.values, y: top + place, theme.title)
+        }
+    }
+
+    private func drawList(in area: Rect, on grid: inout Grid) {
+        var (x, y) = (area.x, area.y)
+        for (place, entry) in entries.enumerated() {
+            let width = entryWidth(entry)
+            let isLastLine = y == area.maxY - 1
+            let reserved = isLastLine && place < entries.count - 1 ? 10 : 0
+            if x > area.x, x + width + reserved > area.maxX {
+                if isLastLine {
+                    grid.write(
+                        "… \(entries.count - place) more", x: x, y: y, style: theme.muted, maxWidth: area.maxX - x)
+                    return
+                }
+                (x, y) = (area.x, y + 1)
+            }
+            grid.write(entry.marker, x: x, y: y, style: entry.style)
+            var end = grid.write(entry.name, x: x + 2, y: y, style: theme.text, maxWidth: max(0, area.maxX - x - 2))
+            for (heading, value) in zip(headings, entry.values) where end < area.maxX {
+                end = grid.write("  \(heading): ", x: end, y: y, style: theme.muted, maxWidth: area.maxX - end)
+                end = grid.write(value, x: end, y: y, style: theme.title, maxWidth: max(0, area.maxX - end))
+            }
+            x += width
+        }
+    }
+}
+
+extension LegendOptions {
+    fileprivate var isTableLike: Bool { layout == .table || placement == .right }
+}

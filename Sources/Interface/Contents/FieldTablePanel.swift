@@ -1,0 +1,189 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// A table of fields: coloured cells, gauges in cells, a footer; one row selected while it has the focus.
+struct FieldTablePanel {
+    var table: TableContent
+    var view: FieldTableView
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+    private var ink: PanelInk { context.ink }
+    private static let gap = 2
+    private static let widestText = 44
+    private static let gaugeWidth = 12
+
+    private struct Column {
+        var index: Int
+        var x = 0
+        var width: Int
+    }
+
+    /// What stands at the right of the frame's upper side.
+    var note: String {
+        let rows =
+            view.order.count == table.rows.count
+            ? "\(table.rows.count) rows" : "\(view.order.count) of \(table.rows.count) rows"
+        guard let column = view.sortColumn, table.columns.indices.contains(column) else { return rows }
+        return "sort: \(PanelContext.name(table.columns[column].title)) \(view.isDescending ? "▼" : "▲") ─ \(rows)"
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        guard area.width > 3, area.height > 0, !table.columns.isEmpty else { return }
+        let hasHeader = table.showsHeader && area.height >= 2
+        let hasFooter = area.height >= 4 && table.columns.contains { !$0.footer.isEmpty }
+        let rows = area.height - (hasHeader ? 1 : 0) - (hasFooter ? 1 : 0)
+        let first = top(rows: rows)
+        let shown = Array(view.order.dropFirst(first).prefix(rows))
+        let columns = columns(shown, in: area)
+        let y = area.y + (hasHeader ? 1 : 0)
+        if hasHeader { drawHeadings(columns, y: area.y, on: &grid) }
+        for (place, row) in shown.enumerated() where table.rows.indices.contains(row) {
+            let isSelected = context.isFocused && first + place == view.selected
+            drawRow(table.rows[row], columns, y: y + place, in: area, isSelected: isSelected, on: &grid)
+        }
+        if hasFooter { drawFooter(columns, y: area.maxY - 1, on: &grid) }
+        let hidden = table.columns.count - columns.count
+        if hidden > 0, hasHeader {
+            let text = " +\(hidden) columns"
+            let width = min(area.width, Glyphs.width(of: text))
+            grid.write(text, x: area.maxX - width, y: area.y, style: theme.muted, maxWidth: width)
+        }
+    }
+
+    /// The first row shown, so that the selected one is.
+    private func top(rows: Int) -> Int {
+        guard rows > 0 else { return 0 }
+        return max(0, min(view.selected - rows / 2, view.order.count - rows))
+    }
+
+    /// The row, by its place in the view, at a line of the screen.
+    func row(atY y: Int, inside area: Rect) -> Int? {
+        let header = table.showsHeader && area.height >= 2 ? 1 : 0
+        let row = top(rows: area.height - header) + y - area.y - header
+        return y >= area.y + header && view.order.indices.contains(row) ? row : nil
+    }
+
+    // MARK: Columns
+
+    /// From the first one on as many as fit; from the sorted one on where that would be out of sight.
+    private func columns(_ shown: [Int], in area: Rect) -> [Column] {
+        let widths = table.columns.indices.map { width(of: $0, shown) }
+        func fitting(from start: Int) -> [Column] {
+            var columns: [Column] = []
+            var x = area.x + 1
+            for index in table.columns.indices.dropFirst(start) {
+                let room = area.maxX - 1 - x
+                guard room >= min(widths[index], 8) else { break }
+                columns.append(Column(index: index, x: x, width: min(widths[index], room)))
+                x += widths[index] + Self.gap
+            }
+            return columns
+        }
+        var columns = fitting(from: 0)
+        if let sorted = view.sortColumn, !columns.contains(where: { $0.index == sorted }) {
+            columns = fitting(from: sorted)
+        }
+        return spread(columns, in: area)
+    }
+
+    /// Room left over goes between the columns, a little to each.
+    private func spread(_ columns: [Column], in area: Rect) -> [Column] {
+        guard let last = columns.last, columns.count > 1 else { return columns }
+        let spare = area.maxX - 1 - last.x - last.width
+        let each = min(6, max(0, spare / columns.count))
+        return columns.enumerated().map { place, column in
+            var column = column
+            column.x += each * place
+            if isNumber(column.index), place > 0 { column.x += 0 }
+            return column
+        }
+    }
+
+    private func width(of index: Int, _ shown: [Int]) -> Int {
+        let column = table.columns[index]
+        let title = min(Glyphs.width(of: PanelContext.name(column.title)), Self.widestText)
+        if let wanted = column.width, wanted.isFinite, wanted > 0 { return min(max(3, Int(min(wanted, 2000) / 8)), 60) }
+        var width = max(title, min(Glyphs.width(of: column.footer), Self.widestText))
+        for row in shown where table.rows[row].indices.contains(index) {
+            let text = table.rows[row][index].text
+            width = max(width, text.utf8.count > 512 ? Self.widestText : min(Glyphs.width(of: text), Self.widestText))
+        }
+        return column.style == .gauge ? width + Self.gaugeWidth : width
+    }
+
+    private func isNumber(_ index: Int) -> Bool { table.columns[index].kind == .number }
+
+    private func alignment(_ index: Int) -> Alignment {
+        switch table.columns[index].alignment {
+        case .automatic: isNumber(index) ? .trailing : .leading
+        case .left: .leading
+        case .center: .center
+        case .right: .trailing
+        }
+    }
+
+    // MARK: Drawing
+
+    private func drawHeadings(_ columns: [Column], y: Int, on grid: inout Grid) {
+        for column in columns {
+            let isSorted = column.index == view.sortColumn
+            grid.write(
+                PanelContext.name(table.columns[column.index].title), x: column.x, y: y,
+                style: isSorted ? theme.accent.with([.bold, .underline]) : theme.muted, maxWidth: column.width,
+                align: alignment(column.index))
+        }
+    }
+
+    private func drawFooter(_ columns: [Column], y: Int, on grid: inout Grid) {
+        for column in columns {
+            grid.write(
+                table.columns[column.index].footer, x: column.x, y: y, style: theme.title, maxWidth: column.width,
+                align: alignment(column.index))
+        }
+    }
+
+    private func drawRow(
+        _ cells: [TableContent.Cell], _ columns: [Column], y: Int, in area: Rect, isSelected: Bool,
+        on grid: inout Grid
+    ) {
+        let ground = isSelected ? theme[.selection] : theme.text
+        if isSelected {
+            grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
+            grid.put(Glyph("▸"), x: area.x, y: y, style: ground)
+        }
+        for column in columns where cells.indices.contains(column.index) {
+            let cell = cells[column.index]
+            let look = table.columns[column.index]
+            var style = ground
+            switch (look.style, cell.color) {
+            case (.coloredText, let color?):
+                style = isSelected ? ground.withForeground(ink.style(color).foreground) : ink.style(color)
+            case (.coloredBackground, let color?):
+                style = ink.ground(color)
+                grid.fill(
+                    Rect(x: column.x, y: y, width: column.width, height: 1), with: Cell(.space, style: style))
+            case (.gauge, let color?):
+                drawGauge(cell, ink.style(color).on(ground.background), column, y: y, on: &grid)
+                continue
+            default:
+                if cell.text.isEmpty { continue }
+            }
+            grid.write(
+                cell.text.isEmpty ? "" : PanelContext.name(cell.text), x: column.x, y: y, style: style,
+                maxWidth: column.width, align: alignment(column.index))
+        }
+    }
+
+    private func drawGauge(
+        _ cell: TableContent.Cell, _ style: Style, _ column: Column, y: Int, on grid: inout Grid
+    ) {
+        let text = Glyphs.width(of: cell.text)
+        let bar = max(0, column.width - max(text, 6) - 1)
+        BarPen(set: theme.glyphs).horizontal(
+            x: column.x, y: y, width: bar, share: cell.fraction ?? 0, style: style, track: theme.border, on: &grid)
+        grid.write(
+            cell.text, x: column.x + bar + 1, y: y, style: style, maxWidth: column.width - bar - 1, align: .trailing)
+    }
+}

@@ -1,0 +1,97 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// An imported graph: lines, areas, bars, points and stacks on one or two axes, thresholds, legend and crosshair.
+struct GraphPanel {
+    let content: GraphContent
+    let data: PanelData
+    let context: PanelContext
+    /// The series that are shown, which `/` may have narrowed down.
+    let series: [GraphSeries]
+    private let left: ValueScale?
+    private let right: ValueScale?
+    private let steps: GraphSteps?
+    private var theme: Theme { context.theme }
+
+    init(content: GraphContent, data: PanelData, context: PanelContext) {
+        self.content = content
+        self.data = data
+        self.context = context
+        let series =
+            context.find.isEmpty
+            ? content.series : content.series.filter { TextMatch.contains($0.name, context.find) }
+        let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
+        self.series = series
+        self.steps = steps
+        left = content.left.map { Self.scale($0, series, steps, isRight: false) }
+        right = content.right.map { Self.scale($0, series, steps, isRight: true) }
+    }
+
+    private static func scale(
+        _ axis: GraphAxis, _ series: [GraphSeries], _ steps: GraphSteps?, isRight: Bool
+    ) -> ValueScale {
+        var (low, high) = (Double.infinity, -Double.infinity)
+        var includesZero = false
+        var isPercent = false
+        for (index, series) in series.enumerated() where series.isOnRightAxis == isRight {
+            includesZero = includesZero || series.drawing == .bars || series.stacking != .none
+            isPercent = isPercent || series.stacking == .percent
+            if let steps, series.stacking != .none {
+                for case let layer? in steps.layers[index] {
+                    (low, high) = (min(low, layer.top), max(high, layer.top))
+                }
+            } else {
+                for value in series.samples.values where value.isFinite {
+                    (low, high) = (min(low, value), max(high, value))
+                }
+            }
+        }
+        let hasNegative = low < 0
+        return ValueScale(
+            axis, values: low <= high ? low...high : nil, includesZero: includesZero,
+            isPercent: isPercent && !hasNegative, count: 5)
+    }
+
+    private func room(_ area: Rect) -> GraphRoom {
+        GraphRoom(inside: area, left: left, right: right, legend: legend.look, set: theme.glyphs)
+    }
+
+    private var legend: ContentLegend {
+        ContentLegend(series: series, options: content.legend, data: data, context: context)
+    }
+
+    /// Draws into the room inside the frame.
+    func draw(in area: Rect, on grid: inout Grid) {
+        guard area.width > 4, area.height > 0 else { return }
+        let room = room(area)
+        legend.draw(in: room.legend, isRight: room.isLegendRight, on: &grid)
+        guard !room.plot.isEmpty else { return }
+        ContentAxes(room: room, theme: theme, wallClock: context.wallClock)
+            .draw(from: data.from, through: data.through, on: &grid)
+        let plot = GraphPlot(
+            series: series, steps: steps, content: content, left: left, right: right, data: data, context: context)
+        plot.drawThresholds(in: room.plot, on: &grid)
+        if let column = crosshairColumn(room.plot) {
+            let line = Cell(Glyph("│"), style: theme.accent)
+            grid.fill(Rect(x: column, y: room.plot.y, width: 1, height: room.plot.height), with: line)
+        }
+        plot.draw(in: room.plot, on: &grid)
+    }
+
+    private func crosshairColumn(_ plot: Rect) -> Int? {
+        let span = Double((data.through - data.from).milliseconds)
+        guard let crosshair = context.crosshair, span > 0 else { return nil }
+        let share = Double((crosshair - data.from).milliseconds) / span
+        guard (0...1).contains(share) else { return nil }
+        return plot.x + Int((share * Double(plot.width - 1)).rounded())
+    }
+
+    /// The moment that a column of the screen stands for; nil outside the plot.
+    func moment(atX x: Int, inside area: Rect) -> Timestamp? {
+        let plot = room(area).plot
+        guard x >= plot.x, x < plot.maxX, plot.width > 1 else { return nil }
+        let share = Double(x - plot.x) / Double(plot.width - 1)
+        return data.from + TimeSpan(seconds: share * (data.through - data.from).seconds)
+    }
+}

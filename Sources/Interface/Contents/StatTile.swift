@@ -1,0 +1,129 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// One number of a stat panel: as big as its tile allows, with its name, change and course.
+struct StatTile {
+    var value: DisplayValue
+    var options: StatOptions
+    var showsName: Bool
+    /// Whether another tile stands right below, whose colour must be told from this one's.
+    var hasNeighborBelow = false
+    /// Whether the number may be three lines high.
+    var mayBeBig = true
+    var data: PanelData
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+    private var ink: PanelInk { context.ink }
+    private var isFilled: Bool { options.colorMode == .background || options.colorMode == .solidBackground }
+
+    private var text: Style {
+        switch options.colorMode {
+        case .none: theme.title
+        case .value: ink.style(value.color).with(.bold)
+        case .background, .solidBackground: ink.ground(value.color).with(.bold)
+        }
+    }
+
+    private var faint: Style { isFilled ? ink.ground(value.color) : theme.text }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        guard !area.isEmpty else { return }
+        var inner = area.width >= 8 ? area.inset(horizontally: 1) : area
+        if isFilled { grid.fill(area, with: Cell(.space, style: ink.ground(value.color))) }
+        if isFilled, hasNeighborBelow, area.height > 2 {
+            let ground = ink.ground(value.color)
+            let edge = Cell(Glyph("▀"), style: Style(foreground: ground.background, background: theme.background))
+            let last = Rect(x: area.x, y: area.maxY - 1, width: area.width, height: 1)
+            grid.fill(last, with: ground.attributes.contains(.reverse) ? Cell(.space, style: theme.text) : edge)
+            inner.height -= 1
+        }
+        var lines = inner
+        if let course = courseArea(inner) {
+            drawCourse(in: course, on: &grid)
+            lines.height -= course.height
+        }
+        drawText(in: lines, on: &grid)
+    }
+
+    /// The lower part, where there is a course to draw and room for it below the number.
+    private func courseArea(_ inner: Rect) -> Rect? {
+        let needed = (showsName ? 1 : 0) + 1
+        guard options.graph != .none, value.samples.count > 1, inner.height > needed, inner.width >= 6 else {
+            return nil
+        }
+        let height = max(1, min(inner.height - needed, inner.height * 2 / 5))
+        return Rect(x: inner.x, y: inner.maxY - height, width: inner.width, height: height)
+    }
+
+    private func drawCourse(in area: Rect, on grid: inout Grid) {
+        let points = SparklinePoints.points(value.samples, from: data.from, through: data.through, step: data.step)
+        var style = faint
+        if !isFilled {
+            style = options.colorMode == .none ? theme.accent : ink.style(value.color)
+        } else if case .rgb = style.background {
+            style.foreground = style.background.mixed(with: style.foreground, share: 0.45)
+        }
+        let form: Sparkline.Form = options.graph == .area && area.height > 1 ? .area : .line
+        Sparkline(form: form, set: theme.glyphs, styles: [style]).draw(points, in: area, on: &grid)
+    }
+
+    // MARK: Words
+
+    private var number: FormattedValue {
+        options.textMode == .name ? FormattedValue(number: PanelContext.name(value.name)) : value.text
+    }
+
+    private var change: String {
+        guard options.showsPercentChange, let change = value.change, change.isFinite else { return "" }
+        let percent = Unit.ratio.format(change.magnitude).text
+        return change > 0 ? "▲ \(percent)" : change < 0 ? "▼ \(percent)" : "= \(percent)"
+    }
+
+    /// Whether the tile has room for a number three lines high.
+    func fitsBig(in area: Rect) -> Bool {
+        let inner = area.width >= 8 ? area.inset(horizontally: 1) : area
+        let lines = inner.height - (hasNeighborBelow && isFilled ? 1 : 0) - (courseArea(inner)?.height ?? 0)
+        return isBig(width: inner.width, height: lines)
+    }
+
+    private func isBig(width: Int, height: Int) -> Bool {
+        guard let big = BigText.width(of: number.number, set: theme.glyphs) else { return false }
+        let others = (showsName ? 1 : 0) + (change.isEmpty ? 0 : 1)
+        return height - others >= BigText.height && big + suffixWidth <= width
+    }
+
+    private var suffixWidth: Int { number.suffix.isEmpty ? 0 : Glyphs.width(of: number.suffix) + 1 }
+
+    private func drawText(in area: Rect, on grid: inout Grid) {
+        guard options.textMode != .none, area.height > 0 else { return }
+        let isBig = mayBeBig && isBig(width: area.width, height: area.height)
+        let hasName = showsName && area.height >= 2
+        let showsChange = !change.isEmpty && area.height >= (hasName ? 3 : 2)
+        let height = (isBig ? BigText.height : 1) + (hasName ? 1 : 0) + (showsChange ? 1 : 0)
+        var y = area.y + max(0, (area.height - height) / 2)
+        if hasName {
+            let name = PanelContext.name(value.name)
+            grid.write(name, x: area.x, y: y, style: faint, maxWidth: area.width, align: .center)
+            y += 1
+        }
+        if isBig {
+            drawBig(in: area, y: y, on: &grid)
+            y += BigText.height
+        } else {
+            // On one line the name may stand before the number.
+            let prefix = showsName && !hasName && area.width >= 16 ? PanelContext.name(value.name) + " " : ""
+            grid.write(prefix + number.text, x: area.x, y: y, style: text, maxWidth: area.width, align: .center)
+            y += 1
+        }
+        if showsChange { grid.write(change, x: area.x, y: y, style: faint, maxWidth: area.width, align: .center) }
+    }
+
+    private func drawBig(in area: Rect, y: Int, on grid: inout Grid) {
+        let width = BigText.width(of: number.number, set: theme.glyphs) ?? 0
+        let x = area.x + (area.width - width - suffixWidth) / 2
+        BigText.draw(number.number, x: x, y: y, style: text, on: &grid)
+        grid.write(number.suffix, x: x + width + 1, y: y + 2, style: text, maxWidth: max(0, suffixWidth - 1))
+    }
+}

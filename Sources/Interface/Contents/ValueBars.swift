@@ -1,0 +1,141 @@
+import Canvas
+import Dashboards
+
+/// Bars with a number each: lying or standing, of one colour, of their thresholds', or of small cells.
+struct ValueBars {
+    var values: [DisplayValue]
+    var options: BarGaugeOptions
+    var context: PanelContext
+
+    private var theme: Theme { context.theme }
+    private var ink: PanelInk { context.ink }
+    private static let narrowestColumn = 5
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let found = values.filter { TextMatch.contains($0.name, context.find) }
+        guard !found.isEmpty, area.width > 3, area.height > 0 else { return }
+        if isVertical(found, area) {
+            drawColumns(found, in: area, on: &grid)
+        } else {
+            drawLines(found, in: area.inset(horizontally: 1), on: &grid)
+        }
+    }
+
+    /// As Grafana decides: bars of a wide panel stand; those that would be too narrow, or too low, lie down.
+    private func isVertical(_ found: [DisplayValue], _ area: Rect) -> Bool {
+        let fits = area.width / found.count >= Self.narrowestColumn && area.height >= 4
+        switch options.orientation {
+        case .vertical: return fits
+        case .horizontal: return false
+        case .automatic: return fits && area.width > area.height * 2
+        }
+    }
+
+    // MARK: Lying
+
+    private func drawLines(_ found: [DisplayValue], in area: Rect, on grid: inout Grid) {
+        let names = found.map { PanelContext.name($0.name) }
+        let showsNames = found.count > 1 || area.height == 1
+        let nameWidth =
+            showsNames ? min(names.map { Glyphs.width(of: $0) }.max() ?? 0, max(6, area.width * 2 / 5)) : 0
+        let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3)
+        let barX = area.x + nameWidth + (showsNames ? 2 : 0)
+        let barWidth = area.maxX - valueWidth - 2 - barX
+        let pitch = max(1, min(4, area.height / found.count))
+        let thickness = pitch >= 3 ? pitch - 1 : 1
+        let shown = min(found.count, area.height / pitch)
+        for (place, value) in found.prefix(shown).enumerated() {
+            let y = area.y + place * pitch
+            let middle = y + (thickness - 1) / 2
+            grid.write(names[place], x: area.x, y: middle, style: theme.text, maxWidth: nameWidth)
+            for line in 0..<thickness {
+                drawBar(value, x: barX, y: y + line, width: barWidth, on: &grid)
+            }
+            grid.write(
+                value.text.text, x: area.maxX - valueWidth, y: middle, style: ink.style(value.color).with(.bold),
+                maxWidth: valueWidth, align: .trailing)
+        }
+        MoreMark.draw(found.count - shown, in: area, theme: theme, on: &grid)
+    }
+
+    private func drawBar(_ value: DisplayValue, x: Int, y: Int, width: Int, on grid: inout Grid) {
+        guard width > 0, let fraction = value.fraction else { return }
+        let pen = BarPen(set: theme.glyphs)
+        let track = options.showsUnfilled ? theme.border : nil
+        switch options.mode {
+        case .basic:
+            pen.horizontal(
+                x: x, y: y, width: width, share: fraction, style: ink.style(value.color), track: track, on: &grid)
+        case .gradient:
+            pen.horizontal(
+                x: x, y: y, width: width, share: fraction, style: ink.style(value.color), track: track, on: &grid)
+            let filled = min(width, Int((fraction * Double(width)).rounded(.up)))
+            for column in 0..<filled {
+                let place = (Double(column) + 0.5) / Double(width)
+                grid[x + column, y].style = ink.style(value.color(at: place))
+            }
+        case .lcd:
+            let filled = Int((fraction * Double(width)).rounded())
+            for column in stride(from: 0, to: width, by: 2) {
+                let place = (Double(column) + 0.5) / Double(width)
+                if column < filled || (column == 0 && fraction > 0) {
+                    grid.put(Glyph("█"), x: x + column, y: y, style: ink.style(value.color(at: place)))
+                } else if options.showsUnfilled {
+                    grid.put(Glyph("░"), x: x + column, y: y, style: theme.border)
+                }
+            }
+        }
+    }
+
+    // MARK: Standing
+
+    private func drawColumns(_ found: [DisplayValue], in area: Rect, on grid: inout Grid) {
+        let showsNames = found.count > 1 && area.height >= 4
+        let barHeight = area.height - 1 - (showsNames ? 1 : 0)
+        let bottom = area.y + barHeight
+        for (place, value) in found.enumerated() {
+            let left = area.x + area.width * place / found.count
+            let right = area.x + area.width * (place + 1) / found.count - (found.count > 1 ? 1 : 0)
+            let width = right - left
+            // A narrow column has no room for a blank in its number.
+            let text = value.text
+            let words = Glyphs.width(of: text.text) <= width ? text.text : text.number + text.suffix
+            grid.write(
+                words, x: left, y: area.y, style: ink.style(value.color).with(.bold), maxWidth: width, align: .center)
+            for x in left..<max(left, right) {
+                drawColumn(value, x: x, bottom: bottom, height: barHeight, on: &grid)
+            }
+            if showsNames {
+                grid.write(
+                    PanelContext.name(value.name), x: left, y: area.maxY - 1, style: theme.text, maxWidth: width,
+                    align: .center)
+            }
+        }
+    }
+
+    private func drawColumn(_ value: DisplayValue, x: Int, bottom: Int, height: Int, on grid: inout Grid) {
+        guard height > 0, let fraction = value.fraction else { return }
+        if options.showsUnfilled, let track = ink.tint(.text, opacity: 0) {
+            for y in (bottom - height + 1)...bottom { grid[x, y] = Cell(.space, style: theme.text.on(track)) }
+        } else if options.showsUnfilled {
+            for y in (bottom - height + 1)...bottom { grid[x, y] = Cell(Glyph("·"), style: theme.border) }
+        }
+        let background = grid[x, bottom - height + 1].style.background
+        if options.mode == .lcd {
+            let filled = Int((fraction * Double(height)).rounded())
+            for row in 0..<max(filled, fraction > 0 ? 1 : 0) {
+                let place = (Double(row) + 0.5) / Double(height)
+                grid[x, bottom - row] = Cell(Glyph("▆"), style: ink.style(value.color(at: place)).on(background))
+            }
+            return
+        }
+        let style = ink.style(value.color).on(background)
+        BarPen(set: theme.glyphs).vertical(
+            x: x, bottom: bottom, height: height, share: fraction, style: style, on: &grid)
+        guard options.mode == .gradient else { return }
+        for row in 0..<Int((fraction * Double(height)).rounded(.up)) {
+            let place = (Double(row) + 0.5) / Double(height)
+            grid[x, bottom - row].style = ink.style(value.color(at: place)).on(background)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import Dashboards
+import MetricModel
+
+/// Where the user was on a board, for when they come back.
+struct BoardPlace: Sendable {
+    var focus = 0
+    var scroll = 0
+    var range: TimeSpan
+    var bounds: TimeBounds?
+}

@@ -1,0 +1,37 @@
+import Dashboards
+import Interface
+import MetricModel
+import PromQL
+
+/// Answers a board's evaluations: its variables first, then its panels, then what these show.
+struct BoardAnswerer: Sendable {
+    let evaluator: BoardEvaluator
+
+    /// - Parameter variables: What the board's variables came to a moment ago, where that still holds.
+    func answer(
+        _ evaluation: Evaluation, at moment: BoardMoment, variables known: BoardVariables? = nil,
+        isCancelled: () -> Bool = { false }
+    ) throws(CancellationError) -> BoardData {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var data: BoardData
+        switch evaluation.board.layout {
+        case .folding:
+            let panels = try evaluator.evaluate(
+                evaluation.board, choices: evaluation.choices, at: moment, isCancelled: isCancelled)
+            data = BoardData(ticket: evaluation.ticket, panels: panels)
+        case .grid:
+            let variables = known ?? evaluator.variables(of: evaluation.board, choices: evaluation.choices, at: moment)
+            let board = evaluation.shownBoard(variables)
+            let panels = try evaluator.evaluate(
+                board, choices: variables.choices, values: variables.values, at: moment, isCancelled: isCancelled)
+            data = BoardData(ticket: evaluation.ticket, panels: panels, board: board, variables: variables)
+            for panel in board.panels {
+                data.contents[panel.id] = panels[panel.id].map { PanelContent(panel, $0) }
+            }
+        }
+        let (seconds, attoseconds) = (clock.now - start).components
+        data.duration = Double(seconds) + Double(attoseconds) * 1e-18
+        return data
+    }
+}

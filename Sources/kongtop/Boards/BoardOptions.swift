@@ -1,0 +1,106 @@
+import ArgumentParser
+import Configuring
+import Dashboards
+import Interface
+import MetricModel
+
+/// Which boards there are, which of them is shown first, and what it is filtered by.
+struct BoardOptions: ParsableArguments {
+    @Option(
+        name: .customLong("dashboard"),
+        help: ArgumentHelp(
+            "A Grafana dashboard (JSON), or a folder of them, as further boards. Repeatable.", valueName: "file|dir"))
+    var dashboards: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Which board to show first: live, kong-ai, kong, explore, nodes, or a dashboard's file name or title.", valueName: "name"))
+    var board: String?
+
+    @Option(
+        name: .customLong("var"),
+        help: ArgumentHelp(
+            "A variable's value, as workspace=search. Repeat it for several values.", valueName: "name=value"))
+    var variables: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the time range begins, as Grafana writes it: now-6h, now/d, 2026-11-21 14:00.", valueName: "time"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Where the time range ends.", valueName: "time"))
+    var to: String?
+
+    func validate() throws {
+        for text in variables where !text.dropFirst().contains("=") {
+            throw ValidationError("--var wants name=value, not \"\(SafeLine.of(text))\"")
+        }
+        for text in [from, to].compactMap({ $0 }) where TimeExpression(text) == nil {
+            throw ValidationError("\"\(SafeLine.of(text))\" is no time: try now-6h, now/d or 2026-11-21 14:00")
+        }
+    }
+}
+
+extension BoardOptions {
+    /// What was given on the command line, as settings.
+    var flags: [SettingName: String] {
+        var flags: [SettingName: String] = [:]
+        flags[.board] = board
+        return flags
+    }
+
+    /// The options as they are in the end, with what environment and configuration say.
+    func settled(_ settings: Settings) -> BoardOptions {
+        var options = self
+        options.board = settings.text(.board)
+        options.dashboards = settings.list(.boards) + dashboards
+        return options
+    }
+
+    /// The boards to look at.
+    ///
+    /// - Throws: The exit code where a file can't be read, or a board or a variable is not there; it was said why.
+    func shelf(_ settings: Settings) throws -> BoardShelf {
+        var shelf = BoardShelf(currency: settings.text(.currency) ?? "$")
+        do throws(DashboardFile.Failure) {
+            try shelf.add(dashboards)
+        } catch {
+            StandardError.write("kongtop: \(SafeLine.of(error.description))\n")
+            throw ExitStatus.failure
+        }
+        if let board, shelf.index(of: board) == nil {
+            let names = shelf.entries.map(\.name).joined(separator: ", ")
+            throw ValidationError("there is no board \"\(SafeLine.of(board))\"; there are: \(SafeLine.of(names))")
+        }
+        return shelf
+    }
+
+    /// The board to show first: the one asked for, else the first of the dashboards, else Live.
+    func first(of shelf: BoardShelf) -> Int {
+        if let board { return shelf.index(of: board) ?? 0 }
+        return 0
+    }
+
+    /// What was chosen, by variable name.
+    var choices: [String: VariableChoice] {
+        var choices: [String: VariableChoice] = [:]
+        for text in variables {
+            guard let equals = text.firstIndex(of: "=") else { continue }
+            let name = String(text[..<equals])
+            let value = String(text[text.index(after: equals)...])
+            if value == "All" || value == "$__all" {
+                choices[name] = .all
+            } else if case .values(let values)? = choices[name] {
+                choices[name] = .values(values + [value])
+            } else {
+                choices[name] = .values([value])
+            }
+        }
+        return choices
+    }
+
+    /// The time range asked for; nil where none was.
+    var bounds: TimeBounds? {
+        from == nil && to == nil ? nil : TimeBounds(from: from ?? "now-6h", to: to ?? "now")
+    }
+}

@@ -1,0 +1,41 @@
+import Dashboards
+import Interface
+
+/// All boards that can be looked at: Live, those in the program, dashboards from files, the prompt and the nodes.
+struct BoardShelf {
+    private var dashboards: [BoardEntry]
+
+    /// In the order of the header.
+    var entries: [BoardEntry] { dashboards + [.explore, .nodes] }
+
+    /// Live and the boards compiled into the program.
+    ///
+    /// - Parameter currency: the sign of costs on the Live board.
+    init(currency: String = "$") {
+        dashboards = [
+            BoardEntry(name: "live", title: "Live") {
+                LiveBoard.board(measure: $0, timeRange: $1, currency: currency)
+            }
+        ]
+        for name in BoardLibrary.names {
+            if let board = BoardLibrary.board(named: name) { dashboards.append(BoardEntry(board)) }
+        }
+    }
+
+    /// Adds dashboards from files, and from all files of folders.
+    mutating func add(_ paths: [String]) throws(DashboardFile.Failure) {
+        for path in paths {
+            for file in try DashboardFile.paths(of: path) {
+                let document = try DashboardFile(path: file)
+                dashboards.append(BoardEntry(document.dashboard.board(named: document.name)))
+            }
+        }
+    }
+
+    /// The place of the board with that name or title, whatever the case; names come first.
+    func index(of name: String) -> Int? {
+        let wanted = name.lowercased()
+        return entries.firstIndex { $0.name.lowercased() == wanted }
+            ?? entries.firstIndex { $0.title.lowercased() == wanted }
+    }
+}

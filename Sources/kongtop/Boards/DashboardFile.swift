@@ -1,0 +1,53 @@
+import Dashboards
+import Glibc
+
+/// A Grafana dashboard in a file.
+struct DashboardFile {
+    /// Why there is no dashboard, in words for the user.
+    struct Failure: Error, CustomStringConvertible {
+        var path: String
+        var reason: String
+
+        var description: String { "\(path): \(reason)" }
+    }
+
+    /// Longer documents than any that people write.
+    private static let limit = 64 << 20
+
+    let path: String
+    let dashboard: GrafanaDashboard
+
+    /// - Parameter path: `-` for standard input.
+    init(path: String) throws(Failure) {
+        self.path = path
+        let bytes = path == "-" ? SmallFile.read(0, limit: Self.limit) : SmallFile.read(path, limit: Self.limit)
+        guard let bytes else { throw Failure(path: path, reason: String(cString: strerror(errno))) }
+        do throws(GrafanaError) {
+            dashboard = try GrafanaDashboard(json: bytes)
+        } catch {
+            throw Failure(path: path, reason: error.description)
+        }
+    }
+
+    /// The file's name without folder and `.json`.
+    var name: String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.lowercased().hasSuffix(".json") ? String(file.dropLast(".json".utf8.count)) : file
+    }
+
+    /// The files that a path means: itself, or the `.json` files of a folder by name.
+    static func paths(of path: String) throws(Failure) -> [String] {
+        guard path != "-", let folder = opendir(path) else { return [path] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.lowercased().hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+        }
+        if names.isEmpty { throw Failure(path: path, reason: "no .json files in this folder") }
+        let stem = path.hasSuffix("/") ? path : path + "/"
+        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { stem + $0 }
+    }
+}

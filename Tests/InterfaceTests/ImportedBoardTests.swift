@@ -1,0 +1,142 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+/// Boards from Grafana documents: where panels stand, and what keys do with rows, variables and ranges.
+struct ImportedBoardTests {
+    private static let document = """
+        {"title":"Sample","uid":"sample","time":{"from":"now-1h","to":"now"},
+        "templating":{"list":[
+        {"name":"node","type":"custom","multi":true,"includeAll":true,"query":"one,two,three"},
+        {"name":"secret","type":"constant","query":"x"},
+        {"name":"text","type":"textbox","query":"hello"}]},
+        "panels":[
+        {"id":1,"type":"row","title":"First","gridPos":{"x":0,"y":0,"w":24,"h":1}},
+        {"id":2,"type":"stat","title":"A","gridPos":{"x":0,"y":1,"w":12,"h":4},"targets":[{"expr":"a"}]},
+        {"id":3,"type":"timeseries","title":"B","gridPos":{"x":12,"y":1,"w":12,"h":8},"targets":[{"expr":"b"}]},
+        {"id":4,"type":"stat","title":"C","gridPos":{"x":0,"y":5,"w":12,"h":4},"targets":[{"expr":"c"}]},
+        {"id":5,"type":"row","title":"Second","collapsed":true,"gridPos":{"x":0,"y":9,"w":24,"h":1},"panels":[
+        {"id":6,"type":"table","title":"D","gridPos":{"x":0,"y":10,"w":24,"h":8},"targets":[{"expr":"d"}]}]}]}
+        """
+
+    private func board() throws -> Board {
+        try GrafanaDashboard(json: Self.document.utf8).board(named: "sample")
+    }
+
+    private func state(_ width: Int = 120, _ height: Int = 40) throws -> BoardState {
+        var state = BoardState(
+            boards: [SampleBoard.entry, BoardEntry(try board())], theme: ThemeLibrary.standard(), width: width,
+            height: height, now: SampleFleet.now)
+        state.open(1)
+        return state
+    }
+
+    /// What the refresher would answer, without data.
+    private func answer(_ state: inout BoardState, _ requests: [InterfaceRequest]) throws {
+        for case .evaluate(let evaluation) in requests {
+            var variables = BoardVariables()
+            variables.options["node"] = ["one", "two", "three"].map { VariableOption(text: $0, value: $0) }
+            variables.choices = ["node": evaluation.choices["node"] ?? .all]
+            let board = evaluation.shownBoard(variables)
+            _ = state.handle(
+                .data(BoardData(ticket: evaluation.ticket, panels: [:], board: board, variables: variables)))
+        }
+    }
+
+    @Test func standsOnTheGrid() throws {
+        let placed = BoardLayout(try state()).panels
+        let areas = Dictionary(uniqueKeysWithValues: placed.map { ($0.index, $0.area) })
+        let (row, a, b, c) = try (#require(areas[0]), #require(areas[1]), #require(areas[2]), #require(areas[3]))
+        #expect(row == Rect(x: 0, y: 0, width: 120, height: 1))
+        #expect(a.x == 0 && a.width == 60 && b.x == 60 && b.width == 60)
+        #expect(a.y == 1 && c.y == a.maxY && c.maxY == b.maxY)
+    }
+
+    @Test func foldsWhereItIsNarrow() throws {
+        let placed = BoardLayout(try state(50, 40)).panels
+        #expect(placed.allSatisfy { $0.area.maxX <= 50 && $0.area.width > 0 && $0.area.height > 0 })
+        let areas = placed.map(\.area)
+        for (place, one) in areas.enumerated() {
+            for other in areas[(place + 1)...] { #expect(one.intersection(other).isEmpty) }
+        }
+    }
+
+    @Test func opensWithItsOwnRange() throws {
+        var state = try state()
+        #expect(state.range == .hours(1) && state.rangeTitle == "last 1h")
+        state.press("1")
+        #expect(state.range == .hours(1) && state.board.title == "Live")
+        state.open(1, bounds: TimeBounds(from: "now-1d/d", to: "now-1d/d"))
+        #expect(state.rangeTitle == "Yesterday" && state.range > .hours(23))
+    }
+
+    @Test func rowsOpenAndClose() throws {
+        var state = try state()
+        try answer(&state, state.evaluate())
+        #expect(state.board.panels.map(\.id) == [1, 2, 3, 4, 5])
+        state.press("G")
+        let opened = state.handle(.key(KeyPress(.enter)))
+        #expect(state.board.panels.map(\.id) == [1, 2, 3, 4, 5, 6])
+        try answer(&state, opened)
+        #expect(state.board.panels.map(\.id) == [1, 2, 3, 4, 5, 6] && state.focusedPanel?.id == 5)
+        state.press("g")
+        let closed = state.handle(.key(KeyPress(.enter)))
+        try answer(&state, closed)
+        #expect(state.board.panels.map(\.id) == [1, 5, 6] && state.focusedPanel?.id == 1)
+    }
+
+    @Test func remembersItsPlace() throws {
+        var state = try state(120, 12)
+        try answer(&state, state.evaluate())
+        state.press("G")
+        let (focus, scroll) = (state.focus, state.scroll)
+        #expect(scroll > 0)
+        state.press("1")
+        #expect(state.focus == 0)
+        let back = state.handle(.key(KeyPress("2")))
+        try answer(&state, back)
+        #expect(state.focus == focus && state.scroll == scroll)
+    }
+
+    @Test func picksSeveralValues() throws {
+        var state = try state()
+        try answer(&state, state.evaluate())
+        #expect(state.shownVariables.map(\.name) == ["node", "text"])
+        state.press("v")
+        for key: KeyPress.Key in [.down, .character(" "), .down, .character(" ")] { state.press(KeyPress(key)) }
+        let requests = state.handle(.key(KeyPress(.enter)))
+        #expect(state.choices["node"] == .values(["one", "two"]))
+        try answer(&state, requests)
+        #expect(SampleBoard.grid(state).plainText.contains("2 chosen"))
+    }
+
+    @Test func takesTypedTextAndRanges() throws {
+        var state = try state()
+        try answer(&state, state.evaluate())
+        state.press("v")
+        state.press(KeyPress(.right))
+        for letter in "a b" { state.press(KeyPress(.character(letter))) }
+        state.press(KeyPress(.enter))
+        #expect(state.choices["text"] == .values(["a b"]))
+        state.press("t")
+        for letter in "now-2d/d to now" { state.press(KeyPress(.character(letter))) }
+        state.press(KeyPress(.enter))
+        #expect(state.rangeTitle == "now-2d/d to now")
+        state.press("t")
+        for letter in "rubbish" { state.press(KeyPress(.character(letter))) }
+        state.press(KeyPress(.enter))
+        #expect(state.toast?.isError == true && state.rangeTitle == "now-2d/d to now")
+        #expect(BoardState.bounds(typed: "90m") == TimeBounds(from: "now-90m", to: "now"))
+    }
+
+    @Test func asksAsFinelyAsPanelsAreWide() throws {
+        var state = try state()
+        let requests = state.evaluate()
+        guard case .evaluate(let evaluation)? = requests.first else { return #expect(Bool(false)) }
+        #expect(evaluation.points[3] == 100)
+        #expect(evaluation.window.span == .hours(1))
+    }
+}

@@ -17,7 +17,7 @@ public enum HTMLWriter {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
         <meta name="color-scheme" content="\(other == nil ? kind.rawValue : "dark light")">
-        <title>\(MarkupText.escaped(title))</title>
+        <title>\(EscapedText.escaped(title))</title>
         <style>
         body{margin:1.5rem auto;max-width:max-content;padding:0 1rem;font:14px/1.4 system-ui,sans-serif}
         svg{max-width:100%;height:auto;border-radius:6px}
@@ -26,9 +26,9 @@ public enum HTMLWriter {
         </head>
         <body>
         \(SVGWriter.text(of: grid, other: other, kind: kind, title: title))
-        <p>\(MarkupText.escaped(note))</p>
+        <p>\(EscapedText.escaped(note))</p>
         <details><summary>As text</summary>
-        <pre>\(MarkupText.escapedLines(grid.plainText))</pre>
+        <pre>\(EscapedText.escapedLines(grid.plainText))</pre>
         </details>
         </body>
         </html>

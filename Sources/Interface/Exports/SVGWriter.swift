@@ -46,7 +46,7 @@ public struct SVGWriter {
         }
         let width = grid.width * SVGWriter.cell.width
         let height = grid.height * SVGWriter.cell.height
-        let label = MarkupText.escaped(title)
+        let label = EscapedText.escaped(title)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
             height="\(height)" role="img" aria-label="\(label)" xml:space="preserve">
@@ -136,7 +136,7 @@ public struct SVGWriter {
                 // Two blanks end a run: aligned columns stay aligned whatever the font.
                 if glyph == .space, x + 1 >= grid.width || grid[x + 1, y].glyph == .space { break }
                 if glyph.columns == 2, x > start { break }
-                MarkupText.append(glyph, to: &letters)
+                EscapedText.append(glyph, to: &letters)
                 x += max(1, glyph.columns)
                 end = x
                 if glyph.columns == 2 { break }

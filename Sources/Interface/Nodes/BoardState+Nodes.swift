@@ -17,7 +17,7 @@ extension BoardState {
         case .previousSortColumn: nodesView.sort(step: -1, find: find)
         case .nextSortColumn: nodesView.sort(step: 1, find: find)
         case .reverseSort: nodesView.reverse(find: find)
-        case .snapshotPanel: return snapshotBoard()
+        case .snapshotPanel: return snapshot(.board)
         case .exportCSV:
             return [.write(FileToWrite(name: "nodes", kind: .csv, moment: now, contents: nodesCSV))]
         case .copy:

@@ -1,7 +1,7 @@
 import Canvas
 
 /// Text from anywhere as text of XML and HTML: markup is escaped, and nothing in it controls anything.
-enum MarkupText {
+enum EscapedText {
     /// The text with controls and bidi marks shown as on the screen (see `Glyphs`).
     static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()

@@ -65,7 +65,9 @@ extension SyntaxParser {
         position += 1
         let isTurned = name.unicodeScalars.first == "^"
         if isTurned { name.unicodeScalars.removeFirst() }
-        guard let set = UnicodeCategory.set(named: name) else { throw error(.invalidRange, text(from: start)) }
+        guard let set = UnicodeCategory.set(named: name) ?? UnicodeScript.set(named: name) else {
+            throw error(.invalidRange, text(from: start))
+        }
         return resolved(set, isNegated: isNegated != isTurned)
     }
 

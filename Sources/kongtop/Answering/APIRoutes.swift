@@ -37,7 +37,7 @@ struct APIRoutes {
                 label: request.captures["name"] ?? ""))
         var response = ServiceResponse(
             status: answer.status, headers: ["Content-Type": answer.contentType], body: .whole(answer.body))
-        if answer.body.count >= smallest, AnswerHeaders.allowGzip(request), let packed = GzipPacker.pack(answer.body) {
+        if answer.body.count >= smallest, AnswerHeaders.takesGzip(request), let packed = GzipPacker.pack(answer.body) {
             response.headers["Content-Encoding"] = "gzip"
             response.body = .whole(packed)
         }

@@ -16,7 +16,7 @@ enum AnswerHeaders {
 
     /// Whether the client names gzip among the encodings it takes. Like Prometheus, weights (`;q=0`) are not read:
     /// a coding that has one is another word.
-    static func allowGzip(_ request: ServiceRequest) -> Bool {
+    static func takesGzip(_ request: ServiceRequest) -> Bool {
         (request.headers["Accept-Encoding"] ?? "").split(separator: ",").contains { coding in
             coding.drop { $0 == " " }.prefix { $0 != " " } == "gzip"
         }

@@ -95,7 +95,8 @@ let package = Package(
             .testTarget(
                 name: "kongtopTests",
                 dependencies: [
-                    "kongtop", "CZlib", "Exposition", "MetricModel", "SeriesStore", "PromQL", "PrometheusAPI",
+                    "kongtop", "Configuring", "CZlib", "Exposition", "MetricModel", "SeriesStore", "PromQL",
+                    "PrometheusAPI",
                     "Simulation", "Interface", "Canvas", "Dashboards",
                 ],
                 swiftSettings: swiftSettings),

@@ -1,3 +1,4 @@
+import Configuring
 import Foundation
 import Interface
 import Testing
@@ -41,6 +42,20 @@ struct ReadmeTests {
     func themes() throws {
         let listed = ThemeLibrary.names.map { "`\($0)`" }.joined(separator: ", ")
         try expect("themes", toBe: "There are \(listed).\n")
+    }
+
+    @Test("it lists the settings there are")
+    func settings() throws {
+        try expect("settings", toBe: SettingName.markdown)
+    }
+
+    @Test("its configuration is one")
+    func configuration() throws {
+        let lines = try section("example").split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.filter { !$0.hasPrefix("```") }.joined(separator: "\n")
+        let file = ConfigurationFile(text, path: "README.md")
+        #expect(file.complaints.map(\.description) == [])
+        #expect(file.jobs.count == 2)
     }
 
     @Test("it names every command of the program")

@@ -68,4 +68,12 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .keys: "keys by command: pause: p"
         }
     }
+
+    /// All settings as the README shows them, in Markdown.
+    public static var markdown: String {
+        allCases.reduce("| setting | environment | default | what |\n| --- | --- | --- | --- |\n") { text, name in
+            let variable = name.environmentVariable.map { "`\($0)`" } ?? ""
+            return text + "| `\(name.rawValue)` | \(variable) | \(name.defaultText) | \(name.does) |\n"
+        }
+    }
 }

@@ -15,8 +15,8 @@ public enum InterfaceEvent: Sendable {
     /// The values that variables can take, by variable name.
     case variableValues([String: [String]])
     case nodes([NodeStatus])
-    /// What is known of each target, for the Nodes board.
-    case nodeRows([NodeRow])
+    /// What is known of each target, for the Nodes board, and what stands in the way of finding more.
+    case nodeRows([NodeRow], problems: [String] = [])
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
     /// A screen in place of the board while it has nothing to show; nil for the board.

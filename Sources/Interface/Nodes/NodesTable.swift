@@ -22,6 +22,7 @@ struct NodesTable {
         let pen = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
         let inside = pen.draw(area, title: "Nodes", note: note, on: &grid)
         guard inside.width > 3, inside.height > 0 else { return }
+        drawProblems(in: inside, on: &grid)
         if view.rows.isEmpty {
             let text = view.total == 0 ? "no targets yet" : "no node matches; Esc clears the filter"
             grid.write(text, x: inside.x + 1, y: inside.y + 1, style: theme.muted, maxWidth: inside.width - 2)
@@ -44,13 +45,30 @@ struct NodesTable {
     /// How many lines at the foot say all of the selected node; none where there is little room.
     private static func footHeight(in inside: Rect) -> Int { inside.height >= 9 ? 3 : 0 }
 
-    private func rows(in inside: Rect) -> Int { max(0, inside.height - 1 - NodesTable.footHeight(in: inside)) }
+    private func rows(in inside: Rect) -> Int {
+        max(0, inside.height - 1 - NodesTable.footHeight(in: inside) - problemHeight(in: inside))
+    }
+
+    private func problemHeight(in inside: Rect) -> Int {
+        view.problems.isEmpty || inside.height < 4 ? 0 : min(3, view.problems.count)
+    }
+
+    /// What stands in the way of finding more nodes, in the last lines.
+    private func drawProblems(in area: Rect, on grid: inout Grid) {
+        let height = problemHeight(in: area)
+        for (place, problem) in view.problems.prefix(height).enumerated() {
+            let isLast = place == height - 1 && view.problems.count > height
+            let text = isLast ? "⚠ \(view.problems.count - place) more discoveries fail" : "⚠ \(problem)"
+            grid.write(
+                text, x: area.x + 1, y: area.maxY - height + place, style: theme[.warning], maxWidth: area.width - 2)
+        }
+    }
 
     /// What no column has the room for: the address, and all that is odd.
     private func drawSelected(in area: Rect, on grid: inout Grid) {
         let height = NodesTable.footHeight(in: area)
         guard height > 0, let row = view.current else { return }
-        let y = area.maxY - height
+        let y = area.maxY - height - problemHeight(in: area)
         grid.write(
             row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y, style: theme.muted,
             maxWidth: area.width - 2)

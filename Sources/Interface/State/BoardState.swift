@@ -108,7 +108,9 @@ public struct BoardState: Sendable {
             self.values = values
             return []
         case .nodes(let nodes): self.nodes = nodes
-        case .nodeRows(let rows): nodesView.update(rows, find: find)
+        case .nodeRows(let rows, let problems):
+            nodesView.update(rows, find: find)
+            nodesView.problems = problems
         case .toast(let text, let isError): show(text, isError: isError)
         case .notice(let notice): self.notice = notice
         }

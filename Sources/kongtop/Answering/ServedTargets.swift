@@ -8,11 +8,20 @@ import Synchronization
 final class ServedTargets: Sendable {
     private let state: Mutex<[APITarget]>
 
-    init(_ targets: [Target]) {
-        state = Mutex(targets.map(APITarget.init))
+    init() {
+        state = Mutex([])
     }
 
-    /// In the order of the command line.
+    /// The targets from now on; those that were there keep what is known of them.
+    func expect(_ targets: [Target]) {
+        state.withLock { known in
+            known = targets.map { target in
+                known.first { $0.labels == target.labels } ?? APITarget(target)
+            }
+        }
+    }
+
+    /// In the order of the command line or of the configuration.
     var all: [APITarget] {
         state.withLock { $0 }
     }
@@ -32,15 +41,14 @@ final class ServedTargets: Sendable {
 extension APITarget {
     fileprivate init(_ target: Target) {
         let address = target.address
+        let given: Labels = [
+            "__address__": address.instance, "__metrics_path__": address.path, "__scheme__": address.scheme.rawValue,
+            "__scrape_interval__": target.interval.description, "__scrape_timeout__": target.timeout.description,
+            "job": target.labels[Label.job],
+        ]
+        let discovered = target.labelsBeforeRelabeling.isEmpty ? given : target.labelsBeforeRelabeling
         self.init(
-            labels: target.labels,
-            discoveredLabels: [
-                "__address__": address.instance, "__metrics_path__": address.path,
-                "__scheme__": address.scheme.rawValue,
-                "__scrape_interval__": target.interval.description, "__scrape_timeout__": target.timeout.description,
-                "job": target.labels[Label.job],
-            ],
-            scrapePool: target.labels[Label.job], scrapeURL: address.url, interval: target.interval,
-            timeout: target.timeout)
+            labels: target.labels, discoveredLabels: discovered, scrapePool: discovered[Label.job],
+            scrapeURL: address.url, interval: target.interval, timeout: target.timeout)
     }
 }

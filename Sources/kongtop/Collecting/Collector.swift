@@ -1,6 +1,7 @@
 import MetricModel
 import Scraping
 import SeriesStore
+import Synchronization
 
 /// Scrapes targets into a store.
 final class Collector: Sendable {
@@ -8,6 +9,7 @@ final class Collector: Sendable {
     let registry = NodeRegistry()
     let book: NodeBook
     private let pool: ScrapePool
+    private let feed = Mutex<TargetFeed?>(nil)
 
     init(store: MemoryStore) {
         self.store = store
@@ -20,11 +22,15 @@ final class Collector: Sendable {
         }
     }
 
+    /// Returns when the first targets are there; others come and go afterwards.
     func start(_ plan: ScrapePlan) async {
-        let targets = plan.knownTargets
-        registry.expect(targets)
-        book.expect(targets)
-        await pool.setTargets(targets)
+        let feed = TargetFeed(plan)
+        self.feed.withLock { $0 = feed }
+        await feed.start { [registry, book, pool] targets, problems in
+            book.expect(targets, problems: problems)
+            registry.expect(targets)
+            await pool.setTargets(targets)
+        }
     }
 
     /// Waits until every node was asked once, a little longer than an answer may take.
@@ -43,6 +49,7 @@ final class Collector: Sendable {
     }
 
     func stop() async {
+        await feed.withLock { $0 }?.stop()
         await pool.stop()
     }
 

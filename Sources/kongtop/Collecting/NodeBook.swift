@@ -10,6 +10,7 @@ final class NodeBook: Sendable {
         var rows: [NodeRow] = []
         /// Where each target's row is.
         var places: [Labels: Int] = [:]
+        var problems: [String] = []
     }
 
     private let state = Mutex(State())
@@ -20,9 +21,12 @@ final class NodeBook: Sendable {
     }
 
     /// The targets from now on; those that were there keep what is known of them.
-    func expect(_ targets: [Target]) {
+    ///
+    /// - Parameter problems: what stands in the way of finding more targets.
+    func expect(_ targets: [Target], problems: [String] = []) {
         state.withLock { state in
             let known = state
+            state.problems = problems
             state.rows = targets.map { target in
                 var row =
                     known.places[target.labels].map { known.rows[$0] }
@@ -42,6 +46,11 @@ final class NodeBook: Sendable {
             guard let place = state.places[report.target.labels] else { return }
             state.rows[place].take(report, facts)
         }
+    }
+
+    /// What stands in the way of finding more targets.
+    var problems: [String] {
+        state.withLock { $0.problems }
     }
 
     var rows: [NodeRow] {

@@ -22,13 +22,15 @@ final class NodeRegistry: Sendable {
 
     /// The nodes from now on; those that were there keep what is known of them.
     func expect(_ targets: [Target]) {
-        state.withLock { state in
+        let listener = state.withLock { state in
             let known = state.nodes
             state.nodes = targets.map { target in
                 known.first { $0.name == target.name }
                     ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet")
             }
+            return state.listener
         }
+        listener()
     }
 
     /// Samples that came from elsewhere, such as a history made beforehand.

@@ -18,6 +18,8 @@ struct ShortScrape {
         for node in nodes where !node.isUp {
             StandardError.write("kongtop: \(node.message)\n")
         }
+        for problem in collector.book.problems { StandardError.write("kongtop: \(SafeLine.of(problem))\n") }
+        if nodes.isEmpty { StandardError.write("kongtop: there is no target to ask\n") }
         if !nodes.contains(where: \.isUp) {
             await collector.stop()
             throw ExitStatus.failure

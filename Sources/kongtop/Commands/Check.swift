@@ -49,6 +49,11 @@ struct Check: AsyncParsableCommand {
         help: ArgumentHelp("Sent with the request, as 'Kong-Admin-Token: …'. Repeatable.", valueName: "name: value"))
     var headers: [String] = []
 
+    @Option(
+        name: .customLong("header-file"),
+        help: ArgumentHelp("A file with such headers, one a line. Repeatable.", valueName: "file"))
+    var headerFiles: [String] = []
+
     @Option(help: ArgumentHelp("How long an answer may take.", valueName: "duration"))
     var timeout = TimeSpan.seconds(10)
 
@@ -71,8 +76,12 @@ struct Check: AsyncParsableCommand {
         if !report.isAccepted { throw ExitStatus.failure }
     }
 
+    private func allHeaders() throws -> [RequestHeader] {
+        try GivenHeaders.forAddresses(try GivenHeaders.all(lines: headers, files: headerFiles))
+    }
+
     private func makeReport() async throws -> CheckReport {
-        let source = try await CheckSource(source, headers: try RequestHeader.parsed(headers), timeout: timeout)
+        let source = try await CheckSource(source, headers: try allHeaders(), timeout: timeout)
         let input = try await source.read()
         let mode = tolerant ? ReadingMode.tolerant : .strict
         var report = CheckReport(of: input, contentType: contentType, mode: mode)

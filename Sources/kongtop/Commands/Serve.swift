@@ -71,11 +71,14 @@ struct Serve: AsyncParsableCommand {
     /// Scrapes from now on, for as long as the process lives.
     private func scrape() async throws -> APIService {
         let plan = try await origin.scraping.plan(try origin.scraping.configuration())
-        let targets = plan.knownTargets
         let store = MemoryStore(retention: Retention(span: retention, maximumBytes: 1 << 30))
-        let board = ServedTargets(targets)
+        let board = ServedTargets()
         let pool = ScrapePool(sink: StoreSink(store: store), onReport: board.note)
-        await pool.setTargets(targets)
+        await TargetFeed(plan).start { targets, problems in
+            board.expect(targets)
+            await pool.setTargets(targets)
+            for problem in problems { StandardError.write("kongtop: \(SafeLine.of(problem))\n") }
+        }
         return service(over: store, retention: retention.description) { board.all }
     }
 

@@ -74,11 +74,11 @@ struct LiveSession {
     private func watch(_ inbox: Inbox) {
         let registry = collector.registry
         let book = collector.book
-        let notices = NoticeWatch(store: collector.store, registry: registry)
+        let notices = NoticeWatch(store: collector.store, registry: registry, book: book)
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
-            inbox.post(.nodeRows(book.rows))
+            inbox.post(.nodeRows(book.rows, problems: book.problems))
             inbox.post(.notice(notices.notice()))
             inbox.post(.collected(WallTime.now()))
         }

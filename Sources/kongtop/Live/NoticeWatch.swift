@@ -8,12 +8,14 @@ import Synchronization
 final class NoticeWatch: Sendable {
     private let store: MemoryStore
     private let registry: NodeRegistry
+    private let book: NodeBook
     /// Once there were AI metrics the board stays, whatever happens to the gateways.
     private let hasSeenAI = Mutex(false)
 
-    init(store: MemoryStore, registry: NodeRegistry) {
+    init(store: MemoryStore, registry: NodeRegistry, book: NodeBook) {
         self.store = store
         self.registry = registry
+        self.book = book
     }
 
     /// The notice to show now; nil for the board.
@@ -24,7 +26,8 @@ final class NoticeWatch: Sendable {
         if let advice = AIMetricsAdvice(.requests, metricNames: names), advice.finding != .missing(.requests) {
             let nodes = registry.nodes
             if nodes.contains(where: \.isUp) { return .noAIMetrics(advice) }
-            return .noGateway(tried: nodes.map { Notice.Item($0.name, $0.message) })
+            return .noGateway(
+                tried: nodes.map { Notice.Item($0.name, $0.message) } + book.problems.map { Notice.Item("", $0) })
         }
         hasSeenAI.withLock { $0 = true }
         return nil

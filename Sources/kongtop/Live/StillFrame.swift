@@ -21,8 +21,9 @@ struct StillFrame {
             width: size.width, height: size.height, now: now, range: appearance.range, interval: interval,
             utcOffset: settings.utcOffset(at: now))
         _ = state.handle(.nodes(collector.registry.nodes))
-        _ = state.handle(.nodeRows(collector.book.rows))
-        let notices = NoticeWatch(store: collector.store, registry: collector.registry)
+        _ = state.handle(.nodeRows(collector.book.rows, problems: collector.book.problems))
+        let notices = NoticeWatch(
+            store: collector.store, registry: collector.registry, book: collector.book)
         _ = state.handle(.notice(notices.notice()))
         let evaluator = BoardEvaluator(engine: Engine(source: collector.store))
         let coverage = collector.registry.coverage

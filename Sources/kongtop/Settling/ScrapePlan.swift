@@ -7,9 +7,6 @@ struct ScrapePlan: Sendable {
     var targets: [Target] = []
     var jobs: [ScrapeJob] = []
 
-    /// The targets that are known at once.
-    var knownTargets: [Target] { targets + jobs.flatMap(ListedTargets.of) }
-
     /// How often most is asked; what the screen counts in.
     var interval: TimeSpan {
         (targets.map(\.interval) + jobs.map(\.interval)).min() ?? .seconds(2)

@@ -36,19 +36,14 @@ final class MisbehavingServer: Sendable {
         self.readsRequests = readsRequests
         self.script = script
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        var address = LoopbackAddress()
         let descriptor = listener
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = bind(descriptor, $0, length)
-                _ = listen(descriptor, 128)
-                _ = getsockname(descriptor, $0, &length)
-            }
+        _ = address.withSocketAddress { pointer, length in
+            _ = bind(descriptor, pointer, length)
+            _ = listen(descriptor, 128)
+            _ = getsockname(descriptor, pointer, &length)
         }
-        port = Int(UInt16(bigEndian: address.sin_port))
+        port = address.port
         Thread.detachNewThread { self.acceptAll() }
     }
 
@@ -116,14 +111,8 @@ final class MisbehavingServer: Sendable {
     private func tunnel(_ connection: CInt, toPort port: Int) {
         let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(other) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(other, $0, length) }
-        }
+        var address = LoopbackAddress(port: port)
+        let status = address.withSocketAddress { connect(other, $0, $1) }
         guard status == 0 else { return }
         while true {
             var events = [connection, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

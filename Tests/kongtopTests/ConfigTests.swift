@@ -81,7 +81,7 @@ struct ConfigTests {
             """, name: "kongtop.yaml")
         let run = try await ProgramRun.kongtop(
             "query", "count by (__name__, instance, job, zone) ({__name__=~\"kong_.*\"})", "--config", file.path,
-            "--interval", "200ms", "--after", "1s", environment: ConfigTests.bare)
+            "--interval", "10s", "--after", "100ms", environment: ConfigTests.bare)
         #expect(run.status == 0, "\(run.errors)")
         #expect(
             run.output.hasPrefix("kong_node_info{instance=\"one\", job=\"kong\", zone=\"eu\"} => 1 @["), "\(run.output)"

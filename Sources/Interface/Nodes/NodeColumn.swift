@@ -38,7 +38,7 @@ enum NodeColumn: Int, CaseIterable, Sendable {
         switch self {
         case .instance: 8...32
         case .job: 3...16
-        case .version: 7...14
+        case .version: 7...18
         case .state: 5...14
         case .last: 8...8
         case .age: 4...8

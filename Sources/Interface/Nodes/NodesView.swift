@@ -4,6 +4,8 @@ import MetricModel
 struct NodesView: Sendable {
     private var all: [NodeRow] = []
     private(set) var rows: [NodeRow] = []
+    /// Whether the way to any node is not safe.
+    private(set) var hasUnsafeNode = false
     /// What stands in the way of finding more nodes.
     var problems: [String] = []
     var sortColumn = NodeColumn.state
@@ -20,6 +22,9 @@ struct NodesView: Sendable {
 
     mutating func update(_ rows: [NodeRow], find: String) {
         all = rows
+        hasUnsafeNode = rows.contains { row in
+            row.marks.contains { if case .unsafe = $0 { true } else { false } }
+        }
         arrange(find: find)
     }
 

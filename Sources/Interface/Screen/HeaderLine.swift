@@ -69,7 +69,9 @@ struct HeaderLine {
         guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
         let up = state.nodes.count { $0.isUp }
         let style = up == state.nodes.count ? theme.text : up == 0 ? theme[.bad] : theme[.warning]
-        let count = [Segment("nodes ", theme.muted), Segment("\(up)/\(state.nodes.count)", style)]
+        // Stays as long as secrets or answers could be read or changed on the way.
+        let unsafe = state.nodesView.hasUnsafeNode ? [Segment("⚠ unsafe  ", theme[.warning].with(.bold))] : []
+        let count = unsafe + [Segment("nodes ", theme.muted), Segment("\(up)/\(state.nodes.count)", style)]
         if state.nodeFilter.isEmpty { return count }
         let only = state.nodeFilter.count == 1 ? state.nodeFilter[0] : "\(state.nodeFilter.count)"
         return count + [Segment(" only \(only)", theme[.warning].with(.bold))]

@@ -19,8 +19,6 @@ struct DNSMessage {
     private static let internetClass: UInt16 = 1
 
     /// The bytes of a question that wants the server to ask others.
-    ///
-    /// - Returns: nil where the name is none.
     static func question(_ name: DNSName, type: UInt16, id: UInt16) -> [UInt8] {
         var bytes = bigEndian(id) + [0x01, 0x00, 0, 1, 0, 0, 0, 0, 0, 0]
         bytes += name.encoded + bigEndian(type) + bigEndian(internetClass)

@@ -13,6 +13,7 @@ public actor TargetManager {
     private let discoverers: [(job: Int, discoverer: any Discoverer)]
     private var updates: [DiscoveryUpdate?]
     private var task: Task<Void, Never>?
+    private var isStopped = false
 
     /// - Parameter apply: given the whole list whenever it may have changed, one call after the other.
     public init(jobs: [ScrapeJob], apply: @escaping @Sendable (DiscoveredTargets) async -> Void) {
@@ -65,13 +66,16 @@ public actor TargetManager {
     }
 
     /// Ends all looking; the targets stay as they are.
+    ///
+    /// Does not wait for name servers that are silent just now; what they say is not looked at any more.
     public func stop() async {
+        isStopped = true
         task?.cancel()
-        await task?.value
         await fetcher.shutDown()
     }
 
     private func take(_ update: Update) async {
+        if isStopped { return }
         updates[update.place] = update.update
         await apply(build())
     }

@@ -21,7 +21,7 @@ struct AnswerBody {
         let announced = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         if gzip == nil, announced > limit { throw .bodyTooLarge(limit: limit) }
         bytes = buffers.take()
-        bytes.reserveCapacity(min(announced, AnswerBody.mostReserved))
+        bytes.reserveCapacity(min(max(announced, 0), AnswerBody.mostReserved))
     }
 
     /// Bytes so far, unpacked.

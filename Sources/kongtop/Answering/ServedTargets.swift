@@ -41,17 +41,14 @@ final class ServedTargets: Sendable {
 extension APITarget {
     fileprivate init(_ target: Target) {
         let address = target.address
+        let given: Labels = [
+            "__address__": address.instance, "__metrics_path__": address.path, "__scheme__": address.scheme.rawValue,
+            "__scrape_interval__": target.interval.description, "__scrape_timeout__": target.timeout.description,
+            "job": target.labels[Label.job],
+        ]
+        let discovered = target.labelsBeforeRelabeling.isEmpty ? given : target.labelsBeforeRelabeling
         self.init(
-            labels: target.labels,
-            discoveredLabels: target.labelsBeforeRelabeling.isEmpty
-                ? [
-                    "__address__": address.instance, "__metrics_path__": address.path,
-                    "__scheme__": address.scheme.rawValue,
-                    "__scrape_interval__": target.interval.description,
-                    "__scrape_timeout__": target.timeout.description,
-                    "job": target.labels[Label.job],
-                ] : target.labelsBeforeRelabeling,
-            scrapePool: target.labels[Label.job], scrapeURL: address.url, interval: target.interval,
-            timeout: target.timeout)
+            labels: target.labels, discoveredLabels: discovered, scrapePool: discovered[Label.job],
+            scrapeURL: address.url, interval: target.interval, timeout: target.timeout)
     }
 }

@@ -18,7 +18,8 @@ enum CheckSource {
         let makeTarget: @Sendable (TargetAddress) -> Target = { address in
             Target(
                 address, headers: headers, interval: timeout, timeout: timeout,
-                limits: ScrapeLimits(bodyByteCount: CheckSource.largestPage))
+                limits: ScrapeLimits(bodyByteCount: CheckSource.largestPage),
+                client: ClientSettings(proxy: ProxySettings(fromEnvironment: true)))
         }
         guard let text else {
             self = .gateway(try await CheckSource.discover(makeTarget))

@@ -45,7 +45,7 @@ extension ScrapeOptions {
             // Addresses that people type lead to files and test servers too, which know nothing of metrics' formats.
             Target(
                 address, headers: headers, interval: interval, timeout: timeout, readingMode: mode,
-                fallbackFormat: .text004)
+                fallbackFormat: .text004, client: ClientSettings(proxy: ProxySettings(fromEnvironment: true)))
         }
     }
 

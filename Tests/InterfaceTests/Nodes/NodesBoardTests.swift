@@ -89,6 +89,14 @@ struct NodesBoardTests {
         #expect(state.nodeFilter == [])
     }
 
+    @Test func anUnsafeWayIsMarkedOnEveryBoard() {
+        var state = SampleNodes.state(120, 24)
+        state.press("1")
+        #expect(SampleBoard.grid(state).plainText.contains("⚠ unsafe  nodes 3/5"))
+        _ = state.handle(.nodeRows([SampleNodes.good]))
+        #expect(!SampleBoard.grid(state).plainText.contains("unsafe"))
+    }
+
     @Test func keysThatMeanNothingHereAreNotOffered() {
         let labels = KeyTable.active(in: SampleNodes.state(120, 24)).map(\.command)
         #expect(!labels.contains(.measure) && !labels.contains(.pause) && labels.contains(.nextSortColumn))

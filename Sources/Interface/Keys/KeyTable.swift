@@ -61,7 +61,7 @@ public enum KeyTable {
         KeyBinding([KeyPress("r")], "r", .reverseSort, "reverse the order", .look, in: .table),
         KeyBinding([KeyPress("s")], "s", .snapshotPanel, "write the panel to a file", short: "snapshot", .take),
         KeyBinding([KeyPress("S")], "S", .snapshotBoard, "write the board to a file", .take),
-        KeyBinding([KeyPress("E")], "E", .export, "export panel or board: pick text, picture, page, data", .take),
+        KeyBinding([KeyPress("E")], "E", .export, "export as text, picture, page or data", .take),
         KeyBinding([KeyPress("c")], "c", .exportCSV, "write the panel's data as CSV", short: "csv", .take),
         KeyBinding([KeyPress("y")], "y", .copy, "copy the values (inspecting: the queries)", .take),
         KeyBinding([KeyPress("i")], "i", .inspect, "inspect: queries, series, scrapes, timings", .look),
@@ -83,7 +83,7 @@ public enum KeyTable {
         KeyBinding([KeyPress(.tab)], "Tab", .nextBoard, "next board", .look, in: .severalBoards),
         KeyBinding([KeyPress(.backTab)], "⇧Tab", .previousBoard, "previous board", .look, in: .severalBoards),
         KeyBinding([KeyPress("T")], "T", .theme, "next theme, with preview", short: "theme", .program),
-        KeyBinding([KeyPress("C")], "C", .charset, "draw with braille, blocks or ASCII", .program),
+        KeyBinding([KeyPress("B")], "B", .charset, "draw with braille, blocks or ASCII", .program),
         KeyBinding(
             [KeyPress("q"), KeyPress(.character("c"), modifiers: .control)], "q", .quit, "quit", short: "quit", .program
         ),

@@ -35,7 +35,7 @@ struct CubeTheme {
         }
         var steps: [RGB] = []
         let gradient = theme.gradient.map { style -> Style in
-            let color = fitted(style.foreground, least: 1.3, apartFrom: steps, by: 0.02)
+            let color = fitted(style.foreground, least: ThemeReview.lineContrast, apartFrom: steps, by: 0.04)
             if let color { steps.append(color) }
             return Style(foreground: color.map(Color.init) ?? style.foreground, background: background)
         }

@@ -39,10 +39,13 @@ public struct ThemeReview: Sendable {
     }
 
     private var seriesFindings: [String] {
-        theme.series.enumerated().compactMap { place, style in
-            ThemeReview.finding(
-                "series \(place + 1)", style.foreground, on: theme.background, "the background",
-                least: ThemeReview.lineContrast)
+        let named = [("series", theme.series), ("gradient", theme.gradient)]
+        return named.flatMap { name, styles in
+            styles.enumerated().compactMap { place, style in
+                ThemeReview.finding(
+                    "\(name) \(place + 1)", style.foreground, on: theme.background, "the background",
+                    least: ThemeReview.lineContrast)
+            }
         }
     }
 

@@ -9,7 +9,7 @@ struct Kongtop: AsyncParsableCommand {
             Without a subcommand the addresses are watched: kongtop gateway:8100
 
             Exit status: 0 all went well; 1 it could not be done (no gateway answered, a query is wrong, a file can't be \
-            written); 2 there is no terminal to draw on, or it went away, or `check` got nothing to read; 64 the command line is wrong; \
+            written); 2 there is no terminal to draw on, or it went away, or `check` or `boards check` got nothing to read; 64 the command line is wrong; \
             128 and the number of the signal that ended the program.
             """,
         version: Version.text,

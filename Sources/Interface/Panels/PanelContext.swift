@@ -9,6 +9,8 @@ struct PanelContext: Sendable {
     var find: String
     var crosshair: Timestamp?
     var isFocused: Bool
+    /// Whether the panel has the screen to itself.
+    var isZoomed = false
 
     /// The slot of a series: by its label's value where the panel colours by one, so that a provider looks the same
     /// everywhere; else by its place.

@@ -63,7 +63,7 @@ struct BoardScreen {
     func context(_ index: Int) -> PanelContext {
         PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
-            crosshair: state.crosshair, isFocused: state.focus == index)
+            crosshair: state.crosshair, isFocused: state.focus == index, isZoomed: state.isZoomed)
     }
 
     /// Draws one panel, frame included, into any area.

@@ -9,7 +9,8 @@ struct Kongtop: AsyncParsableCommand {
             Without a subcommand the addresses are watched: kongtop gateway:8100
 
             Exit status: 0 all went well; 1 it could not be done (no gateway answered, a query is wrong, a file can't be \
-            written); 2 there is no terminal to draw on, or it went away, or `check` got nothing to read; \
+            written); 2 there is no terminal to draw on, or it went away, or `check`, `boards check` or \
+            `config check` got nothing to read; \
             3 a --fail-if condition held; 64 the command line is wrong; \
             128 and the number of the signal that ended the program.
             """,

@@ -20,6 +20,12 @@ struct ContentLegend {
     private static let most = 400
 
     init(series: [GraphSeries], options: LegendOptions, data: PanelData, context: PanelContext) {
+        var options = options
+        if context.isZoomed {
+            // With the screen to itself a graph says all there is to say.
+            options.isShown = true
+            options.layout = .table
+        }
         self.options = options
         theme = context.theme
         let ink = context.ink

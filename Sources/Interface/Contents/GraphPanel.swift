@@ -50,7 +50,7 @@ struct GraphPanel {
         let hasNegative = low < 0
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
-            isPercent: isPercent && !hasNegative, count: 5)
+            isPercent: isPercent && !hasNegative, count: 8)
     }
 
     private func room(_ area: Rect) -> GraphRoom {

@@ -12,17 +12,12 @@ struct GraphPlot {
     let data: PanelData
     let context: PanelContext
 
-    private var theme: Theme { context.theme }
-    private var ink: PanelInk { context.ink }
+    var theme: Theme { context.theme }
+    var ink: PanelInk { context.ink }
     /// Areas of more series than this would hide each other.
     private static let mostAreas = 8
 
     func draw(in plot: Rect, on grid: inout Grid) {
-        if series.filter({ $0.fillOpacity > 0 && $0.stacking == .none }).count <= Self.mostAreas {
-            for series in series where series.fillOpacity > 0 && series.stacking == .none && series.drawing == .lines {
-                drawTint(series, in: plot, on: &grid)
-            }
-        }
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         drawStacks(in: plot, &curves, on: &grid)
         // The first series is drawn last: it is the one looked for.
@@ -42,12 +37,18 @@ struct GraphPlot {
             }
         }
         curves.draw(x: plot.x, y: plot.y, on: &grid)
+        // Behind the lines as well, whose cells the dots have just taken.
+        if series.filter({ $0.fillOpacity > 0 && $0.stacking == .none }).count <= Self.mostAreas {
+            for series in series where series.fillOpacity > 0 && series.stacking == .none && series.drawing == .lines {
+                drawTint(series, in: plot, on: &grid)
+            }
+        }
         for series in series.reversed() where series.stacking == .none { drawMarks(series, in: plot, on: &grid) }
     }
 
     private func scale(_ series: GraphSeries) -> ValueScale? { series.isOnRightAxis ? right : left }
 
-    private func style(_ series: GraphSeries) -> Style { ink.style(series.color) }
+    func style(_ series: GraphSeries) -> Style { ink.style(series.color) }
 
     /// 0…1 along the axis of time.
     private func place(_ time: Int64) -> Double {
@@ -104,16 +105,23 @@ struct GraphPlot {
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
         guard let scale = scale(series), let tint = ink.tint(series.color, opacity: series.fillOpacity) else { return }
         let ground = scale.ground
+        // Each column once, at the height closest to the ground: above the line nothing is filled.
+        var heights = [Double?](repeating: nil, count: plot.width)
         var previous: LinePlot.Point?
         for point in points(series, scale) {
             defer { previous = point }
             guard let point, let start = previous ?? Optional(point) else { continue }
             let first = column(start.x, plot)
             let last = column(point.x, plot)
-            for x in first...max(first, last) {
+            for x in first...max(first, last) where heights.indices.contains(x) {
                 let share = last > first ? Double(x - first) / Double(last - first) : 1
-                tintColumn(x, from: start.y + (point.y - start.y) * share, to: ground, tint, plot, on: &grid)
+                let height = start.y + (point.y - start.y) * share
+                let known = heights[x] ?? height
+                heights[x] = (height - ground).magnitude < (known - ground).magnitude ? height : known
             }
+        }
+        for case (let x, let height?) in heights.enumerated() {
+            tintColumn(x, from: height, to: ground, tint, plot, on: &grid)
         }
     }
 
@@ -136,7 +144,7 @@ struct GraphPlot {
         Int((min(max(share, 0), 1) * Double(max(0, plot.width - 1))).rounded())
     }
 
-    private func row(_ share: Double, _ plot: Rect) -> Int {
+    func row(_ share: Double, _ plot: Rect) -> Int {
         plot.y + Int(((1 - min(max(share, 0), 1)) * Double(max(0, plot.height - 1))).rounded())
     }
 
@@ -157,7 +165,7 @@ struct GraphPlot {
         }
     }
 
-    private func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {
+    func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {
         Int(((1 - min(max(share, 0), 1)) * Double(max(0, canvas.height - 1))).rounded())
     }
 
@@ -171,93 +179,6 @@ struct GraphPlot {
             let (x, y) = (plot.x + column(point.x, plot), row(point.y, plot))
             let background = grid[x, y].style.background
             grid.put(Glyph("•"), x: x, y: y, style: style(series).on(background))
-        }
-    }
-
-    // MARK: Stacks
-
-    private func drawStacks(in plot: Rect, _ curves: inout LinePlot, on grid: inout Grid) {
-        guard let steps else { return }
-        let stacked = series.indices.filter { series[$0].stacking != .none }
-        let isUpwards = stacked.allSatisfy { index in steps.layers[index].allSatisfy { ($0?.top ?? 0) >= 0 } }
-        for isRight in [false, true] {
-            let members = stacked.filter { series[$0].isOnRightAxis == isRight }
-            guard let scale = isRight ? right : left, !members.isEmpty else { continue }
-            let isFilled = members.contains { series[$0].fillOpacity > 0 || series[$0].drawing == .bars }
-            if isFilled, isUpwards, scale.ground == 0 {
-                drawSolid(members, steps, scale, in: plot, on: &grid)
-            } else {
-                for index in members.reversed() { drawLayer(index, steps, scale, isFilled: isFilled, &curves) }
-            }
-        }
-    }
-
-    /// Eighths of cells, whose colours meet at the exact height.
-    private func drawSolid(
-        _ members: [Int], _ steps: GraphSteps, _ scale: ValueScale, in plot: Rect, on grid: inout Grid
-    ) {
-        let styles = members.map { index -> Style in
-            let style = style(series[index])
-            return style.withForeground(style.foreground.mixed(with: theme.background, share: 0.15))
-        }
-        let stack = StackedArea(
-            styles: styles, ground: theme.background, set: theme.glyphs, usesTextures: theme.isMonochrome)
-        for column in 0..<plot.width {
-            let step = steps.step(at: plot.width > 1 ? Double(column) / Double(plot.width - 1) : 1)
-            let shares = members.map { index -> Double in
-                guard let layer = steps.layers[index][step] else { return 0 }
-                return max(0, (scale.place(of: layer.top) ?? 0) - max(0, scale.place(of: layer.foot) ?? 0))
-            }
-            stack.column(shares, x: plot.x + column, bottom: plot.maxY - 1, height: plot.height, on: &grid)
-        }
-    }
-
-    private func drawLayer(
-        _ index: Int, _ steps: GraphSteps, _ scale: ValueScale, isFilled: Bool, _ curves: inout LinePlot
-    ) {
-        let style = style(series[index])
-        let last = Double(max(1, steps.steps - 1))
-        guard isFilled else {
-            let points = steps.layers[index].enumerated().map { step, layer -> LinePlot.Point? in
-                layer.flatMap { scale.place(of: $0.top) }.map { .init(x: Double(step) / last, y: $0) }
-            }
-            curves.line(points, style: style, dash: ink.dash(series[index].color))
-            return
-        }
-        for x in 0..<curves.canvas.width {
-            let step = steps.step(at: Double(x) / Double(max(1, curves.canvas.width - 1)))
-            guard let layer = steps.layers[index][step], layer.top != layer.foot else { continue }
-            let (foot, top) = (scale.place(of: layer.foot) ?? 0, scale.place(of: layer.top) ?? 0)
-            let canvas = curves.canvas
-            curves.column(x: x, from: dotRow(top, canvas), through: dotRow(foot, canvas), style: style)
-        }
-    }
-
-    // MARK: Thresholds
-
-    func drawThresholds(in plot: Rect, on grid: inout Grid) {
-        guard let scale = left ?? right else { return }
-        if content.showsThresholdAreas {
-            for (place, step) in content.thresholds.enumerated() {
-                guard let tint = ink.tint(step.color, opacity: 0) else { continue }
-                let next =
-                    content.thresholds.indices.contains(place + 1) ? content.thresholds[place + 1].value : .infinity
-                let foot = step.value.isFinite ? scale.place(of: step.value) ?? 0 : 0
-                let top = next.isFinite ? scale.place(of: next) ?? 1 : 1
-                guard top > 0, foot < 1, top > foot else { continue }
-                let (first, last) = (row(top, plot), row(foot, plot))
-                grid.restyle(Rect(x: plot.x, y: first, width: plot.width, height: last - first + 1)) {
-                    $0.background = tint
-                }
-            }
-        }
-        guard content.showsThresholdLines else { return }
-        for step in content.thresholds where step.value.isFinite {
-            guard let y = scale.place(of: step.value), (0...1).contains(y) else { continue }
-            for x in plot.x..<plot.maxX {
-                let background = grid[x, row(y, plot)].style.background
-                grid.put(Glyph("╌"), x: x, y: row(y, plot), style: ink.style(step.color).on(background))
-            }
         }
     }
 }

@@ -18,6 +18,8 @@ struct PanelContext: Sendable {
     var isLegendOpen = false
     /// When counters began again, for the time axis.
     var restarts: [Timestamp] = []
+    /// Whether the panel has the screen to itself.
+    var isZoomed = false
 
     /// The slot of a series: by its label's value where the panel colours by one, so that a provider looks the same
     /// everywhere; else by its place.

@@ -81,7 +81,8 @@ struct BoardScreen {
     func context(_ index: Int) -> PanelContext {
         var context = PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
-            crosshair: state.crosshair, isFocused: state.focus == index, restarts: state.restarts)
+            crosshair: state.crosshair, isFocused: state.focus == index, restarts: state.restarts,
+            isZoomed: state.isZoomed)
         context.marks = state.marks.marks
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {

@@ -10,11 +10,15 @@ struct HeaderLine {
 
     func draw(in area: Rect, on grid: inout Grid) {
         var left = [Segment(" kongtop ", theme.accent.with(.bold))]
-        for (index, entry) in state.entries.enumerated() {
+        let entries = Array(state.entries.enumerated())
+        let needed = entries.reduce(0) { $0 + Glyphs.width(of: $1.element.title) + 3 }
+        let isCrowded = needed > area.width * 2 / 3
+        for (index, entry) in entries where !isCrowded || index == state.boardIndex {
             let isShown = index == state.boardIndex
             let style = isShown ? theme[.selection].with(.bold) : theme.muted
             left += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
         }
+        if isCrowded { left.append(Segment(" \(state.boardIndex + 1) of \(entries.count)", theme.muted)) }
         if state.isDemo { left += [Segment("  demo", theme[.warning].with(.bold))] }
         let end = Segment.write(left, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
         var right = parts

@@ -72,7 +72,22 @@ extension BoardOptions {
             let names = shelf.entries.map(\.name).joined(separator: ", ")
             throw ValidationError("there is no board \"\(SafeLine.of(board))\"; there are: \(SafeLine.of(names))")
         }
+        try checkVariables(shelf)
         return shelf
+    }
+
+    /// A choice that no board asks about is a slip of the pen.
+    private func checkVariables(_ shelf: BoardShelf) throws {
+        var names: Set<String> = []
+        for entry in shelf.entries {
+            let board = entry.make(.rate, entry.timeRange ?? TimeRange(span: .minutes(15)))
+            names.formUnion(board.variables.map(\.name))
+        }
+        for name in choices.keys.sorted() where !names.contains(name) {
+            let known = names.sorted().joined(separator: ", ")
+            throw ValidationError(
+                "no board has a variable \"\(SafeLine.of(name))\"; there are: \(SafeLine.of(known))")
+        }
     }
 
     /// The board to show first: the one asked for, else the first of the dashboards, else Live.

@@ -31,7 +31,7 @@ final class TerminalProcess {
         defer { posix_spawnattr_destroy(&attributes) }
         // POSIX_SPAWN_SETSID, which Swift does not import.
         posix_spawnattr_setflags(&attributes, 0x80)
-        let environment = ["TERM=xterm-256color", "LANG=C.UTF-8", "XDG_STATE_HOME=/nonexistent"]
+        let environment = ["TERM=xterm-256color", "LANG=C.UTF-8", "XDG_STATE_HOME=/dev/null"]
         let texts: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
         let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
         defer { for text in texts + variables { free(text) } }

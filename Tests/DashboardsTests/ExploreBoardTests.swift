@@ -40,7 +40,11 @@ struct ExploreBoardTests {
             ExploreBoard.prepared(data(labelSets)).data.answers["A"]?.series.map(\.name) ?? []
         }
         #expect(names([["__name__": "x", "a": "1"], ["__name__": "x", "a": "2"]]) == ["1", "2"])
-        #expect(names([["a": "1", "b": "1"], ["a": "2", "b": "2"]]) == ["a=1 b=1", "a=2 b=2"])
+        // One label is enough where it tells all apart; else the next one helps.
+        #expect(names([["a": "1", "b": "1"], ["a": "2", "b": "2"]]) == ["1", "2"])
+        #expect(
+            names([["a": "1", "b": "x"], ["a": "2", "b": "x"], ["a": "2", "b": "y"], ["b": "y"]])
+                == ["1, x", "2, x", "2, y", "y"])
         // One alone, or two that are the same, are called as they came.
         #expect(names([["a": "1"]]) == [""])
     }

@@ -197,6 +197,19 @@ struct PromptTests {
         #expect(session.asked.last == session.prompt.text)
     }
 
+    @Test func aLongQueryCanBeGivenUp() {
+        var session = Session()
+        session.press(":")
+        session.type("up")
+        session.press(.escape, .enter, .escape)
+        session.handle(.tick(SampleFleet.now + .seconds(3)))
+        session.press(.escape)
+        #expect(session.requests.contains { if case .cancelEvaluation = $0 { true } else { false } })
+        #expect(session.state.isExploring)
+        session.press(.escape)
+        #expect(!session.state.isExploring)
+    }
+
     @Test func wordsThatCameTooLateAreDropped() {
         var session = Session()
         session.press(":")

@@ -40,6 +40,7 @@ struct PromptEndToEndTests {
         try session.waitUntil("how to ask") { $0.contains("Ask in PromQL") }
 
         try session.type("sum by (work")
+        try session.waitUntil("the label in a list") { $0.contains("workspace  label") }
         try session.press("Tab")
         try session.type(") (kong_ai_llm_requ")
         try session.waitUntil("the metric's name in a list") { $0.contains("kong_ai_llm_requests_total  metric") }

@@ -55,19 +55,23 @@ public enum ExploreBoard {
         return (data, total)
     }
 
-    /// A label that all series share says nothing in a legend, and one alone needs no name.
+    /// Calls series by the values of the fewest labels that tell them apart, those with the most values first: what all
+    /// share says nothing in a legend.
     private static func named(_ series: [DataSeries]) -> [DataSeries] {
-        guard series.count > 1, let first = series.first else { return series }
         let names = Set(series.flatMap { $0.labels.map(\.name) })
-        let telling = names.filter { name in series.contains { $0.labels[name] != first.labels[name] } }.sorted()
+        let counts = names.map { name in (name: name, count: Set(series.map { $0.labels[name] }).count) }
+        let telling = counts.filter { $0.count > 1 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
         guard !telling.isEmpty else { return series }
-        return series.map { one in
+        var called = [[String]](repeating: [], count: series.count)
+        for name in telling where Set(called).count < series.count {
+            for (place, one) in series.enumerated() { called[place].append(one.labels[name]) }
+        }
+        return zip(series, called).map { one, values in
             var one = one
-            let pairs = telling.map { (name: $0, value: one.labels[$0]) }.filter { !$0.value.isEmpty }
             // What a comparison put behind the name stays there.
             let suffix = one.name.firstRange(of: " · ").map { String(one.name[$0.lowerBound...]) } ?? ""
-            let isAlone = telling.count == 1
-            one.name = pairs.map { isAlone ? $0.value : "\($0.name)=\($0.value)" }.joined(separator: " ") + suffix
+            let name = values.filter { !$0.isEmpty }.joined(separator: ", ")
+            one.name = (name.isEmpty ? "(none)" : name) + suffix
             return one
         }
     }

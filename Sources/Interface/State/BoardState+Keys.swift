@@ -149,7 +149,8 @@ extension BoardState {
     }
 
     private mutating func back() -> [InterfaceRequest] {
-        if pendingTicket != nil, now - pendingSince > .seconds(1) {
+        // Only a query of the user's own can be one that should not have been asked.
+        if isExploring, pendingTicket != nil, now - pendingSince > .seconds(1) {
             pendingTicket = nil
             show("given up; the next scrape asks again")
             return [.cancelEvaluation]

@@ -15,6 +15,7 @@ extension BoardState {
             show("both marks are at the same moment: move the crosshair (, and .) or walk in time first")
             return []
         }
+        toast = nil
         return measureMarks()
     }
 

@@ -9,34 +9,64 @@ struct HeaderLine {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        var left = [Segment(" kongtop ", theme.accent.with(.bold))]
-        let entries = Array(state.entries.enumerated())
-        let needed = entries.reduce(0) { $0 + Glyphs.width(of: $1.element.title) + 3 }
-        let isCrowded = needed > area.width * 2 / 3
-        for (index, entry) in entries where !isCrowded || index == state.boardIndex {
-            let isShown = index == state.boardIndex
-            let style = isShown ? theme[.selection].with(.bold) : theme.muted
-            left += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
-        }
-        if isCrowded { left.append(Segment(" \(state.boardIndex + 1) of \(entries.count)", theme.muted)) }
-        if state.isDemo { left += [Segment("  demo", theme[.warning].with(.bold))] }
+        let parts = self.parts
+        let left = left(width: area.width - Segment.width(Part.line(parts.filter(\.isVital), theme.text)) - 3)
         let end = Segment.write(left, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
-        var right = parts
+        var shown = parts
         // What matters least goes first where the line is short.
-        for dropped in [1, 1, 1] where Segment.width(right.joined(by: theme.text)) > area.maxX - end - 2 {
-            if right.count > 2 { right.remove(at: dropped) }
+        for part in parts.sorted(by: { $0.rank > $1.rank }).dropLast()
+        where Segment.width(Part.line(shown, theme.text)) > area.maxX - end - 2 {
+            shown.removeAll { $0.rank == part.rank }
         }
-        let line = right.joined(by: theme.text)
+        let line = Part.line(shown, theme.text)
         let start = area.maxX - 1 - Segment.width(line)
         guard start > end else { return }
         Segment.write(line, x: start, y: area.y, maxX: area.maxX, on: &grid)
     }
 
+    /// The boards by name, or only the one that is shown where they don't fit.
+    private func left(width: Int) -> [Segment] {
+        let entries = Array(state.entries.enumerated())
+        let all = line(of: entries)
+        if Segment.width(all) <= width { return all }
+        return line(of: entries.filter { $0.offset == state.boardIndex }, of: entries.count)
+    }
+
+    private func line(of entries: [(offset: Int, element: BoardEntry)], of count: Int? = nil) -> [Segment] {
+        var line = [Segment(" kongtop ", theme.accent.with(.bold))]
+        for (index, entry) in entries {
+            let style = index == state.boardIndex ? theme[.selection].with(.bold) : theme.muted
+            line += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
+        }
+        if let count, count > 1 { line.append(Segment(" \(state.boardIndex + 1) of \(count)", theme.muted)) }
+        if state.isDemo { line += [Segment("  demo", theme[.warning].with(.bold))] }
+        return line
+    }
+
+    /// A piece of the right side.
+    private struct Part {
+        var segments: [Segment]
+        /// The higher, the sooner it goes.
+        var rank: Int
+
+        /// Whether boards' names make room for it.
+        var isVital: Bool { rank < 3 }
+
+        /// All pieces in one line, with blanks between them.
+        static func line(_ parts: [Part], _ style: Style) -> [Segment] {
+            [Segment](parts.map(\.segments).joined(separator: [Segment("   ", style)]))
+        }
+    }
+
     /// Mode, measure, range, nodes, clock.
-    private var parts: [[Segment]] {
+    private var parts: [Part] {
         let measure = state.board.layout == .folding ? [Segment(state.measure.rawValue, theme.muted)] : []
-        let parts = [mode, measure, range, nodes, [Segment(state.wallClock.clock(state.now), theme.text), zone]]
-        return parts.filter { !$0.isEmpty }
+        let clock = [Segment(state.wallClock.clock(state.now), theme.text), zone]
+        let parts = [
+            Part(segments: mode, rank: 0), Part(segments: measure, rank: 4), Part(segments: range, rank: 3),
+            Part(segments: nodes, rank: 1), Part(segments: clock, rank: 2),
+        ]
+        return parts.filter { !$0.segments.isEmpty }
     }
 
     private var zone: Segment {
@@ -79,12 +109,5 @@ struct HeaderLine {
         if state.nodeFilter.isEmpty { return count }
         let only = state.nodeFilter.count == 1 ? state.nodeFilter[0] : "\(state.nodeFilter.count)"
         return count + [Segment(" only \(only)", theme[.warning].with(.bold))]
-    }
-}
-
-extension [[Segment]] {
-    /// All pieces in one line, with blanks between them.
-    fileprivate func joined(by style: Style) -> [Segment] {
-        [Segment](joined(separator: [Segment("   ", style)]))
     }
 }

@@ -14,7 +14,8 @@ struct BoardOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which board to show first: live, kong-ai, kong, explore, nodes, or a dashboard's file name or title.", valueName: "name"))
+            "Which board to show first: live, kong-ai, kong, explore, nodes, or a dashboard's file name or title.",
+            valueName: "name"))
     var board: String?
 
     @Option(

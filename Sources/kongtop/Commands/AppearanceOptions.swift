@@ -46,7 +46,7 @@ extension AppearanceOptions {
 
     /// The range for boards that have one of their own; nil where none was asked for.
     var bounds: TimeBounds? {
-        givenRange.map { TimeBounds(from: "now-\($0.milliseconds / 1000)s", to: "now") }
+        givenRange.flatMap { TimeBounds(from: "now-\($0.milliseconds / 1000)s", to: "now") }
     }
 
     /// The options as they are in the end, with what environment and configuration say.

@@ -67,7 +67,7 @@ struct RecordingFileTests {
         var view = view
         view.choices = ["workspace": .values(["red"])]
         let order = RecordingOrder(
-            name: "live", entry: StillFrame.entry, view: view, redaction: Redaction(labels: ["workspace"]))
+            name: "live", entry: BoardShelf().entries[0], view: view, redaction: Redaction(labels: ["workspace"]))
         let text = try Recorder(source: source).contents(order)
         let file = try TemporaryFile(text)
         let recording = try Recording.load(file.path)

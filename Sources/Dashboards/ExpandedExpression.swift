@@ -1,6 +1,8 @@
 /// An expression with its variables put in, and what it was made of.
-struct ExpandedExpression: Sendable {
-    private(set) var text: String
+///
+/// Shared, because a board looks its expressions up every second.
+final class ExpandedExpression: Sendable {
+    let text: String
     /// Whether `$__rate_interval`, in any form, was put in.
     let isRate: Bool
     /// Whether `$__range`, in any form, was put in.
@@ -33,10 +35,17 @@ struct ExpandedExpression: Sendable {
             && names.allSatisfy { others.variables[$0] == values.variables[$0] }
     }
 
+    private init(text: String, like other: ExpandedExpression) {
+        self.text = text
+        isRate = other.isRate
+        spansRange = other.spansRange
+        usesInterval = other.usesInterval
+        names = other.names
+        values = other.values
+    }
+
     /// The same, said in another way.
     func reworded(_ text: String) -> ExpandedExpression {
-        var other = self
-        other.text = text
-        return other
+        ExpandedExpression(text: text, like: self)
     }
 }

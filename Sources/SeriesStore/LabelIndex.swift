@@ -6,8 +6,11 @@ import MetricModel
 struct LabelIndex {
     private var names: [BytewiseText: [BytewiseText: Postings]] = [:]
     private var all = Postings()
+    /// Another one after every change.
+    private(set) var generation: UInt64 = 0
 
     mutating func insert(_ labels: Labels, _ slot: UInt32) {
+        generation += 1
         all.insert(slot)
         for label in labels {
             names[BytewiseText(label.name), default: [:]][BytewiseText(label.value), default: Postings()].insert(slot)
@@ -16,6 +19,7 @@ struct LabelIndex {
 
     /// Forgets series, many at once: each list that names one of them is gone through once.
     mutating func remove(_ series: [(labels: Labels, slot: UInt32)]) {
+        generation += 1
         let gone = Set(series.map(\.slot))
         var touched: [BytewiseText: Set<BytewiseText>] = [:]
         for (labels, _) in series {

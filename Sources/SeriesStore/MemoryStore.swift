@@ -7,6 +7,7 @@ import Synchronization
 /// or to take note of chunks, never while a matcher is tried or a chunk decoded: what is read is shared and immutable.
 public final class MemoryStore: Sendable {
     private let state: Mutex<StoreState>
+    private let memo = Mutex(SelectionMemo())
 
     public init(retention: Retention) {
         state = Mutex(StoreState(retention: retention))
@@ -48,7 +49,7 @@ extension MemoryStore: SeriesSource {
         _ matchers: [Matcher], from: Timestamp, through: Timestamp
     ) -> any SeriesSelection {
         let (index, sweep) = state.withLock { ($0.index, $0.lastRemoval) }
-        let slots = index.slots(matching: matchers)
+        let slots = slots(matching: matchers, in: index)
         var found: [SeriesSnapshot] = []
         found.reserveCapacity(slots.count)
         let isCurrent = state.withLock { state in
@@ -62,6 +63,17 @@ extension MemoryStore: SeriesSource {
         // Where series went meanwhile, their slots may belong to others.
         if !isCurrent { found.removeAll { one in !matchers.allSatisfy { $0.matches(one.labels) } } }
         return StoreSelection(series: found, isOneName: index.agreesOnNames(matchers))
+    }
+}
+
+extension MemoryStore {
+    /// The slots of the series that fulfil every matcher, looked up once for as long as no series comes or goes.
+    private func slots(matching matchers: [Matcher], in index: LabelIndex) -> Postings {
+        let key = matchers.map { SelectionMemo.Key($0) }
+        if let known = memo.withLock({ $0.slots(key, in: index.generation) }) { return known }
+        let slots = index.slots(matching: matchers)
+        memo.withLock { $0.remember(slots, for: key, in: index.generation) }
+        return slots
     }
 }
 

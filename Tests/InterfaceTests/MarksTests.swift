@@ -25,6 +25,21 @@ struct MarksTests {
         return BoardData(ticket: ticket, panels: [1: data])
     }
 
+    @Test func zoomsInOnTheTimeBetweenMarksAndBack() {
+        var state = SampleBoard.state(120, 36)
+        state.press("z")
+        let before = state.range
+        #expect(before == .minutes(15))
+        state.press("x", " ", KeyPress(.left), "x", "z")
+        let (range, moment) = (state.range, state.pausedAt)
+        #expect(range == .seconds(90))
+        #expect(moment == SampleFleet.now)
+        state.press(.escape)
+        let (back, paused) = (state.range, state.pausedAt)
+        #expect(back == before)
+        #expect(paused == SampleFleet.now - .seconds(90))
+    }
+
     @Test func twoMarksMeasureWhatHappenedBetween() throws {
         var state = SampleBoard.state(120, 36)
         #expect(measurement(state.handle(.key("x"))) == nil)

@@ -19,6 +19,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case crosshairLeft = "crosshair-left"
     case crosshairRight = "crosshair-right"
     case mark, compare
+    case zoomTime = "zoom-time"
     case hideSeries = "hide-series"
     case onlySeries = "only-series"
     case previousSortColumn = "previous-sort-column"
@@ -36,7 +37,8 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     var isOfPanelsOnly: Bool {
         switch self {
         case .previousWorkspace, .nextWorkspace, .pickWorkspace, .filters, .range, .measure, .pause, .earlier, .later,
-            .muchEarlier, .muchLater, .crosshairLeft, .crosshairRight, .mark, .compare, .hideSeries, .onlySeries, .form,
+            .muchEarlier, .muchLater, .crosshairLeft, .crosshairRight, .mark, .zoomTime, .compare, .hideSeries,
+            .onlySeries, .form,
             .inspect, .left, .right:
             true
         default: false

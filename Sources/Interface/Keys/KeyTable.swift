@@ -48,6 +48,7 @@ public enum KeyTable {
         KeyBinding(
             [KeyPress("x")], "x", .mark, "mark a moment; two marks measure the time between", short: "mark",
             .time),
+        KeyBinding([KeyPress("z")], "z", .zoomTime, "zoom in on the time between two marks", .time),
         KeyBinding(
             [KeyPress("C")], "C", .compare, "compare with earlier or another workspace", short: "compare", .time),
         KeyBinding([KeyPress("<")], "<", .previousSortColumn, "sort by the column to the left", .look, in: .table),

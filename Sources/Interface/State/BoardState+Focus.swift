@@ -136,15 +136,7 @@ extension BoardState {
             let area = BoardLayout(self).area(of: start.panel, scroll: scroll),
             let end = BoardScreen(self).moment(atX: x, in: board.panels[start.panel], area: area)
         else { return [] }
-        let span = start.moment < end ? end - start.moment : start.moment - end
-        guard span >= .seconds(10) else { return [] }
-        crosshair = nil
-        timesBefore = timesBefore.suffix(20) + [(range, pausedAt)]
-        pausedAt = max(start.moment, end)
-        // Whole seconds read better in titles than milliseconds.
-        range = .seconds(span.milliseconds / 1000)
-        bounds = nil
-        return rebuild()
+        return zoom(into: min(start.moment, end)...max(start.moment, end))
     }
 
     private mutating func click(x: Int, y: Int) {

@@ -50,6 +50,7 @@ extension BoardState {
         case .muchEarlier: return walkFar(-1)
         case .muchLater: return walkFar(1)
         case .mark: return mark()
+        case .zoomTime: return zoomBetweenMarks()
         case .compare: openComparisonPicker()
         case .crosshairLeft: moveCrosshair(-1)
         case .crosshairRight: moveCrosshair(1)
@@ -164,6 +165,7 @@ extension BoardState {
             arrangeTables()
         } else if let before = timesBefore.popLast() {
             range = before.range
+            bounds = before.bounds
             pausedAt = before.pausedAt
             return rebuild()
         } else if isZoomed {

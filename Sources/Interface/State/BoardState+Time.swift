@@ -59,6 +59,31 @@ extension BoardState {
         return rebuild()
     }
 
+    /// Looks at that time only; `Esc` goes back. A few seconds are no graph, and more likely a click that slipped.
+    mutating func zoom(into span: ClosedRange<Timestamp>) -> [InterfaceRequest] {
+        let length = span.upperBound - span.lowerBound
+        guard length >= .seconds(10) else { return [] }
+        crosshair = nil
+        timesBefore = timesBefore.suffix(20) + [(range, bounds, pausedAt)]
+        pausedAt = span.upperBound
+        // Whole seconds read better in titles than milliseconds.
+        range = .seconds(length.milliseconds / 1000)
+        bounds = nil
+        return rebuild()
+    }
+
+    /// The same with keys: looks at the time between the marks.
+    mutating func zoomBetweenMarks() -> [InterfaceRequest] {
+        guard let span = marks.span else {
+            show("\(keys.label(of: .mark)) marks a moment; with two marks this zooms in on the time between")
+            return []
+        }
+        marks.clear()
+        let requests = zoom(into: span)
+        if requests.isEmpty { show("the marks are less than 10s apart") }
+        return requests
+    }
+
     mutating func nextMeasure() -> [InterfaceRequest] {
         let all = Measure.allCases
         let index = all.firstIndex(of: measure) ?? 0

@@ -86,7 +86,7 @@ public struct BoardState: Sendable {
     var legends: [Panel.ID: SeriesList] = [:]
     var explore = ExploreState()
     /// What was shown before a drag zoomed in on a part of it, to go back to.
-    var timesBefore: [(range: TimeSpan, pausedAt: Timestamp?)] = []
+    var timesBefore: [(range: TimeSpan, bounds: TimeBounds?, pausedAt: Timestamp?)] = []
     /// Where the mouse went down in a graph.
     var dragStart: (panel: Int, moment: Timestamp)?
     var overlay: Overlay?

@@ -2,6 +2,8 @@ import MetricModel
 import Synchronization
 
 /// Lets the first of many calls through at once and the others together, no more often than a period.
+///
+/// In its first two seconds it is eager: everything answers for the first time then, and somebody waits for it.
 final class Throttle: Sendable {
     private struct State {
         var last: ContinuousClock.Instant?
@@ -10,6 +12,8 @@ final class Throttle: Sendable {
 
     private let state = Mutex(State())
     private let period: Duration
+    private let eagerEnd = ContinuousClock.now + .seconds(2)
+    private static let eagerPeriod = Duration.milliseconds(50)
     private let action: @Sendable () -> Void
 
     init(period: Duration, action: @escaping @Sendable () -> Void) {
@@ -19,6 +23,7 @@ final class Throttle: Sendable {
 
     func call() {
         let now = ContinuousClock.now
+        let period = now < eagerEnd ? min(period, Throttle.eagerPeriod) : period
         let wait: Duration? = state.withLock { state in
             if state.isScheduled { return nil }
             let wait = state.last.map { max(.zero, period - (now - $0)) } ?? .zero

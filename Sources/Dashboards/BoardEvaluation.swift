@@ -144,8 +144,8 @@ struct BoardEvaluation {
         guard let topic else { return "no data in this time range" }
         let names = try allMetricNames(isCancelled: isCancelled)
         if let advice = AIMetricsAdvice(topic, metricNames: names) { return advice.text }
-        if isFiltered { return "nothing matches the filters" }
-        return topic == .cache ? "no cache in use" : "no requests in this time range"
+        if topic == .cache { return "no cache in use" }
+        return isFiltered ? "nothing matches the filters" : "no requests in this time range"
     }
 
     /// The names of the gateway's metrics, asked only when a panel is empty.

@@ -13,9 +13,12 @@ public struct NodeStatus: Sendable, Hashable {
     /// How many samples the last scrape brought.
     public var samples: Int
 
+    /// Whether it has answered, or failed to, at least once.
+    public var wasAsked: Bool
+
     public init(
         name: String, isUp: Bool, message: String = "", lastScrape: Timestamp? = nil, duration: Double = 0,
-        samples: Int = 0
+        samples: Int = 0, wasAsked: Bool = true
     ) {
         self.name = name
         self.isUp = isUp
@@ -23,5 +26,6 @@ public struct NodeStatus: Sendable, Hashable {
         self.lastScrape = lastScrape
         self.duration = duration
         self.samples = samples
+        self.wasAsked = wasAsked
     }
 }

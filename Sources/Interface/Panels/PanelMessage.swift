@@ -16,7 +16,7 @@ struct PanelMessage {
         guard !hasData else { return nil }
         switch state {
         case .collecting(let since):
-            return ("collecting…", "since \(wallClock.clock(since)); the next scrape shows rates")
+            return ("collecting…", "since \(wallClock.clock(since)): rates need a few scrapes")
         case .ready: return ("no data", next("in this time range", .range, "chooses a longer one"))
         case .noData(let reason): return ("no data", advice(reason))
         case .stale(let since):
@@ -36,6 +36,12 @@ struct PanelMessage {
     private func next(_ text: String, _ command: Command, _ does: String) -> String {
         guard let label = keys?.label(of: command), !label.isEmpty else { return text }
         return "\(text); \(label) \(does)"
+    }
+
+    /// The same where there is no room for a time.
+    var shortNote: String {
+        guard hasData, case .stale = state else { return note }
+        return "stale"
     }
 
     /// For the frame's upper side.

@@ -20,7 +20,8 @@ extension BoardScreen {
             return
         }
         let inside = pen(isFocused: context.isFocused, data: data).draw(
-            area, title: title, note: note(panel, data, message, context, drawing), on: &grid)
+            area, title: title,
+            note: fitted(note(panel, data, message, context, drawing), message, beside: title, in: area), on: &grid)
         let hasWords = panel.queries.isEmpty && drawing != nil
         if data == nil {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)

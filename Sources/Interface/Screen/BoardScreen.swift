@@ -118,7 +118,9 @@ struct BoardScreen {
         }
         let message = message(data)
         let inside = pen(isFocused: context.isFocused, data: data)
-            .draw(area, title: panel.title, note: note(panel, data, message, context), on: &grid)
+            .draw(
+                area, title: panel.title,
+                note: fitted(note(panel, data, message, context), message, beside: panel.title, in: area), on: &grid)
         guard let data else { return draw(message.body, in: inside, on: &grid) }
         if let body = message.body { return draw(body, in: inside, on: &grid) }
         drawContent(panel, data, context, in: inside, on: &grid)
@@ -179,6 +181,12 @@ struct BoardScreen {
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")
+    }
+
+    /// A note that has to be seen is said in one word where it doesn't fit beside the title.
+    func fitted(_ note: String, _ message: PanelMessage, beside title: String, in area: Rect) -> String {
+        let isRoomy = Glyphs.width(of: note) + Glyphs.width(of: title) + 9 <= area.width
+        return isRoomy || message.note.isEmpty ? note : message.shortNote
     }
 
     private func nodesNote(_ panel: Panel, up: Int) -> String {

@@ -6,7 +6,7 @@ extension BoardState {
     private var comparisons: [Comparison] {
         let spans = [range, .hours(1), .hours(24), .hours(24 * 7)]
         let kept = keptSince.map { (pausedAt ?? now) - $0 } ?? .zero
-        let known = Set(spans).sorted().filter { $0 < kept }
+        let known = Set(spans).sorted().filter { $0.milliseconds + 60_000 <= kept.milliseconds }
         var chosen: [String] = []
         if case .values(let values) = choices[workspaceVariable?.name ?? ""] { chosen = values }
         let others = (values[workspaceVariable?.name ?? ""] ?? []).filter { chosen != [$0] }

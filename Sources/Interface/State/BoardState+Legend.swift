@@ -43,6 +43,9 @@ extension BoardState {
         var list = legends[id] ?? SeriesList()
         if command == .hideSeries { list.toggle(name) } else { list.toggleOnly(name, among: names) }
         legends[id] = list
+        if list.hidden.isSuperset(of: names) {
+            show("all series are hidden: \(keys.label(of: command)) brings them back")
+        }
     }
 
     mutating func sortSeries(_ command: Command) {

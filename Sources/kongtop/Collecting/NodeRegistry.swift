@@ -26,7 +26,7 @@ final class NodeRegistry: Sendable {
             let known = state.nodes
             state.nodes = targets.map { target in
                 known.first { $0.name == target.name }
-                    ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet")
+                    ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet", wasAsked: false)
             }
             return state.listener
         }

@@ -26,6 +26,8 @@ final class NoticeWatch: Sendable {
         if let advice = AIMetricsAdvice(.requests, metricNames: names), advice.finding != .missing(.requests) {
             let nodes = registry.nodes
             if nodes.contains(where: \.isUp) { return .noAIMetrics(advice) }
+            // Nobody is missing before everybody was asked; the board says that it is collecting.
+            if nodes.contains(where: { !$0.wasAsked }) { return nil }
             return .noGateway(
                 tried: nodes.map { Notice.Item($0.name, $0.message) } + book.problems.map { Notice.Item("", $0) })
         }

@@ -1,3 +1,4 @@
+import Exposition
 import MetricModel
 import Scraping
 import SeriesStore
@@ -17,7 +18,8 @@ struct DemoHistory {
         let start = end - DemoHistory.span
         for (target, history) in zip(targets, fleet.history(from: start, through: end, step: interval)) {
             for series in history.series {
-                append(series.samples, of: Labels(Array(series.labels) + Array(target.labels)), to: collector.store)
+                let labels = series.labels.map(DemoHistory.asScraped) + Array(target.labels)
+                append(series.samples, of: Labels(labels), to: collector.store)
             }
             var up = SampleBuffer()
             for scrape in history.scrapes {
@@ -26,6 +28,11 @@ struct DemoHistory {
             append(up, of: target.labels.setting(Label.metricName, to: "up"), to: collector.store)
         }
         collector.registry.noteHistory(since: start)
+    }
+
+    /// A page's label as a scrape stores it: the series before and after the first scrape are the same.
+    private static func asScraped(_ label: Label) -> Label {
+        label.name.isBytewiseEqual(to: "le") ? Label(label.name, BucketBound.stored(label.value)) : label
     }
 
     private func append(_ samples: SampleBuffer, of labels: Labels, to store: MemoryStore) {

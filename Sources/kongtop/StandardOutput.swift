@@ -1,11 +1,20 @@
+import ArgumentParser
 import Glibc
 
-/// What a command prints, and every other descriptor that is written whole; a reader that went away is no error of ours.
+/// What a command prints, and every other descriptor that is written whole.
 enum StandardOutput {
+    /// A reader that went away is no error of ours; a full disk ends the program with status 1, for what a command was
+    /// asked for is lost.
+    ///
     /// - Returns: whether all of it was taken.
     @discardableResult
     static func write(_ text: String) -> Bool {
-        write(Array(text.utf8), to: 1)
+        if write(Array(text.utf8), to: 1) { return true }
+        if errno != EPIPE {
+            StandardError.write("kongtop: can't write: \(String(cString: strerror(errno)))\n")
+            exit(ExitStatus.failure.rawValue)
+        }
+        return false
     }
 
     @discardableResult

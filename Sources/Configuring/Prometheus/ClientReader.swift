@@ -61,7 +61,7 @@ struct ClientReader {
     private func oauth2() {
         guard let own = section.section("oauth2", "oauth2", known: PrometheusKeys.oauth2) else { return }
         section.list.add(
-            .warning, at: section.place(of: "oauth2"),
+            .note, at: section.place(of: "oauth2"),
             "kongtop fetches no OAuth 2.0 tokens: requests go without; give authorization with credentials_file")
         if own.text("client_id") == nil { section.error(at: "oauth2", "oauth2 needs a client_id") }
         if own.text("token_url") == nil { section.error(at: "oauth2", "oauth2 needs a token_url") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuring
+import Scraping
 
 /// `kongtop config show`
 struct ConfigShow: AsyncParsableCommand {
@@ -15,9 +16,8 @@ struct ConfigShow: AsyncParsableCommand {
         let configuration = try scraping.configuration(with: appearance.flags)
         var text = "# \(configuration.path.map { SafeLine.of($0) } ?? "no configuration file")\n"
         if let url = ProgramVariable.url.value, configuration.jobs.isEmpty || scraping.config == nil {
-            let shown = url.split(separator: " ").map { part in
-                part.split(separator: "@").count > 1 ? "***@" + (part.split(separator: "@").last ?? "") : part[...]
-            }
+            // An address that can't be read may hold a secret at any place.
+            let shown = url.split(separator: " ").map { (try? TargetAddress(String($0)).url) ?? "***" }
             text += "# addresses: \(SafeLine.of(shown.joined(separator: " ")))  # \(ProgramVariable.url.rawValue)\n"
         }
         if ProgramVariable.adminToken.value != nil {

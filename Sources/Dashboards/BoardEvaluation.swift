@@ -134,8 +134,8 @@ struct BoardEvaluation {
             return .failed(message: message)
         }
         // Even what is no rate needs two scrapes to have grown between.
-        let isTooEarly = time.rate.fullAgainSince.map { moment.instant < $0 } ?? false
-        if isWithheld || isTooEarly { return .collecting(since: max(since, moment.resumedAt ?? since)) }
+        let isTooEarly = time.rate.fullSince.map { moment.instant < $0 } ?? false
+        if isWithheld || isTooEarly { return .collecting(since: since) }
         return .noData(reason: try reason(for: panel.topic, isCancelled: isCancelled))
     }
 

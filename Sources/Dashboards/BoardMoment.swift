@@ -8,22 +8,18 @@ public struct BoardMoment: Sendable {
     public var window: TimeWindow
     /// The time of the oldest sample there is; nil before the first.
     public var collectingSince: Timestamp?
-    /// When collecting began again after a gap, such as a restart of this program; nil where it never stopped.
-    /// History before the gap is shown, but rates over windows that reach into it are withheld.
-    public var resumedAt: Timestamp?
     /// The last time any target answered, where none does any more.
     public var staleSince: Timestamp?
     /// How many values per series a panel can show, where that is not what the window's step was chosen by.
     public var points: [Panel.ID: Int]
 
     public init(
-        now: Timestamp, window: TimeWindow, collectingSince: Timestamp?, resumedAt: Timestamp? = nil,
+        now: Timestamp, window: TimeWindow, collectingSince: Timestamp?,
         staleSince: Timestamp? = nil, points: [Panel.ID: Int] = [:]
     ) {
         self.now = now
         self.window = window
         self.collectingSince = collectingSince
-        self.resumedAt = resumedAt
         self.staleSince = staleSince
         self.points = points
     }

@@ -27,7 +27,7 @@ struct QueryPlan {
         switch query.mode {
         case .instant:
             let time = moment.instant - back
-            var first = isRate ? rate.fullAgainSince : nil
+            var first = isRate ? rate.fullSince : nil
             if query.shift == .spanBefore || reach > .zero {
                 first = Self.earliestComparison(expanded, moment, rate).map { $0 + reach }
             }

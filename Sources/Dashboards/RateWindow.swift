@@ -9,8 +9,6 @@ struct RateWindow {
     let length: TimeSpan
     /// The first moment of the history at which the window is full; nil where nothing is known of its beginning.
     let fullSince: Timestamp?
-    /// The same for the stretch without gaps that reaches up to now.
-    let fullAgainSince: Timestamp?
 
     /// - Parameter rateInterval: What `$__rate_interval` should be, where a query has wishes of its own.
     init(_ moment: BoardMoment, smoothing: TimeSpan, rateInterval: TimeSpan? = nil) {
@@ -19,16 +17,13 @@ struct RateWindow {
         guard let since = moment.collectingSince else {
             length = wanted
             fullSince = nil
-            fullAgainSince = nil
             return
         }
-        let resumed = moment.resumedAt.flatMap { $0 <= moment.now ? $0 : nil } ?? since
-        let history = max((moment.now - max(since, resumed)).milliseconds, 0)
+        let history = max((moment.now - since).milliseconds, 0)
         let half = history / 2 / scrape.milliseconds * scrape.milliseconds
         let least = StepRule(scrapeInterval: scrape).rateInterval(interval: .zero)
         length = min(wanted, max(least, TimeSpan(milliseconds: half)))
         // Samples stand on the scrapes' times, so a window is full one scrape before its length has passed.
         fullSince = since + length - scrape
-        fullAgainSince = max(since, resumed) + length - scrape
     }
 }

@@ -35,15 +35,4 @@ struct RateWindowTests {
     @Test func survivesAClockThatWentBack() {
         #expect(window(history: .seconds(-500)).length == .seconds(8))
     }
-
-    @Test func startsAgainAfterAGap() {
-        let now = Timestamp(milliseconds: 1_000_000_000)
-        let window = TimeWindow(ending: now, span: .minutes(15), points: 100, scrapeInterval: .seconds(2))
-        let moment = BoardMoment(
-            now: now, window: window, collectingSince: now - .hours(3), resumedAt: now - .seconds(20))
-        let rate = RateWindow(moment, smoothing: .minutes(1))
-        #expect(rate.length == .seconds(10))
-        #expect(rate.fullAgainSince == now - .seconds(12))
-        #expect(rate.fullSince == now - .hours(3) + .seconds(8))
-    }
 }

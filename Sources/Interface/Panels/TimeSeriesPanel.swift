@@ -223,18 +223,11 @@ struct TimeSeriesPanel {
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {
-        let span = Double((data.through - data.from).milliseconds)
-        guard let crosshair = context.crosshair, span > 0 else { return nil }
-        let share = Double((crosshair - data.from).milliseconds) / span
-        guard (0...1).contains(share) else { return nil }
-        return plot.x + Int((share * Double(plot.width - 1)).rounded())
+        PlotTimes(data: data, plot: plot).column(of: context.crosshair)
     }
 
     /// The moment that a column of the screen stands for; nil outside the plot.
     func moment(atX x: Int, inside area: Rect) -> Timestamp? {
-        let plot = layout(area).plot
-        guard x >= plot.x, x < plot.maxX, plot.width > 1 else { return nil }
-        let share = Double(x - plot.x) / Double(plot.width - 1)
-        return data.from + TimeSpan(seconds: share * (data.through - data.from).seconds)
+        PlotTimes(data: data, plot: layout(area).plot).moment(atX: x)
     }
 }

@@ -117,17 +117,7 @@ extension BoardState {
         guard let (id, _, shown) = focusedTable else { return false }
         var view = shown
         let last = max(0, view.order.count - 1)
-        let page = max(1, height / 2)
-        let target: Int
-        switch command {
-        case .up: target = view.selected - 1
-        case .down: target = view.selected + 1
-        case .pageUp: target = max(0, view.selected - page)
-        case .pageDown: target = min(last, view.selected + page)
-        case .first: target = 0
-        case .last: target = last
-        default: return false
-        }
+        guard let target = row(after: command, from: view.selected, last: last) else { return false }
         guard (0...last).contains(target) else { return isZoomed }
         view.selected = target
         fieldViews[id] = view

@@ -21,21 +21,26 @@ extension BoardState {
         if command != .pageUp && command != .pageDown { scrollToFocus() }
     }
 
+    /// The row a command leads to, before the first or behind the last where it leaves the table; nil for commands that
+    /// move no row.
+    func row(after command: Command, from selected: Int, last: Int) -> Int? {
+        let page = max(1, height / 2)
+        switch command {
+        case .up: return selected - 1
+        case .down: return selected + 1
+        case .pageUp: return max(0, selected - page)
+        case .pageDown: return min(last, selected + page)
+        case .first: return 0
+        case .last: return last
+        default: return nil
+        }
+    }
+
     /// Moves the selected row; false where the focus should leave the table instead.
     private mutating func moveRow(_ command: Command) -> Bool {
         guard let id = focusedPanel?.id, var view = tables[id] else { return false }
         let last = max(0, view.rows.count - 1)
-        let page = max(1, height / 2)
-        let target: Int
-        switch command {
-        case .up: target = view.selected - 1
-        case .down: target = view.selected + 1
-        case .pageUp: target = max(0, view.selected - page)
-        case .pageDown: target = min(last, view.selected + page)
-        case .first: target = 0
-        case .last: target = last
-        default: return false
-        }
+        guard let target = row(after: command, from: view.selected, last: last) else { return false }
         guard (0...last).contains(target) else { return isZoomed || command == .down }
         view.selected = target
         tables[id] = view

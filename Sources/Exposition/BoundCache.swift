@@ -10,17 +10,20 @@ struct BoundCache {
     }
 
     /// Each bound has two places: Kong's pages have some thirty bounds, and two at one place would go on replacing
-    /// each other.
-    private var entries = [Entry](repeating: Entry(), count: 256)
+    /// each other. Empty until there is one: most targets of a fleet are read once and then known by heart.
+    private var entries: [Entry] = []
+
+    private static let placeBits: UInt64 = 7
 
     /// The entry of a bound as written; with a count of 0 where the caller has to work it out (`text`).
     @inline(__always)
     mutating func normalised(_ value: UnsafeRawBufferPointer) -> Entry {
         guard value.count <= 16 else { return Entry() }
+        if entries.isEmpty { entries = [Entry](repeating: Entry(), count: 1 << BoundCache.placeBits) }
         var written: UInt128 = 0
         withUnsafeMutableBytes(of: &written) { $0.copyMemory(from: value) }
         let mixed = (UInt64(truncatingIfNeeded: written) ^ UInt64(written >> 64)) &* 0x9e37_79b9_7f4a_7c15
-        let place = Int(mixed >> 56)
+        let place = Int(mixed >> (64 - BoundCache.placeBits))
         let first = entries[place]
         if first.written == written && first.writtenCount == value.count { return first }
         let second = entries[place ^ 1]

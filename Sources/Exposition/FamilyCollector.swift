@@ -1,3 +1,4 @@
+import Glibc
 import MetricModel
 
 /// Gathers what HELP, TYPE and UNIT lines say, family by family.
@@ -35,8 +36,7 @@ struct FamilyCollector {
 
     private mutating func familyIndex(of name: UnsafeRawBufferPointer) -> Int {
         let lastCount = lastName.count - LabelPacker.slack
-        let isLast = lastName.withUnsafeBytes { $0.prefix(lastCount).elementsEqual(name) }
-        if isLast && lastIndex < families.count { return lastIndex }
+        if lastIndex < families.count, lastCount == name.count, startsWithLastName(name) { return lastIndex }
         lastName.removeAll(keepingCapacity: true)
         lastName.append(contentsOf: name)
         lastName.append(contentsOf: repeatElement(0, count: LabelPacker.slack))
@@ -46,5 +46,10 @@ struct FamilyCollector {
         lastIndex = Int(slot)
         if isNew { families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata())) }
         return lastIndex
+    }
+
+    private func startsWithLastName(_ name: UnsafeRawBufferPointer) -> Bool {
+        guard let start = name.baseAddress else { return true }
+        return lastName.withUnsafeBytes { last in last.baseAddress.map { memcmp($0, start, name.count) == 0 } ?? false }
     }
 }

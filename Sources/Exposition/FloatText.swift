@@ -13,6 +13,7 @@ enum FloatText {
 
     /// The bound in an `le` or `quantile` label: all that `ParseFloat` takes, hexadecimal and underscores too.
     static func bound(_ token: UnsafeRawBufferPointer) -> Double? {
+        if let simple = SimpleDecimal(token) { return simple.value }
         guard token.contains(UInt8(ascii: "_")) else { return general(token) }
         guard underscoresSeparateDigits(token) else { return nil }
         return token.filter { $0 != UInt8(ascii: "_") }.withUnsafeBytes { general($0) }

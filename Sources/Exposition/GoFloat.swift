@@ -5,6 +5,8 @@ enum GoFloat {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
         let sign = value.sign == .minus ? "-" : ""
+        // Most bounds and counters; these need no digits taken apart.
+        if let whole = Int(exactly: value.magnitude), whole < 1_000_000 { return sign + String(whole) }
         let (digits, exponent) = decimal(value.magnitude)
         return sign + layout(digits, exponent: exponent)
     }

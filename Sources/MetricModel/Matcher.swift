@@ -16,6 +16,8 @@ public struct Matcher: Sendable {
     public let operation: Operation
     public let value: String
     private let pattern: Pattern?
+    /// Hashed once: a board looks the same conditions up every second.
+    private let hash: Int
 
     /// - Throws: where `operation` wants a regular expression and `value` is none.
     public init(_ name: String, _ operation: Operation, _ value: String) throws(PatternError) {
@@ -26,6 +28,7 @@ public struct Matcher: Sendable {
         case .equal, .notEqual: pattern = nil
         case .matches, .doesNotMatch: pattern = try Pattern(value)
         }
+        hash = Matcher.hash(name, operation, value)
     }
 
     /// `name="value"`, which can't fail.
@@ -34,6 +37,7 @@ public struct Matcher: Sendable {
         self.operation = .equal
         self.value = value
         pattern = nil
+        hash = Matcher.hash(name, .equal, value)
     }
 
     /// Whether a label's value fulfils the condition; regular expressions match the whole value.
@@ -64,15 +68,21 @@ public struct Matcher: Sendable {
 
 extension Matcher: Hashable {
     public static func == (left: Matcher, right: Matcher) -> Bool {
-        left.operation == right.operation && left.name.isBytewiseEqual(to: right.name)
+        left.hash == right.hash && left.operation == right.operation && left.name.isBytewiseEqual(to: right.name)
             && left.value.isBytewiseEqual(to: right.value)
     }
 
-    /// Strings that are bytewise equal hash the same, which is all that hashing asks for.
     public func hash(into hasher: inout Hasher) {
+        hasher.combine(hash)
+    }
+
+    /// Strings that are bytewise equal hash the same, which is all that hashing asks for.
+    private static func hash(_ name: String, _ operation: Operation, _ value: String) -> Int {
+        var hasher = Hasher()
         hasher.combine(name)
         hasher.combine(operation)
         hasher.combine(value)
+        return hasher.finalize()
     }
 }
 

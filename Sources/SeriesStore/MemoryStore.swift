@@ -49,11 +49,11 @@ extension MemoryStore: SeriesSource {
         _ matchers: [Matcher], from: Timestamp, through: Timestamp
     ) -> any SeriesSelection {
         let (index, sweep) = state.withLock { ($0.index, $0.lastRemoval) }
-        let slots = slots(matching: matchers, in: index)
+        let selected = find(matchers, in: index)
         var found: [SeriesSnapshot] = []
-        found.reserveCapacity(slots.count)
+        found.reserveCapacity(selected.slots.count)
         let isCurrent = state.withLock { state in
-            for slot in slots.slots {
+            for slot in selected.slots.slots {
                 let one = SeriesSnapshot(
                     state.series[Int(slot)], from: from.milliseconds, through: through.milliseconds)
                 if let one { found.append(one) }
@@ -62,18 +62,18 @@ extension MemoryStore: SeriesSource {
         }
         // Where series went meanwhile, their slots may belong to others.
         if !isCurrent { found.removeAll { one in !matchers.allSatisfy { $0.matches(one.labels) } } }
-        return StoreSelection(series: found, isOneName: index.agreesOnNames(matchers))
+        return StoreSelection(series: found, isOneName: selected.isOneName)
     }
 }
 
 extension MemoryStore {
-    /// The slots of the series that fulfil every matcher, looked up once for as long as no series comes or goes.
-    private func slots(matching matchers: [Matcher], in index: LabelIndex) -> Postings {
-        let key = matchers.map { SelectionMemo.Key($0) }
-        if let known = memo.withLock({ $0.slots(key, in: index.generation) }) { return known }
-        let slots = index.slots(matching: matchers)
-        memo.withLock { $0.remember(slots, for: key, in: index.generation) }
-        return slots
+    /// The series that fulfil every matcher, looked up once for as long as no series comes or goes.
+    private func find(_ matchers: [Matcher], in index: LabelIndex) -> SelectionMemo.Found {
+        if let known = memo.withLock({ $0.found(matchers, in: index.generation) }) { return known }
+        let found = SelectionMemo.Found(
+            slots: index.slots(matching: matchers), isOneName: index.agreesOnNames(matchers))
+        memo.withLock { $0.remember(found, for: matchers, in: index.generation) }
+        return found
     }
 }
 

@@ -3,20 +3,14 @@ import MetricModel
 /// Which series the latest selections found, for as long as no series comes or goes: a board asks for the same ones
 /// every second, and so do many of its expressions.
 struct SelectionMemo {
-    /// A matcher by what it says.
-    struct Key: Hashable {
-        private let name: BytewiseText
-        private let value: BytewiseText
-        private let operation: Matcher.Operation
-
-        init(_ matcher: Matcher) {
-            name = BytewiseText(matcher.name)
-            value = BytewiseText(matcher.value)
-            operation = matcher.operation
-        }
+    /// What a selection found.
+    struct Found {
+        let slots: Postings
+        /// Whether its series are known to have the same name, see `LabelIndex.agreesOnNames`.
+        let isOneName: Bool
     }
 
-    private var found: [[Key]: Postings] = [:]
+    private var selections: [[Matcher]: Found] = [:]
     private var generation: UInt64 = 0
     private var slotCount = 0
     /// With more slots than this in all, 4 MiB, it begins anew.
@@ -24,19 +18,20 @@ struct SelectionMemo {
     private static let mostSelections = 512
 
     /// What was found for these matchers in this generation of the index.
-    func slots(_ key: [Key], in generation: UInt64) -> Postings? {
-        generation == self.generation ? found[key] : nil
+    func found(_ matchers: [Matcher], in generation: UInt64) -> Found? {
+        generation == self.generation ? selections[matchers] : nil
     }
 
-    mutating func remember(_ slots: Postings, for key: [Key], in generation: UInt64) {
-        let isFull = slotCount + slots.count > SelectionMemo.mostSlots || found.count >= SelectionMemo.mostSelections
+    mutating func remember(_ selection: Found, for matchers: [Matcher], in generation: UInt64) {
+        let count = selection.slots.count
+        let isFull = slotCount + count > SelectionMemo.mostSlots || selections.count >= SelectionMemo.mostSelections
         if generation != self.generation || isFull {
-            found = [:]
+            selections = [:]
             slotCount = 0
             self.generation = generation
         }
-        guard slots.count <= SelectionMemo.mostSlots, found[key] == nil else { return }
-        found[key] = slots
-        slotCount += slots.count
+        guard count <= SelectionMemo.mostSlots, selections[matchers] == nil else { return }
+        selections[matchers] = selection
+        slotCount += count
     }
 }

@@ -120,7 +120,7 @@ enum ContentSamples {
             var value = Double(place + 1) * 5 + (wave < 20 ? wave : 40 - wave)
             if sort == .gaps, index % 17 == 0 { value = .nan }
             if sort == .hostile {
-                let odd = [Double.infinity, -.infinity, .nan, 1e308, -1e308, 5e-324, 0, -0.0]
+                let odd = [Double.infinity, -.infinity, .nan, 1e308, -1e308, .leastNonzeroMagnitude, 0, -0.0]
                 value = odd[Int(index) % odd.count]
             }
             samples.append((from + .seconds(index * 5)).milliseconds, value)

@@ -10,14 +10,18 @@ struct SelectionMemoTests {
     @Test("What was found holds until the index changes")
     func holdsForAGeneration() throws {
         var memo = SelectionMemo()
-        let key = [SelectionMemo.Key(try matcher("b"))]
-        memo.remember(Postings(sorted: [1, 5]), for: key, in: 3)
-        #expect(memo.slots(key, in: 3)?.slots == [1, 5])
-        #expect(memo.slots(key, in: 4) == nil)
-        #expect(memo.slots([SelectionMemo.Key(try matcher("c"))], in: 3) == nil)
-        memo.remember(Postings(sorted: [2]), for: key, in: 4)
-        #expect(memo.slots(key, in: 4)?.slots == [2])
-        #expect(memo.slots(key, in: 3) == nil)
+        let matchers = [try matcher("b")]
+        func remember(_ slots: [UInt32], in generation: UInt64) {
+            memo.remember(.init(slots: Postings(sorted: slots), isOneName: true), for: matchers, in: generation)
+        }
+        remember([1, 5], in: 3)
+        #expect(memo.found(matchers, in: 3)?.slots.slots == [1, 5])
+        #expect(memo.found(matchers, in: 3)?.isOneName == true)
+        #expect(memo.found(matchers, in: 4) == nil)
+        #expect(memo.found([try matcher("c")], in: 3) == nil)
+        remember([2], in: 4)
+        #expect(memo.found(matchers, in: 4)?.slots.slots == [2])
+        #expect(memo.found(matchers, in: 3) == nil)
     }
 
     @Test("A store finds series that came after the same question was asked before")

@@ -40,6 +40,7 @@ final class EvaluationMemory: Sendable {
 
     private let engine: Engine
     private let steps: StepCache
+    private let matchers = MatcherMemo()
     private let state = Mutex(State())
 
     init(engine: Engine, settleTime: TimeSpan) {
@@ -102,7 +103,7 @@ final class EvaluationMemory: Sendable {
             return state.queries[text]?.query
         }
         if let known { return try known.get() }
-        let parsed = Result { () throws(QueryError) in try ParsedQuery(text) }
+        let parsed = Result { () throws(QueryError) in try ParsedQuery(text, matchers: matchers) }
         state.withLock { state in
             state.queries[text] = Known(query: parsed, lastUse: state.round)
         }

@@ -16,8 +16,8 @@ public struct Matcher: Sendable {
     public let operation: Operation
     public let value: String
     private let pattern: Pattern?
-    /// Hashed once: a board looks the same conditions up every second.
-    private let hash: Int
+    /// What it hashes to, worked out once: a board looks the same conditions up every second.
+    public let fingerprint: Int
 
     /// - Throws: where `operation` wants a regular expression and `value` is none.
     public init(_ name: String, _ operation: Operation, _ value: String) throws(PatternError) {
@@ -28,7 +28,7 @@ public struct Matcher: Sendable {
         case .equal, .notEqual: pattern = nil
         case .matches, .doesNotMatch: pattern = try Pattern(value)
         }
-        hash = Matcher.hash(name, operation, value)
+        fingerprint = Matcher.hash(name, operation, value)
     }
 
     /// `name="value"`, which can't fail.
@@ -37,7 +37,7 @@ public struct Matcher: Sendable {
         self.operation = .equal
         self.value = value
         pattern = nil
-        hash = Matcher.hash(name, .equal, value)
+        fingerprint = Matcher.hash(name, .equal, value)
     }
 
     /// Whether a label's value fulfils the condition; regular expressions match the whole value.
@@ -68,12 +68,13 @@ public struct Matcher: Sendable {
 
 extension Matcher: Hashable {
     public static func == (left: Matcher, right: Matcher) -> Bool {
-        left.hash == right.hash && left.operation == right.operation && left.name.isBytewiseEqual(to: right.name)
+        left.fingerprint == right.fingerprint && left.operation == right.operation
+            && left.name.isBytewiseEqual(to: right.name)
             && left.value.isBytewiseEqual(to: right.value)
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(hash)
+        hasher.combine(fingerprint)
     }
 
     /// Strings that are bytewise equal hash the same, which is all that hashing asks for.

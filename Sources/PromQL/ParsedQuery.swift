@@ -3,10 +3,11 @@ public struct ParsedQuery: Sendable {
     public let text: String
     public let expression: Expression
 
+    /// - Parameter matchers: where the patterns of queries parsed before are looked up; nil to compile all of them.
     /// - Throws: with the position of the first mistake.
-    public init(_ text: String) throws(QueryError) {
+    public init(_ text: String, matchers: MatcherMemo? = nil) throws(QueryError) {
         self.text = text
-        expression = try Parser.parse(text)
+        expression = try Parser.parse(text, matchers: matchers)
     }
 
     /// A tree made otherwise; `text` is what its positions refer to.

@@ -10,7 +10,16 @@ struct SelectionMemo {
         let isOneName: Bool
     }
 
-    private var selections: [[Matcher]: Found] = [:]
+    /// Matchers as a key; an array of them would be copied, one by one, to be hashed.
+    private struct Question: Hashable {
+        let matchers: [Matcher]
+
+        func hash(into hasher: inout Hasher) {
+            for index in matchers.indices { hasher.combine(matchers[index].fingerprint) }
+        }
+    }
+
+    private var selections: [Question: Found] = [:]
     private var generation: UInt64 = 0
     private var slotCount = 0
     /// With more slots than this in all, 4 MiB, it begins anew.
@@ -19,7 +28,7 @@ struct SelectionMemo {
 
     /// What was found for these matchers in this generation of the index.
     func found(_ matchers: [Matcher], in generation: UInt64) -> Found? {
-        generation == self.generation ? selections[matchers] : nil
+        generation == self.generation ? selections[Question(matchers: matchers)] : nil
     }
 
     mutating func remember(_ selection: Found, for matchers: [Matcher], in generation: UInt64) {
@@ -30,8 +39,9 @@ struct SelectionMemo {
             slotCount = 0
             self.generation = generation
         }
-        guard count <= SelectionMemo.mostSlots, selections[matchers] == nil else { return }
-        selections[matchers] = selection
+        let question = Question(matchers: matchers)
+        guard count <= SelectionMemo.mostSlots, selections[question] == nil else { return }
+        selections[question] = selection
         slotCount += count
     }
 }

@@ -50,7 +50,8 @@ extension Parser {
         let value = String(decoding: StringSyntax.unquoted(current.text), as: UTF8.self)
         let range = token.range.lowerBound..<current.range.upperBound
         try advance()
-        do {
+        do throws(PatternError) {
+            if let matchers { return try matchers.matcher(name, operation, value) }
             return try Matcher(name, operation, value)
         } catch {
             throw self.error(error.description, at: range)

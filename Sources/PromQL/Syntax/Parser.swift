@@ -12,23 +12,26 @@ struct Parser {
     /// Where the last token that was read ends.
     private(set) var lastEnd = 0
     private var depth = 0
+    /// Where matchers are looked up before they are made.
+    let matchers: MatcherMemo?
 
-    init(_ query: String) throws(QueryError) {
+    init(_ query: String, matchers: MatcherMemo? = nil) throws(QueryError) {
         self.query = query
+        self.matchers = matchers
         lexer = Lexer(query)
         current = try lexer.next()
     }
 
     /// The whole query as one expression, its types checked.
-    static func parse(_ query: String) throws(QueryError) -> Expression {
-        let expression = try parseUnchecked(query)
+    static func parse(_ query: String, matchers: MatcherMemo? = nil) throws(QueryError) -> Expression {
+        let expression = try parseUnchecked(query, matchers: matchers)
         try TypeChecker(query: query).check(expression)
         return expression
     }
 
     /// Reads the grammar only: the parts may not fit each other.
-    static func parseUnchecked(_ query: String) throws(QueryError) -> Expression {
-        var parser = try Parser(query)
+    static func parseUnchecked(_ query: String, matchers: MatcherMemo? = nil) throws(QueryError) -> Expression {
+        var parser = try Parser(query, matchers: matchers)
         if case .endOfInput = parser.current.kind {
             throw QueryError.parse("no expression found in input", at: 0..<0, in: query)
         }

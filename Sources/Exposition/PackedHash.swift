@@ -8,7 +8,7 @@ struct PackedHash {
 
     /// - Parameter text: must have at least `LabelPacker.slack` readable bytes behind it, all zero.
     @inline(__always)
-    func callAsFunction(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    func callAsFunction(_ text: UnsafeRawBufferPointer) -> UInt64 {
         guard let start = text.baseAddress else { return 0 }
         // Two states at a time, as a multiplication takes longer than it keeps the processor busy.
         var first = seed ^ UInt64(text.count)
@@ -19,8 +19,7 @@ struct PackedHash {
             second = mix(start + index + 16, second)
             index &+= 32
         }
-        let state = PackedHash.fold(first ^ seed, second ^ 0xe703_7ed1_a0b4_28db)
-        return UInt32(truncatingIfNeeded: state >> 32)
+        return PackedHash.fold(first ^ seed, second ^ 0xe703_7ed1_a0b4_28db)
     }
 
     @inline(__always)

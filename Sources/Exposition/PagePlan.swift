@@ -1,14 +1,18 @@
 import MetricModel
 
 /// What the last page looked like, line by line, so that the next one need not be parsed again.
+///
+/// Lines are known by hashes: hundreds of nodes have pages of a hundred kilobytes, which would else be kept.
 struct PagePlan {
     enum Kind: UInt8 {
         case sample, metadata, other
     }
 
     struct Line {
-        /// The bytes of the line up to its value, or the whole line where it has none, in `keys`.
-        var keyStart: Int
+        /// The hash of the line up to its value, or of the whole line where it has none; in a plan that isn't hashed
+        /// yet, where the line begins on its page.
+        var identity: UInt64
+        /// How many bytes were hashed.
         var keyLength: Int32
         /// The series of a sample.
         var slot: Int32
@@ -20,19 +24,33 @@ struct PagePlan {
     }
 
     var lines: [Line] = []
-    var keys: [UInt8] = []
+    let hash = LineHash()
+    /// The first page, whose lines are hashed when they are first compared; nil once they are.
+    private var page: [UInt8]?
 
-    /// Drops the keys no line refers to, once they have become more than half.
-    mutating func compactKeys() {
-        let used = lines.reduce(0) { $0 + Int($1.keyLength) }
-        guard keys.count > 2 * used + 65536 else { return }
-        var kept: [UInt8] = []
-        kept.reserveCapacity(used)
+    /// Takes over the lines of a first page, which begin at their `identity`.
+    mutating func takeOver(_ lines: [Line], of page: PageBytes, owner: [UInt8]?) {
+        self.lines = lines
+        self.page = owner
+        if owner == nil { hashLines(of: UnsafeRawPointer(page.base)) }
+    }
+
+    /// Gives up the page.
+    mutating func hashLines() {
+        guard let page else { return }
+        self.page = nil
+        page.withUnsafeBytes { if let start = $0.baseAddress { hashLines(of: start) } }
+    }
+
+    private mutating func hashLines(of page: UnsafeRawPointer) {
         for index in lines.indices {
-            let start = lines[index].keyStart
-            lines[index].keyStart = kept.count
-            kept.append(contentsOf: keys[start..<(start + Int(lines[index].keyLength))])
+            let start = page + Int(lines[index].identity)
+            lines[index].identity = hash(start, count: Int(lines[index].keyLength))
         }
-        keys = kept
+    }
+
+    mutating func removeAll() {
+        lines.removeAll()
+        page = nil
     }
 }

@@ -11,10 +11,10 @@ struct PageProgress {
     var type: MetricType = .unknown
     /// The new plan, once the page has turned out to differ from the old one.
     var lines: [PagePlan.Line] = []
-    /// The keys of lines the old plan did not have; they will stand behind the old keys.
-    var newKeys: [UInt8] = []
-    /// Where the new keys will stand; nil where the page as a whole becomes the keys.
-    private let oldKeyCount: Int?
+    /// What lines are known by; nil on a first page, whose lines are hashed later.
+    private let hash: LineHash?
+    /// How many bytes were looked at in vain.
+    private var comparedInVain = 0
     /// Whether the series are only gathered for now, which a first page allows.
     var indexesLater = false
     var hasChanged = false
@@ -23,16 +23,24 @@ struct PageProgress {
     var oldLineOfSlot: [Int32] = []
     private var budget: RereadingBudget
 
-    init(_ page: PageBytes, format: ExpositionFormat, mode: ReadingMode, oldKeyCount: Int?) {
+    init(_ page: PageBytes, format: ExpositionFormat, mode: ReadingMode, hash: LineHash?) {
         self.page = page
         self.mode = mode
-        self.oldKeyCount = oldKeyCount
+        self.hash = hash
         budget = RereadingBudget(pageLength: page.count)
         parser = LineParser(page, format: format)
     }
 
-    /// Whether the page becomes the plan's keys as it is, which is cheaper than line by line where all of it is new.
-    var keepsWholePage: Bool { oldKeyCount == nil }
+    /// Whether the plan's lines are hashed while they are read.
+    var isHashing: Bool { hash != nil }
+
+    /// Takes note that the old plan's line does not stand at the parser's place.
+    mutating func noteDifference(from line: PagePlan.Line) {
+        comparedInVain += Int(line.keyLength)
+    }
+
+    /// Whether it is worth to compare on: a hostile page could have a line of megabytes compared with each short one.
+    var mayCompare: Bool { comparedInVain <= 4 * page.count }
 
     /// From here on the page differs: keeps what was equal so far.
     mutating func markChanged(_ old: [PagePlan.Line]) {
@@ -49,12 +57,11 @@ struct PageProgress {
 
     /// Adds a line that had to be parsed.
     mutating func append(_ key: Range<Int>, slot: Int32, kind: PagePlan.Kind, dependsOnType: Bool, type: MetricType?) {
-        let keyStart = oldKeyCount.map { $0 + newKeys.count } ?? key.lowerBound
+        let identity = hash?(page.base + key.lowerBound, count: key.count) ?? UInt64(key.lowerBound)
         lines.append(
             PagePlan.Line(
-                keyStart: keyStart, keyLength: Int32(key.count), slot: slot, kind: kind,
+                identity: identity, keyLength: Int32(key.count), slot: slot, kind: kind,
                 dependsOnType: dependsOnType, type: type))
-        if !keepsWholePage { newKeys.append(contentsOf: page.slice(key)) }
     }
 
     /// Goes on behind a known series: the line that follows it in the old plan is expected next.

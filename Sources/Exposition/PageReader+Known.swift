@@ -1,48 +1,45 @@
-import Glibc
 import MetricModel
 
 /// Lines that the page before had too.
 extension PageReader {
     /// Reads on while the lines are those of the plan, with new numbers.
     mutating func readKnownLines(_ progress: inout PageProgress) {
-        guard progress.cursor < plan.lines.count else { return }
+        guard progress.cursor < plan.lines.count, progress.mayCompare else { return }
         let lines = plan.lines
-        let keys = plan.keys
+        let hash = plan.hash
         lines.withUnsafeBufferPointer { lines in
-            keys.withUnsafeBytes { keys in
-                guard let keys = keys.baseAddress else { return }
-                while progress.cursor < lines.count {
-                    if readKnown(lines[progress.cursor], keys, &progress) {
-                        progress.cursor += 1
-                        continue
-                    }
-                    // Perhaps one line is gone.
-                    let next = progress.cursor + 1
-                    guard next < lines.count, isNext(lines[next], keys, progress) else { return }
-                    progress.markChanged(plan.lines)
-                    if lines[progress.cursor].kind == .metadata { progress.metadataChanged = true }
-                    progress.cursor = next
+            while progress.cursor < lines.count {
+                if readKnown(lines[progress.cursor], hash, &progress) {
+                    progress.cursor += 1
+                    continue
                 }
+                // Perhaps one line is gone.
+                progress.noteDifference(from: lines[progress.cursor])
+                let next = progress.cursor + 1
+                guard next < lines.count, isNext(lines[next], hash, progress) else { return }
+                progress.markChanged(plan.lines)
+                if lines[progress.cursor].kind == .metadata { progress.metadataChanged = true }
+                progress.cursor = next
             }
         }
     }
 
     /// Whether the plan's line stands at the parser's place, up to its value.
     @inline(__always)
-    private func isNext(_ line: PagePlan.Line, _ keys: UnsafeRawPointer, _ progress: borrowing PageProgress) -> Bool {
+    private func isNext(_ line: PagePlan.Line, _ hash: LineHash, _ progress: borrowing PageProgress) -> Bool {
         let position = progress.parser.position
         let length = Int(line.keyLength)
         guard length <= progress.page.count - position else { return false }
         if line.dependsOnType && line.type != progress.type { return false }
-        return memcmp(progress.page.base + position, keys + line.keyStart, length) == 0
+        return hash(progress.page.base + position, count: length) == line.identity
     }
 
     /// Reads the plan's line if it stands at the parser's place.
     @inline(__always)
     private mutating func readKnown(
-        _ line: PagePlan.Line, _ keys: UnsafeRawPointer, _ progress: inout PageProgress
+        _ line: PagePlan.Line, _ hash: LineHash, _ progress: inout PageProgress
     ) -> Bool {
-        guard isNext(line, keys, progress) else { return false }
+        guard isNext(line, hash, progress) else { return false }
         let end = progress.parser.position + Int(line.keyLength)
         if line.kind == .sample {
             let page = progress.page
@@ -58,6 +55,7 @@ extension PageReader {
             guard progress.page[end - 1] == 0x0a, progress.page[end] != 0 || end == progress.page.count else {
                 return false
             }
+            if line.kind == .metadata { metadataPlaces.append(progress.parser.position..<end) }
             progress.parser.position = end
             if let type = line.type { progress.type = type }
         }

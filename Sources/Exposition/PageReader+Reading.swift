@@ -10,16 +10,17 @@ extension PageReader {
         }
         guard let page = PageBytes(bytes, format: format) else {
             // An empty page is no error, not even one without `# EOF` (scrapeLoop.append).
-            if !plan.lines.isEmpty { finishChangedPage(lines: [], newKeys: [], metadataChanged: true) }
+            if !plan.lines.isEmpty {
+                let oldLines = plan.lines
+                plan.lines = []
+                finishChangedPage(oldLines: oldLines, page: nil, metadataChanged: true)
+            }
             return
         }
-        // Without a plan the old keys are no good, and nearly all of the page is going to be kept as new ones.
+        plan.hashLines()
         let isFirst = plan.lines.isEmpty
-        if isFirst { plan.keys = [] }
-        var progress = PageProgress(
-            page, format: format, mode: mode, oldKeyCount: isFirst ? nil : plan.keys.count)
+        var progress = PageProgress(page, format: format, mode: mode, hash: isFirst ? nil : plan.hash)
         if isFirst {
-            progress.newKeys = owner ?? Array(bytes)
             progress.indexesLater = series.count == 0
             if progress.indexesLater { forgetAllSeries() }
             reserve(bytes.count, &progress)
@@ -35,7 +36,7 @@ extension PageReader {
                 if progress.parser.position >= page.count { break }
             }
         }
-        finish(&progress)
+        finish(&progress, owner: isFirst ? owner : nil)
     }
 
     /// Makes room for what a first page is going to hold.
@@ -95,9 +96,10 @@ extension PageReader {
     }
 
     /// A line without a value is known again only if its line feed is on the page.
-    private func takeWholeLine(_ progress: inout PageProgress, _ kind: PagePlan.Kind, type: MetricType?) {
+    private mutating func takeWholeLine(_ progress: inout PageProgress, _ kind: PagePlan.Kind, type: MetricType?) {
         progress.markChanged(plan.lines)
         let range = progress.parser.start..<min(progress.parser.position, progress.page.count)
+        if kind == .metadata { metadataPlaces.append(range) }
         guard kind == .metadata || progress.page.slice(range).last == 0x0a else { return }
         progress.append(range, slot: -1, kind: kind, dependsOnType: false, type: type)
     }
@@ -119,7 +121,7 @@ extension PageReader {
 // MARK: - The end of a page
 
 extension PageReader {
-    private mutating func finish(_ progress: inout PageProgress) {
+    private mutating func finish(_ progress: inout PageProgress, owner: [UInt8]?) {
         if progress.cursor < plan.lines.count {
             let rest = plan.lines[progress.cursor...]
             if rest.contains(where: { $0.kind == .metadata }) { progress.metadataChanged = true }
@@ -130,8 +132,13 @@ extension PageReader {
             return
         }
         if progress.indexesLater { indexFirstSeries(&progress) }
-        finishChangedPage(
-            lines: progress.lines, newKeys: progress.newKeys, metadataChanged: progress.metadataChanged)
+        let oldLines = plan.lines
+        if progress.isHashing {
+            plan.lines = progress.lines
+        } else {
+            plan.takeOver(progress.lines, of: progress.page, owner: owner)
+        }
+        finishChangedPage(oldLines: oldLines, page: progress.page, metadataChanged: progress.metadataChanged)
     }
 
     /// Makes the series of a first page to be found, and one of those that were added twice.
@@ -146,14 +153,10 @@ extension PageReader {
         }
     }
 
-    private mutating func finishChangedPage(lines: [PagePlan.Line], newKeys: [UInt8], metadataChanged: Bool) {
-        let oldLines = plan.lines
-        plan.lines = lines
-        if plan.keys.isEmpty { plan.keys = newKeys } else { plan.keys.append(contentsOf: newKeys) }
+    private mutating func finishChangedPage(oldLines: [PagePlan.Line], page: PageBytes?, metadataChanged: Bool) {
         markLiveSlots(oldLines: oldLines)
         if repeatsSlots { findRepeatedSamples() }
-        if metadataChanged || hasFewerMetadataLines(than: oldLines) { readFamilies() }
-        plan.compactKeys()
+        if metadataChanged || hasFewerMetadataLines(than: oldLines) { readFamilies(on: page) }
         forgetVanishedSeries()
     }
 
@@ -196,15 +199,11 @@ extension PageReader {
         }
     }
 
-    private mutating func readFamilies() {
+    private mutating func readFamilies(on page: PageBytes?) {
         familiesChanged = true
         var collector = FamilyCollector()
-        plan.keys.withUnsafeBytes { keys in
-            for line in plan.lines where line.kind == .metadata {
-                let key = UnsafeRawBufferPointer(
-                    rebasing: keys[line.keyStart..<(line.keyStart + Int(line.keyLength))])
-                collector.add(line: key, format: planFormat ?? .text004)
-            }
+        if let page {
+            for place in metadataPlaces { collector.add(line: page.slice(place), format: planFormat ?? .text004) }
         }
         families = collector.families
     }

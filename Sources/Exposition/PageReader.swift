@@ -40,6 +40,8 @@ public struct PageReader: Sendable {
 
     var series = SeriesTable()
     var plan = PagePlan()
+    /// Where the lines of metadata stand on the page being read.
+    var metadataPlaces: [Range<Int>] = []
     var packer = LabelPacker()
     var planFormat: ExpositionFormat?
     /// Whether a series stood twice on the page read last.
@@ -55,9 +57,18 @@ public struct PageReader: Sendable {
     /// All slots are below; enough for arrays that are indexed by slot.
     public var slotLimit: Int { series.slotLimit }
 
-    /// The labels of the series that has the slot; empty where none has.
+    /// The labels of the series that has the slot; empty where none has, or they were given up (`forgetTexts`).
     public func labels(of slot: Int32) -> Labels {
         series.labels(of: slot)
+    }
+
+    /// Gives up the page read last, the families and the labels of all its series; the next one is read all the same.
+    ///
+    /// For readers of many targets: `labels(of:)` then only knows series that are new on a later page.
+    public mutating func forgetTexts() {
+        plan.hashLines()
+        series.forgetTexts()
+        families = []
     }
 
     /// Reads the next page of the target.
@@ -96,7 +107,7 @@ public struct PageReader: Sendable {
         if !lastReadFailed { newSlots.removeAll(keepingCapacity: true) }
         lastReadFailed = false
         packer.forgetOrder()
-        if planFormat != format { plan.lines.removeAll() }
+        if planFormat != format { plan.removeAll() }
         planFormat = format
     }
 
@@ -129,6 +140,7 @@ public struct PageReader: Sendable {
         exemplars.removeAll(keepingCapacity: true)
         vanishedSlots.removeAll(keepingCapacity: true)
         repeatedSamples.removeAll(keepingCapacity: true)
+        metadataPlaces.removeAll(keepingCapacity: true)
         familiesChanged = false
         skippedLines = 0
         problems.removeAll(keepingCapacity: true)

@@ -1,39 +1,46 @@
-import Glibc
 import MetricModel
 
 /// The series of one target: packed labels to a dense slot and back. Any other texts can be numbered with it, too.
 ///
-/// One open-addressed table and one text arena: a page never seen costs no allocation per series.
+/// One open-addressed table, one list of hashes and one text arena: a page never seen costs no allocation per series.
+/// Texts are told apart by hashes of 64 bits, see `LineHash`, so that the arena is only needed for the way back.
 struct SeriesTable {
     private var buckets = [Bucket](repeating: Bucket(), count: 64)
-    private var arena: [UInt8] = []
-    private var entries: [Entry] = []
+    /// For each slot the hash of its text.
+    private var codes: [UInt64] = []
     private var freeSlots: [Int32] = []
     private let hash = PackedHash()
+    private var arena: [UInt8] = []
+    /// Where each slot's text stands in the arena; may end before the last slot, and be empty for any.
+    private var texts: [Text] = []
     /// Whether series were added that can't be found yet.
     private(set) var isUnindexed = false
 
-    /// The hash stands here too: another series in the way is told apart without a look at its entry far away.
+    /// Part of the hash stands here too: another series in the way is mostly told apart without a look at its entry.
     private struct Bucket {
         var code: UInt32 = 0
         /// The slot plus one; 0 is free.
         var link: UInt32 = 0
 
+        init() {}
+
+        init(_ code: UInt64, _ slot: Int32) {
+            self.code = UInt32(truncatingIfNeeded: code >> 32)
+            link = UInt32(bitPattern: slot) &+ 1
+        }
+
         var slot: Int32 { Int32(bitPattern: link &- 1) }
     }
 
-    /// One slot: where its text stands in the arena, and its hash.
-    private struct Entry {
-        var offset: Int
-        /// 0 for a slot that is free.
-        var length: Int32
-        var code: UInt32
+    private struct Text {
+        var offset = 0
+        var length = 0
     }
 
     /// How many series have a slot.
-    var count: Int { entries.count - freeSlots.count }
+    var count: Int { codes.count - freeSlots.count }
     /// All slots are below.
-    var slotLimit: Int { entries.count }
+    var slotLimit: Int { codes.count }
 
     /// The slot of the packed labels, a new one where they have none yet.
     ///
@@ -41,50 +48,49 @@ struct SeriesTable {
     mutating func slot(of packed: UnsafeRawBufferPointer) -> (slot: Int32, isNew: Bool) {
         if (count + 1) * 2 > buckets.count { rebuildBuckets(capacity: buckets.count * 2) }
         let code = hash(packed)
+        let wanted = UInt32(truncatingIfNeeded: code >> 32)
         let mask = buckets.count - 1
-        var place = Int(code) & mask
+        var place = Int(truncatingIfNeeded: code) & mask
         while buckets[place].link != 0 {
             let slot = buckets[place].slot
-            if buckets[place].code == code && isStored(packed, at: Int(slot)) { return (slot, false) }
+            if buckets[place].code == wanted, codes[Int(slot)] == code { return (slot, false) }
             place = (place + 1) & mask
         }
         let slot = store(packed, code)
-        buckets[place] = Bucket(code: code, link: UInt32(bitPattern: slot) &+ 1)
+        buckets[place] = Bucket(code, slot)
         return (slot, true)
     }
 
     func labels(of slot: Int32) -> Labels {
         let index = Int(slot)
-        guard entries.indices.contains(index), entries[index].length > 0 else { return .empty }
-        let entry = entries[index]
-        return Labels(alreadyPacked: arena[entry.offset..<(entry.offset + Int(entry.length))])
+        guard texts.indices.contains(index), texts[index].length > 0 else { return .empty }
+        let text = texts[index]
+        return Labels(alreadyPacked: arena[text.offset..<(text.offset + text.length)])
     }
 
     /// Makes room for a first page.
     mutating func reserve(bytes: Int, count: Int) {
-        guard arena.isEmpty else { return }
+        guard codes.isEmpty else { return }
         arena.reserveCapacity(bytes)
         LargePages.ask(for: &arena)
-        entries.reserveCapacity(count)
+        codes.reserveCapacity(count)
+        texts.reserveCapacity(count)
     }
 
-    private func isStored(_ packed: UnsafeRawBufferPointer, at slot: Int) -> Bool {
-        let entry = entries[slot]
-        guard Int(entry.length) == packed.count, let wanted = packed.baseAddress else { return false }
-        return arena.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0 + entry.offset, wanted, packed.count) == 0 } ?? false
-        }
+    /// Gives up all texts; the series keep their slots.
+    mutating func forgetTexts() {
+        arena = []
+        texts = []
     }
 
-    private mutating func store(_ packed: UnsafeRawBufferPointer, _ code: UInt32) -> Int32 {
-        let entry = Entry(offset: arena.count, length: Int32(packed.count), code: code)
+    private mutating func store(_ packed: UnsafeRawBufferPointer, _ code: UInt64) -> Int32 {
+        let text = Text(offset: arena.count, length: packed.count)
         arena.append(contentsOf: packed)
-        if let slot = freeSlots.popLast() {
-            entries[Int(slot)] = entry
-            return slot
-        }
-        entries.append(entry)
-        return Int32(entries.count - 1)
+        let slot = freeSlots.popLast() ?? Int32(truncatingIfNeeded: codes.count)
+        if Int(slot) == codes.count { codes.append(code) } else { codes[Int(slot)] = code }
+        while texts.count < Int(slot) { texts.append(Text()) }
+        if Int(slot) == texts.count { texts.append(text) } else { texts[Int(slot)] = text }
+        return slot
     }
 }
 
@@ -109,37 +115,30 @@ extension SeriesTable {
     ///   such slots are given up. Empty where there are none.
     mutating func indexAll() -> [Int32] {
         isUnindexed = false
-        buckets = [Bucket](repeating: Bucket(), count: SeriesTable.capacity(for: entries.count))
+        buckets = [Bucket](repeating: Bucket(), count: SeriesTable.capacity(for: codes.count))
         let mask = buckets.count - 1
         var standIns: [Int32] = []
-        for slot in entries.indices {
-            let code = entries[slot].code
-            var place = Int(code) & mask
+        for slot in codes.indices {
+            let code = codes[slot]
+            let wanted = UInt32(truncatingIfNeeded: code >> 32)
+            var place = Int(truncatingIfNeeded: code) & mask
             var standIn: Int32?
             while buckets[place].link != 0 {
-                if buckets[place].code == code, hasSameText(slot, Int(buckets[place].slot)) {
+                if buckets[place].code == wanted, codes[Int(buckets[place].slot)] == code {
                     standIn = buckets[place].slot
                     break
                 }
                 place = (place + 1) & mask
             }
             if let standIn {
-                if standIns.isEmpty { standIns = Array(0..<Int32(truncatingIfNeeded: entries.count)) }
+                if standIns.isEmpty { standIns = Array(0..<Int32(truncatingIfNeeded: codes.count)) }
                 standIns[slot] = standIn
             } else {
-                buckets[place] = Bucket(code: code, link: UInt32(truncatingIfNeeded: slot) &+ 1)
+                buckets[place] = Bucket(code, Int32(truncatingIfNeeded: slot))
             }
         }
         if !standIns.isEmpty { keepOnly { standIns[Int($0)] == $0 } }
         return standIns
-    }
-
-    private func hasSameText(_ slot: Int, _ other: Int) -> Bool {
-        let (left, right) = (entries[slot], entries[other])
-        guard left.length == right.length else { return false }
-        return arena.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0 + left.offset, $0 + right.offset, Int(left.length)) == 0 } ?? true
-        }
     }
 }
 
@@ -154,7 +153,7 @@ extension SeriesTable {
 
     private mutating func insert(_ bucket: Bucket) {
         let mask = buckets.count - 1
-        var place = Int(bucket.code) & mask
+        var place = Int(truncatingIfNeeded: codes[Int(bucket.slot)]) & mask
         while buckets[place].link != 0 { place = (place + 1) & mask }
         buckets[place] = bucket
     }
@@ -165,16 +164,13 @@ extension SeriesTable {
         let oldArena = arena
         arena = []
         freeSlots.removeAll(keepingCapacity: true)
-        var isKept = [Bool](repeating: false, count: entries.count)
+        var isKept = [Bool](repeating: false, count: codes.count)
         for bucket in kept { isKept[Int(bucket.slot)] = true }
-        for slot in entries.indices.reversed() where !isKept[slot] {
-            entries[slot].length = 0
-            freeSlots.append(Int32(slot))
-        }
-        for slot in entries.indices where isKept[slot] {
-            let start = entries[slot].offset
-            entries[slot].offset = arena.count
-            arena.append(contentsOf: oldArena[start..<(start + Int(entries[slot].length))])
+        for slot in codes.indices.reversed() where !isKept[slot] { freeSlots.append(Int32(slot)) }
+        for slot in texts.indices {
+            let old = texts[slot]
+            texts[slot] = isKept[slot] ? Text(offset: arena.count, length: old.length) : Text()
+            if isKept[slot] { arena.append(contentsOf: oldArena[old.offset..<(old.offset + old.length)]) }
         }
         buckets = [Bucket](repeating: Bucket(), count: SeriesTable.capacity(for: kept.count))
         for bucket in kept { insert(bucket) }

@@ -39,9 +39,10 @@ struct PageIntake: Sendable {
             result.refusal = error
             return result
         }
-        write(at: timestamp, counts: &result.counts)
+        write(page, at: timestamp, counts: &result.counts)
         result.problems = PageProblems.describe(reader, forged: bareSeries.suspects(on: reader.slots))
         if reader.familiesChanged { result.families = reader.families }
+        reader.forgetTexts()
         return result
     }
 
@@ -87,7 +88,9 @@ struct PageIntake: Sendable {
         if limit > 0, counts.keptSamples - counts.repeatedSamples > limit { throw .sampleLimit(limit) }
     }
 
-    private mutating func write(at timestamp: Timestamp, counts: inout ScrapeCounts) {
+    private mutating func write(
+        _ page: borrowing FetchedPage, at timestamp: Timestamp, counts: inout ScrapeCounts
+    ) {
         counts.newSeries = ledger.bindPending(of: reader.slots, in: &writer)
         var batch = batch(at: timestamp)
         if !reader.repeatedSamples.isEmpty || !ledger.dropsNothing {
@@ -100,7 +103,7 @@ struct PageIntake: Sendable {
             timestamp: timestamp, slots: batch.slots, values: batch.values, timestamps: batch.timestamps,
             endedSlots: ended)
         let forgotten = writer.append(whole)
-        if !forgotten.isEmpty { rebind(forgotten, of: whole) }
+        if !forgotten.isEmpty { rebind(forgotten, of: whole, page) }
     }
 
     /// All that the page holds; shares the reader's columns, so it must be gone before the next page is read.
@@ -110,11 +113,15 @@ struct PageIntake: Sendable {
             timestamps: target.honorsTimestamps ? reader.timestamps : [])
     }
 
-    /// The store forgets series without samples after a while, such as those of a node that was down for long.
-    private mutating func rebind(_ places: [Int], of batch: ScrapeBatch) {
+    /// The store forgets series without samples after a while, such as those of a node that was down for long. Their
+    /// labels are on the page.
+    private mutating func rebind(_ places: [Int], of batch: ScrapeBatch, _ page: borrowing FetchedPage) {
         let again = batch.keeping(places)
-        for slot in again.slots {
-            guard case .stored(let labels) = rules.fate(of: reader.labels(of: slot)) else { continue }
+        var wanted = Set(again.slots)
+        var labels = PageReader()
+        guard (try? labels.read(page.bytes, format: lastFormat, mode: target.readingMode)) != nil else { return }
+        for (slot, other) in zip(reader.slots, labels.slots) where wanted.remove(slot) != nil {
+            guard case .stored(let labels) = rules.fate(of: labels.labels(of: other)) else { continue }
             writer.bind(slot, to: labels)
         }
         _ = writer.append(again)

@@ -58,6 +58,8 @@ struct SeriesLedger: Sendable {
             writer.bind(slot, to: labels)
             count += 1
         }
+        // A dictionary keeps its room: there are hundreds of targets.
+        if pendingLabels.isEmpty { pendingLabels = [:] }
         return count
     }
 

@@ -14,8 +14,8 @@ struct Chunk {
     static let escapeOnes = 20
     /// A chunk is full when its stream has this many whole words.
     static let capacity = 96
-    /// By how many words an open chunk grows: many chunks are open at once, so doubling would cost much.
-    private static let growth = 16
+    /// By how many words an open chunk grows: many chunks are open at once, and most of them stay short.
+    private static let growth = 4...16
 
     private(set) var words: [UInt64] = []
     /// The bits behind the last whole word, at the top.
@@ -72,7 +72,10 @@ struct Chunk {
     }
 
     private mutating func appendWord() {
-        if words.count == words.capacity { words.reserveCapacity(words.count + Chunk.growth) }
+        if words.count == words.capacity {
+            let more = min(max(words.count / 2, Chunk.growth.lowerBound), Chunk.growth.upperBound)
+            words.reserveCapacity(words.count + more)
+        }
         words.append(tail)
     }
 

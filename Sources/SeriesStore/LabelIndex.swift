@@ -1,38 +1,45 @@
 import MetricModel
 
-/// Which series have which label: name, value, slots.
+/// Which series have which label, and which labels each series has.
 ///
 /// A value, so that a query asks a copy while series come and go; the copy shares all that isn't changed meanwhile.
 struct LabelIndex {
-    private var names: [BytewiseText: [BytewiseText: Postings]] = [:]
+    private var pairs = LabelPairs()
+    private var series = SeriesPairs()
     private var all = Postings()
     /// Another one after every change.
     private(set) var generation: UInt64 = 0
 
-    mutating func insert(_ labels: Labels, _ slot: UInt32) {
+    /// How many series there are.
+    var count: Int { series.count }
+
+    /// The numbers of the labels' pairs; where some are new, `insert` must follow.
+    mutating func numbers(of labels: Labels) -> [UInt32] { pairs.numbers(of: labels) }
+
+    /// The series that has these pairs.
+    func slot(of numbers: [UInt32]) -> UInt32? { series.slot(of: numbers) }
+
+    mutating func insert(_ numbers: [UInt32], _ slot: UInt32) {
         generation += 1
         all.insert(slot)
-        for label in labels {
-            names[BytewiseText(label.name), default: [:]][BytewiseText(label.value), default: Postings()].insert(slot)
-        }
+        for number in numbers { pairs.insert(slot, at: number) }
+        series.insert(numbers, at: slot)
+    }
+
+    /// The labels of the series that has the slot; empty where none has.
+    func labels(of slot: UInt32) -> Labels {
+        pairs.labels(of: series[slot])
     }
 
     /// Forgets series, many at once: each list that names one of them is gone through once.
-    mutating func remove(_ series: [(labels: Labels, slot: UInt32)]) {
+    mutating func remove(_ slots: [UInt32]) {
         generation += 1
-        let gone = Set(series.map(\.slot))
-        var touched: [BytewiseText: Set<BytewiseText>] = [:]
-        for (labels, _) in series {
-            for label in labels { touched[BytewiseText(label.name), default: []].insert(BytewiseText(label.value)) }
-        }
+        let gone = Set(slots)
+        var touched: Set<UInt32> = []
+        for slot in slots { touched.formUnion(series[slot]) }
         all.remove(gone)
-        for (name, values) in touched {
-            for value in values {
-                names[name]?[value]?.remove(gone)
-                if names[name]?[value]?.isEmpty == true { names[name]?[value] = nil }
-            }
-            if names[name]?.isEmpty == true { names[name] = nil }
-        }
+        pairs.remove(gone, from: touched)
+        series.remove(slots)
     }
 
     // MARK: - Asking
@@ -65,41 +72,33 @@ struct LabelIndex {
         let isNamed = matchers.contains {
             $0.name == Label.metricName && $0.operation == .equal && !$0.value.isEmpty
         }
-        return isNamed && names[BytewiseText(Label.type)] == nil && names[BytewiseText(Label.unit)] == nil
+        return isNamed && !pairs.hasName(Label.type) && !pairs.hasName(Label.unit)
     }
 
     /// The lists of the values that fulfil a matcher, or of those that don't.
     private func postings(_ matcher: Matcher, fulfilling: Bool) -> [Postings] {
-        guard let values = names[BytewiseText(matcher.name)] else { return [] }
         if let texts = matcher.namedValues, matcher.operation.isPositive == fulfilling {
-            return Set(texts.map { BytewiseText($0) }).compactMap { values[$0] }
+            return Set(texts.map { BytewiseText($0) }).compactMap { pairs.postings(of: Label(matcher.name, $0.text)) }
         }
-        return values.compactMap { matcher.matches($0.key.text) == fulfilling ? $0.value : nil }
+        return pairs.lists(of: matcher.name).compactMap { list in
+            matcher.matches(list.value) == fulfilling ? list.postings : nil
+        }
     }
 
     /// The names that any of these series has.
     func names(of slots: Postings) -> [String] {
-        names.filter { entry in
-            entry.value.contains { list in list.value.slots.contains { slots.contains($0) } }
-        }.map(\.key.text)
+        pairs.names.filter { entry in
+            entry.lists.contains { list in list.slots.contains { slots.contains($0) } }
+        }.map(\.name)
     }
 
     /// The values that any of these series has of a label.
     func values(of name: String, in slots: Postings) -> [String] {
-        let values = names[BytewiseText(name)] ?? [:]
-        return values.filter { list in list.value.slots.contains { slots.contains($0) } }.map(\.key.text)
+        pairs.lists(of: name).filter { list in list.postings.slots.contains { slots.contains($0) } }.map(\.value)
     }
 
     // MARK: - Measuring
 
-    /// An estimate from the sizes of entries and lists; a dictionary keeps about a quarter of its room free.
-    var byteCount: Int {
-        names.reduce(all.slots.capacity * 4) { total, name in
-            let entry = MemoryLayout<BytewiseText>.stride + MemoryLayout<Postings>.stride + 1
-            let lists = name.value.reduce(0) { bytes, list in
-                bytes + HeapCost.of(list.key.text) + list.value.slots.capacity * 4 + HeapCost.array
-            }
-            return total + name.value.capacity * entry * 4 / 3 + lists + HeapCost.array
-        }
-    }
+    /// The memory of all of it.
+    var byteCount: Int { pairs.byteCount + series.byteCount + all.slots.capacity * 4 }
 }

@@ -52,17 +52,22 @@ extension MemoryStore: SeriesSource {
         let selected = find(matchers, in: index)
         var found: [SeriesSnapshot] = []
         found.reserveCapacity(selected.slots.count)
-        let isCurrent = state.withLock { state in
+        let (isCurrent, current) = state.withLock { state in
             for slot in selected.slots.slots {
                 let one = SeriesSnapshot(
-                    state.series[Int(slot)], from: from.milliseconds, through: through.milliseconds)
+                    state.series[Int(slot)], slot, from: from.milliseconds, through: through.milliseconds)
                 if let one { found.append(one) }
             }
-            return state.lastRemoval == sweep
+            return (state.lastRemoval == sweep, state.index)
         }
         // Where series went meanwhile, their slots may belong to others.
-        if !isCurrent { found.removeAll { one in !matchers.allSatisfy { $0.matches(one.labels) } } }
-        return StoreSelection(series: found, isOneName: selected.isOneName)
+        if !isCurrent {
+            found.removeAll { one in
+                let labels = current.labels(of: one.slot)
+                return !matchers.allSatisfy { $0.matches(labels) }
+            }
+        }
+        return StoreSelection(series: found, index: current, isOneName: selected.isOneName)
     }
 }
 

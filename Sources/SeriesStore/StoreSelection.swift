@@ -3,13 +3,15 @@ import MetricModel
 /// What a query found: labels and the chunks as they were, shared with the store.
 struct StoreSelection: SeriesSelection {
     let series: [SeriesSnapshot]
+    /// The labels of the series, as they were.
+    let index: LabelIndex
     /// Whether it is known that all have the same name, and none a type or unit.
     let isOneName: Bool
 
     var count: Int { series.count }
     var namesAgree: Bool { isOneName || haveEqualNames }
 
-    func labels(at index: Int) -> Labels { series[index].labels }
+    func labels(at index: Int) -> Labels { self.index.labels(of: series[index].slot) }
 
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer) {
         buffer.removeAll()
@@ -25,14 +27,14 @@ struct StoreSelection: SeriesSelection {
 
 /// A series at the moment it was selected.
 struct SeriesSnapshot {
-    let labels: Labels
+    let slot: UInt32
     private let sealed: [Chunk]
     private let open: Chunk
 
     /// - Returns: nil where the series has no samples in the range.
-    init?(_ series: StoredSeries, from: Int64, through: Int64) {
+    init?(_ series: StoredSeries, _ slot: UInt32, from: Int64, through: Int64) {
         guard let open = series.open?.chunk, series.overlaps(from: from, through: through) else { return nil }
-        labels = series.labels
+        self.slot = slot
         sealed = series.sealed
         self.open = open
     }

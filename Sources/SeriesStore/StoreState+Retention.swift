@@ -16,35 +16,30 @@ extension StoreState {
     /// Forgets chunks that end before the horizon, and series without any.
     mutating func sweep() {
         sweepCount += 1
-        var gone: [(labels: Labels, slot: UInt32)] = []
-        for slot in series.indices where !series[slot].labels.isEmpty || !series[slot].isEmpty {
+        var gone: [UInt32] = []
+        for slot in series.indices where !series[slot].isFree {
             sealedBytes -= series[slot].forget(before: horizon)
             // A series that was just asked for gets time until its first sample.
-            if series[slot].isEmpty, sweepCount > series[slot].birth + 1 {
-                gone.append((series[slot].labels, UInt32(slot)))
-            }
+            if series[slot].isEmpty, sweepCount > UInt64(series[slot].birth) + 1 { gone.append(UInt32(slot)) }
         }
         remove(gone)
         otherBytes = measureOthers()
     }
 
-    private mutating func remove(_ gone: [(labels: Labels, slot: UInt32)]) {
-        let known = gone.filter { slots[$0.labels] == $0.slot }
-        guard !known.isEmpty else { return }
+    private mutating func remove(_ gone: [UInt32]) {
+        guard !gone.isEmpty else { return }
         lastRemoval = sweepCount
-        index.remove(known)
-        for (labels, slot) in known {
-            slots[labels] = nil
-            let generation = series[Int(slot)].generation &+ 1
-            series[Int(slot)] = StoredSeries(labels: .empty, generation: generation, birth: .max - 1)
+        index.remove(gone)
+        for slot in gone {
+            series[Int(slot)] = StoredSeries(freeWith: series[Int(slot)].generation &+ 1)
             freeSlots.append(slot)
         }
-        refused.forgottenSeries += known.count
+        refused.forgottenSeries += gone.count
     }
 
     private func measureOthers() -> Int {
         series.reduce(index.byteCount + tableBytes) { total, one in
-            total + one.labels.byteCount + HeapCost.array + (one.open?.chunk.byteCount ?? 0)
+            total + (one.open?.chunk.byteCount ?? 0)
         }
     }
 

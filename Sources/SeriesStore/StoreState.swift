@@ -5,7 +5,6 @@ struct StoreState {
     let retention: Retention
     var series: [StoredSeries] = []
     var freeSlots: [UInt32] = []
-    var slots: [Labels: UInt32] = [:]
     var index = LabelIndex()
     /// The newest scrape; timestamps that pages claim don't move it.
     var newest = Int64.min
@@ -26,27 +25,32 @@ struct StoreState {
     }
 
     mutating func reference(for labels: Labels) -> SeriesReference {
-        if let slot = slots[labels] {
-            return SeriesReference(slot: slot, generation: series[Int(slot)].generation)
-        }
+        let numbers = index.numbers(of: labels)
         let slot: UInt32
-        var generation: UInt32 = 0
-        if let free = freeSlots.popLast() {
-            slot = free
-            generation = series[Int(free)].generation &+ 1
-            series[Int(free)] = StoredSeries(labels: labels, generation: generation, birth: sweepCount)
+        if let known = index.slot(of: numbers) {
+            slot = known
         } else {
-            slot = UInt32(series.count)
-            series.append(StoredSeries(labels: labels, generation: generation, birth: sweepCount))
+            slot = takeSlot()
+            index.insert(numbers, slot)
         }
-        slots[labels] = slot
-        index.insert(labels, slot)
-        return SeriesReference(slot: slot, generation: generation)
+        return SeriesReference(slot: slot, generation: series[Int(slot)].generation)
+    }
+
+    private mutating func takeSlot() -> UInt32 {
+        let birth = UInt32(clamping: sweepCount)
+        if let free = freeSlots.popLast() {
+            series[Int(free)] = StoredSeries(generation: series[Int(free)].generation &+ 1, birth: birth)
+            return free
+        }
+        // Doubling would leave much room for series that never come.
+        if series.count == series.capacity { series.reserveCapacity(series.count + series.count / 8 + 256) }
+        series.append(StoredSeries(generation: 0, birth: birth))
+        return UInt32(truncatingIfNeeded: series.count - 1)
     }
 
     func statistics() -> StoreStatistics {
         var statistics = refused
-        statistics.seriesCount = slots.count
+        statistics.seriesCount = index.count
         statistics.indexByteCount = index.byteCount
         statistics.byteCount = statistics.indexByteCount + tableBytes
         for one in series {
@@ -56,10 +60,8 @@ struct StoreState {
         return statistics
     }
 
-    /// The memory of slots and of the way from labels to slots.
+    /// The memory of the slots themselves.
     var tableBytes: Int {
-        let entry = MemoryLayout<Labels>.stride + MemoryLayout<UInt32>.stride
-        return series.capacity * MemoryLayout<StoredSeries>.stride + slots.capacity * entry * 4 / 3
-            + freeSlots.capacity * 4
+        series.capacity * MemoryLayout<StoredSeries>.stride + freeSlots.capacity * 4
     }
 }

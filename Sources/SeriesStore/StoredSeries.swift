@@ -1,25 +1,31 @@
-import MetricModel
-
 /// One slot of the store: a series with its chunks, or room for the next one.
 struct StoredSeries {
-    var labels: Labels
-    var generation: UInt32
+    let generation: UInt32
+    /// The sweep at which the series was made; one without samples is kept until a later one.
+    let birth: UInt32
+    /// Whether the slot waits for a series.
+    let isFree: Bool
     /// Full chunks in time order, which never change again.
     private(set) var sealed: [Chunk] = []
     /// The chunk that is being written; none before the first sample.
     private(set) var open: ChunkWriter?
-    /// The sweep at which the series was made; one without samples is kept until a later one.
-    let birth: UInt64
 
     enum Outcome {
         case appended(newBytes: Int)
         case outOfOrder, duplicate
     }
 
-    init(labels: Labels, generation: UInt32, birth: UInt64) {
-        self.labels = labels
+    init(generation: UInt32, birth: UInt32) {
         self.generation = generation
         self.birth = birth
+        isFree = false
+    }
+
+    /// A slot that waits for a series.
+    init(freeWith generation: UInt32) {
+        self.generation = generation
+        birth = 0
+        isFree = true
     }
 
     var isEmpty: Bool { open == nil }
@@ -79,9 +85,9 @@ struct StoredSeries {
         sealed.reduce(Int(open?.chunk.count ?? 0)) { $0 + Int($1.count) }
     }
 
-    /// The memory behind the slot: chunks and labels, the slot itself not counted.
+    /// The memory behind the slot: its chunks, the slot itself not counted.
     var byteCount: Int {
-        var bytes = labels.byteCount + HeapCost.array + (open?.chunk.byteCount ?? 0)
+        var bytes = open?.chunk.byteCount ?? 0
         if sealed.capacity > 0 { bytes += sealed.capacity * MemoryLayout<Chunk>.stride + HeapCost.array }
         return sealed.reduce(bytes) { $0 + $1.byteCount }
     }

@@ -27,6 +27,29 @@ struct PageReaderTests {
         #expect(reader.values == [31, 11, 21])
     }
 
+    @Test func readsOnWithoutTexts() throws {
+        var reader = PageReader()
+        try read(&reader, "# HELP a First.\na{x=\"1\"} 1\na{x=\"2\"} 2\nb 3\n")
+        #expect(reader.families.map(\.metadata.help) == ["First."])
+        reader.forgetTexts()
+        #expect(reader.labels(of: 0).isEmpty && reader.families.isEmpty)
+        try read(&reader, "# HELP a First.\na{x=\"1\"} 5\na{x=\"2\"} 6\nb 7\n")
+        #expect(reader.slots == [0, 1, 2] && reader.values == [5, 6, 7])
+        #expect(reader.newSlots.isEmpty && !reader.familiesChanged)
+        try read(&reader, "# HELP a First.\n# HELP b Second.\nb 8\nc 1\na{x=\"2\"} 9\n")
+        #expect(reader.slots == [2, 3, 1] && reader.vanishedSlots == [0])
+        #expect(reader.newSlots.map { reader.labels(of: $0) } == [["__name__": "c"]])
+        #expect(reader.families.map(\.metadata.help) == ["First.", "Second."])
+    }
+
+    @Test func isNotKeptBusyByALongLine() throws {
+        var reader = PageReader()
+        let long = "a{x=\"\(String(repeating: "y", count: 1_000_000))\"} 1\n"
+        try read(&reader, long)
+        try read(&reader, (0..<300_000).map { "b\($0) 1\n" }.joined() + long)
+        #expect(reader.slots.count == 300_001 && reader.slots.last == 0)
+    }
+
     @Test func givesSpellingsOfOneSeriesOneSlot() throws {
         var reader = PageReader()
         try read(

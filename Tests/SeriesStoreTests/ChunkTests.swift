@@ -49,7 +49,7 @@ import Testing
     }
 
     private func written(_ times: [Int64], _ values: [Double]) -> StoredSeries {
-        var series = StoredSeries(labels: .empty, generation: 0, birth: 0)
+        var series = StoredSeries(generation: 0, birth: 0)
         for (time, value) in zip(times, values) {
             guard case .appended = series.append(time, value, chunkSpan: .max) else {
                 Issue.record("refused \(value) at \(time)")
@@ -66,7 +66,7 @@ import Testing
             let times = ChunkTests.times(timeKind, min(count, timeKind == 4 ? 50 : count), &random)
             let values = ChunkTests.column(valueKind, times.count, &random)
             let series = written(times, values)
-            let snapshot = try #require(SeriesSnapshot(series, from: .min, through: .max))
+            let snapshot = try #require(SeriesSnapshot(series, 0, from: .min, through: .max))
             var buffer = SampleBuffer()
             snapshot.read(from: .min, through: .max, into: &buffer)
             #expect(buffer.timestamps == times)

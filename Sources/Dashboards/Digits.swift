@@ -70,6 +70,13 @@ enum Digits {
         return fixed(value, decimals: decimals(forThreeDigitsOf: value))
     }
 
+    /// All the digits there are, for names and for patterns to look at: `0.25`, `1795000000000`, `+Inf`.
+    static func exact(_ value: Double) -> String {
+        guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Inf" : "+Inf" }
+        return value == value.rounded() && value.magnitude < 1e15
+            ? fixed(value, decimals: 0) : "\(value)"
+    }
+
     private static func grouped(_ digits: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         for (index, digit) in digits.enumerated() {

@@ -60,6 +60,43 @@ struct BoardCheckTests {
         #expect(panels[2].errors.count == 1 && panels[3].errors == ["panels of kind news are not drawn"])
     }
 
+    /// Names of data sources say the kind only elsewhere in the document.
+    @Test func knowsDataSourcesByName() throws {
+        let json = #"""
+            {"__inputs":[{"name":"DS_LOKI","type":"datasource","pluginId":"loki"}],
+            "templating":{"list":[{"name":"logs","type":"datasource","query":"loki"},
+            {"name":"metrics","type":"datasource","query":"prometheus"}]},"panels":[
+            {"type":"table","datasource":"${DS_LOKI}","targets":[{"expr":"{a=\"b\"} |= \"c\""}]},
+            {"type":"table","targets":[{"datasource":{"uid":"$logs"},"expr":"{a=\"b\"} | json"}]},
+            {"type":"row","collapsed":true,"panels":[{"type":"stat","datasource":"$metrics","targets":[{"expr":"up"}]}]}]}
+            """#
+        let panels = BoardCheck(try GrafanaDashboard(json: json.utf8)).panels
+        #expect(panels.map(\.status) == [.none, .none, .full])
+        #expect(panels[0].ignored == ["query A of data source loki"])
+    }
+
+    /// What can't be known of a variable is no fault of the expression.
+    @Test func readsExpressionsWithAnyVariable() throws {
+        let json = #"""
+            {"templating":{"list":[{"name":"by","type":"query","query":"label_names()","includeAll":true},
+            {"name":"window","type":"query","query":"label_values(w)","includeAll":true}]},"panels":[
+            {"type":"stat","targets":[{"expr":"sum by ($by) (up)"}]},{"type":"stat","targets":[{"expr":"rate(a[$window])"}]}]}
+            """#
+        #expect(BoardCheck(try GrafanaDashboard(json: json.utf8)).isFull)
+    }
+
+    @Test func fillsLibraryPanels() throws {
+        let json = #"""
+            {"__elements":{"x":{"uid":"x","model":{"type":"stat","title":"From the library","targets":[{"expr":"up"}]}}},
+            "panels":[{"id":7,"libraryPanel":{"uid":"x"}},{"id":8,"libraryPanel":{"uid":"y"}},{"id":9}]}
+            """#
+        let panels = BoardCheck(try GrafanaDashboard(json: json.utf8)).panels
+        #expect(panels.map(\.status) == [.full, .none, .none])
+        #expect(
+            panels[0].title == "From the library" && panels[1].errors[0].hasPrefix("a library panel"))
+        #expect(panels[2].errors[0].hasPrefix("no kind of panel is named"))
+    }
+
     /// Parts that look as if they were ignored, and are not.
     @Test func drawsWhatOthersShare() throws {
         let json = #"""

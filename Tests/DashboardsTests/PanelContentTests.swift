@@ -194,3 +194,73 @@ struct PanelContentTests {
         }
     }
 }
+
+struct PanelContentShapeTests {
+    private func content(_ panel: String, _ series: [DataSeries]) throws -> PanelContent {
+        let json = "{\"panels\":[{\"targets\":[{\"refId\":\"A\",\"expr\":\"x\"}],\(panel)}]}"
+        let panel = try #require(try GrafanaDashboard(json: json.utf8).board().panels.first)
+        let data = PanelData(
+            answers: ["A": .init(series: series)], state: .ready, from: Timestamp(milliseconds: 0),
+            through: Timestamp(milliseconds: 2000), step: .seconds(1))
+        return PanelContent(panel, data)
+    }
+
+    private func series(_ name: String, _ values: [Double]) -> DataSeries {
+        var samples = SampleBuffer()
+        for (index, value) in values.enumerated() { samples.append(Int64(index) * 1000, value) }
+        return DataSeries(name: name, labels: [:], samples: samples)
+    }
+
+    /// Values in another unit stand on an axis of their own, whether the panel says so or not.
+    @Test func givesEachUnitItsAxis() throws {
+        let panel = #"""
+            "type":"timeseries","fieldConfig":{"defaults":{"unit":"bytes"},"overrides":[
+            {"matcher":{"id":"byName","options":"b"},"properties":[{"id":"unit","value":"percent"}]}]}
+            """#
+        guard case .graph(let graph) = try content(panel, [series("a", [1e9]), series("b", [5])]) else {
+            return
+        }
+        #expect(graph.series.map(\.isOnRightAxis) == [false, true])
+        #expect(
+            graph.left?.unit == Unit(grafanaID: "bytes")
+                && graph.right?.unit == Unit(grafanaID: "percent"))
+    }
+
+    /// Bars over time where series have more than one value.
+    @Test func drawsBarsAtEveryMoment() throws {
+        guard
+            case .bars(let bars) = try content(
+                "\"type\":\"barchart\"", [series("a", [1, 2]), series("b", [3, 4])])
+        else { return }
+        #expect(bars.categories.count == 2 && bars.series.map(\.values) == [[1, 2], [3, 4]])
+        guard
+            case .bars(let single) = try content(
+                "\"type\":\"barchart\"", [series("a", [1]), series("b", [3])])
+        else { return }
+        #expect(single.categories == ["a", "b"])
+        let long = (0..<50).map(Double.init)
+        guard case .graph(let graph) = try content("\"type\":\"barchart\"", [series("a", long)]) else {
+            Issue.record("so many moments are an axis")
+            return
+        }
+        #expect(graph.series.map(\.drawing) == [.bars])
+    }
+
+    @Test func countsInLogarithmicBuckets() throws {
+        let panel = #"""
+            "type":"heatmap","options":{"calculate":true,"calculation":{"yBuckets":{"scale":{"type":"log","log":2}}}}
+            """#
+        guard case .heatmap(let heatmap) = try content(panel, [series("a", [1, 3, 9])]) else { return }
+        #expect(heatmap.buckets.compactMap(\.upper) == [2, 4, 8, 16])
+    }
+
+    /// A value that colours its row colours all of it.
+    @Test func colorsWholeRows() throws {
+        let panel = #"""
+            "type":"table","fieldConfig":{"defaults":{"custom":{"cellOptions":{"type":"color-background",
+            "applyToRow":true}}},"overrides":[]}
+            """#
+        guard case .table(let table) = try content(panel, [series("a", [1])]) else { return }
+        #expect(table.rows.allSatisfy { row in row.allSatisfy { $0.rowColor != nil } })
+    }
+}

@@ -68,6 +68,31 @@ struct TransformationTests {
                 ["pod=a,b,a Value=1,5,3 double=2,10,6"]
             ),
             (#"{"id":"renameByRegex","options":{"regex":"V(.*)","renamePattern":"W$1"}}"#, ["pod=a,b,a Walue=1,5,3"]),
+            (#"{"id":"transpose","options":{"firstFieldName":"what"}}"#, ["what=Value a=1 b=5 a=3"]),
+            (
+                #"{"id":"formatString","options":{"stringField":"pod","outputFormat":"Upper Case"}}"#,
+                ["pod=A,B,A Value=1,5,3"]
+            ),
+            (
+                #"{"id":"extractFields","options":{"source":"pod","format":"regexp","regExp":"/(?<letter>[ab])/","replace":true}}"#,
+                ["letter=a,b,a"]
+            ),
+            (
+                #"{"id":"rowsToFields","options":{"mappings":[{"fieldName":"pod","handlerKey":"field.name"},{"fieldName":"Value","handlerKey":"field.value"}]}}"#,
+                ["a=1 b=5 a=3"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"cumulativeFunctions","cumulative":{"field":"Value","reducer":"sum"},"replaceFields":true}}"#,
+                ["cumulative sum(Value)=1,6,9"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"windowFunctions","alias":"m","window":{"field":"Value","reducer":"mean","windowSize":2},"replaceFields":true}}"#,
+                ["m=1,3,4"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"binary","alias":"square","binary":{"left":"Value","operator":"**","right":"2"},"replaceFields":true}}"#,
+                ["square=1,25,9"]
+            ),
         ])
     func changesOneFrame(json: String, expected: [String]) throws {
         #expect(try applied(json, to: [pods]) == expected)
@@ -111,6 +136,67 @@ struct TransformationTests {
             ])
         #expect(
             try applied(#"{"id":"seriesToColumns","options":{}}"#, to: series) == ["\(time) pod 0=0 pod 1=1"])
+    }
+
+    private func series(_ refID: String, _ labels: Labels, _ values: [Double]) -> DataFrame {
+        let times = values.indices.map {
+            PanelTable.Value.time(Timestamp(milliseconds: Int64($0) * 60_000))
+        }
+        return DataFrame(
+            refID: refID,
+            fields: [
+                DataField(name: "Time", kind: .time, values: times, refID: refID),
+                DataField(
+                    name: "Value", kind: .number, labels: labels, values: values.map { .number($0) },
+                    legend: refID,
+                    refID: refID),
+            ])
+    }
+
+    /// Series of several queries stand side by side before they are calculated with each other.
+    @Test func calculatesAcrossQueries() throws {
+        let json =
+            #"{"id":"calculateField","options":{"mode":"binary","alias":"share","binary":{"left":"A","operator":"/","right":"B"},"replaceFields":true}}"#
+        let made = try applied(json, to: [series("A", [:], [1, 2]), series("B", [:], [4, 4])])
+        #expect(made == ["Time=1970-01-01T00:00:00Z,1970-01-01T00:01:00Z share=0.25,0.5"])
+    }
+
+    @Test func makesTablesOfSeries() throws {
+        let frames = [
+            series("A", ["pod": "a", "kind": "cpu"], [1, 2]),
+            series("A", ["pod": "a", "kind": "memory"], [5, 6]),
+            series("A", ["pod": "b", "kind": "cpu"], [3]),
+        ]
+        #expect(
+            try applied(#"{"id":"joinByLabels","options":{"value":"kind"}}"#, to: frames) == [
+                "pod=a,b cpu=2,3 memory=6,-"
+            ])
+        #expect(
+            try applied(#"{"id":"timeSeriesTable","options":{"A":{"stat":"max"}}}"#, to: frames) == [
+                "kind=cpu,memory,cpu pod=a,a,b Trend #A=2,6,3"
+            ])
+        #expect(
+            try applied(
+                #"{"id":"formatTime","options":{"timeField":"Time","outputFormat":"ddd D MMM YYYY [at] HH:mm"}}"#,
+                to: [frames[0]]) == ["Time=Thu 1 Jan 1970 at 00:00,Thu 1 Jan 1970 at 00:01 A=1,2"])
+    }
+
+    @Test(
+        arguments: [
+            (#"cpu="4", node: x  zone=eu"#, "kvp", "cpu=4 node=x zone=eu"),
+            (#"a|b"#, "delimiter", "1=a|b"),
+        ])
+    func takesTextsApart(text: String, format: String, expected: String) throws {
+        let json =
+            #"{"id":"extractFields","options":{"source":"s","format":"\#(format)","replace":true}}"#
+        #expect(try applied(json, to: [frame([("s", [.text(text)])])]) == [expected])
+    }
+
+    @Test(arguments: [
+        (0, "Do h:mm a", "1st 12:00 am"), (1_795_000_000_000, "YY-M-D H[h]", "26-11-18 11h"),
+    ])
+    func writesTimes(milliseconds: Int64, pattern: String, expected: String) {
+        #expect(TimePattern(pattern).text(Timestamp(milliseconds: milliseconds)) == expected)
     }
 
     @Test func namesWhatItDoesNotKnow() throws {

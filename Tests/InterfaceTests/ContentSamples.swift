@@ -53,7 +53,11 @@ enum ContentSamples {
         ("bargauge-lcd", #""type":"bargauge","options":{"displayMode":"lcd","orientation":"vertical"}"#),
         ("bargauge-basic", #""type":"bargauge","options":{"displayMode":"basic","orientation":"auto"}"#),
         ("piechart", #""type":"piechart","fieldConfig":{"defaults":{"unit":"currencyUSD"}}"#),
-        ("barchart", #""type":"barchart""#),
+        (
+            "barchart",
+            #""type":"barchart","transformations":[{"id":"reduce","options":{"reducers":["lastNotNull"]}}]"#
+        ),
+        ("barchart-time", #""type":"barchart""#),
         (
             "table",
             #"""
@@ -120,7 +124,9 @@ enum ContentSamples {
             var value = Double(place + 1) * 5 + (wave < 20 ? wave : 40 - wave)
             if sort == .gaps, index % 17 == 0 { value = .nan }
             if sort == .hostile {
-                let odd = [Double.infinity, -.infinity, .nan, 1e308, -1e308, .leastNonzeroMagnitude, 0, -0.0]
+                let odd = [
+                    Double.infinity, -.infinity, .nan, 1e308, -1e308, Double.leastNonzeroMagnitude, 0, -0.0,
+                ]
                 value = odd[Int(index) % odd.count]
             }
             samples.append((from + .seconds(index * 5)).milliseconds, value)

@@ -13,8 +13,13 @@ struct PanelChecker {
         for query in panel.queries {
             if let message = error(in: query) { errors.append("\(query.refID): \(message)") }
         }
-        if let failure = reader.failure { errors.insert(failure, at: 0) }
-        if source.isLibraryReference { errors.append("a library panel, whose content is not in the document") }
+        if source.isLibraryReference {
+            errors.insert(
+                "a library panel, whose content is not in the document; export with Share externally turned on",
+                at: 0)
+        } else if let failure = reader.failure {
+            errors.insert(failure, at: 0)
+        }
         var ignored = reader.ignored
         if let variable = source.repeatVariable, variables[variable] == nil {
             ignored.append("repeat by the unknown variable \(variable)")
@@ -38,29 +43,37 @@ struct PanelChecker {
         }.map(\.name).sorted { $0.precedesBytewise($1) }
     }
 
+    /// What variables may stand for that nothing is known of: names, durations and numbers fit in different places.
+    private static let standIns: [String?] = [nil, "value", "1m", "1"]
+
     /// Reads the expression as it is asked, with something in place of every variable.
     private func error(in query: PanelQuery) -> String? {
-        let text = ExpressionTemplate(query.expression).expanded(values)
-        do throws(QueryError) {
-            _ = try ParsedQuery(text)
-            return nil
-        } catch {
-            return "\(error.message) in \(text)"
+        var first: String?
+        for standIn in Self.standIns {
+            let text = ExpressionTemplate(query.expression).expanded(values(standIn))
+            do throws(QueryError) {
+                _ = try ParsedQuery(text)
+                return nil
+            } catch {
+                first = first ?? "\(error.message) in \(text)"
+            }
         }
+        return first
     }
 
-    private var values: TemplateValues {
+    private func values(_ standIn: String?) -> TemplateValues {
         let span = TimeSpan.hours(6)
         return TemplateValues(
             interval: .minutes(1), rateInterval: .minutes(4), range: span,
-            variables: variables.mapValues { $0.value(sample($0), span: span) }.merging([
+            variables: variables.mapValues { $0.value(sample($0, standIn), span: span) }.merging([
                 "__from": TemplateVariable(choice: .values(["0"]), isMultiple: false),
                 "__to": TemplateVariable(choice: .values(["1"]), isMultiple: false),
             ]) { own, _ in own })
     }
 
     /// A choice that stands for any other.
-    private func sample(_ variable: GrafanaVariable) -> VariableChoice {
+    private func sample(_ variable: GrafanaVariable, _ standIn: String?) -> VariableChoice {
+        if let standIn, variable.type == "query" { return .values([standIn]) }
         if case .values(let values) = variable.current, !values.isEmpty, values != [""] { return variable.current }
         switch variable.variable.source {
         case .custom(let options): return options.first.map { .values([$0.value]) } ?? .values(["value"])

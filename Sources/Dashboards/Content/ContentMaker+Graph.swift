@@ -3,20 +3,14 @@ import MetricModel
 extension ContentMaker {
     func graph(_ options: TimeSeriesOptions) -> GraphContent {
         var shown: [GraphSeries] = []
-        var axes: (left: GraphAxis?, right: GraphAxis?) = (nil, nil)
+        var axes = GraphAxes()
         for (place, series) in series.enumerated() {
             var series = series
             if panel.fields.defaults.graph.countsGapsAsZero == true { fillGaps(&series.samples) }
             let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
             let config = display.config.graph
             if config.isHidden == true { continue }
-            let isRight = config.axisPlacement == .right
-            let axis = Self.axis(display)
-            if isRight {
-                axes.right = axes.right ?? axis
-            } else {
-                axes.left = axes.left ?? axis
-            }
+            let isRight = axes.isRight(Self.axis(display), config.axisPlacement ?? .automatic)
             shown.append(graphSeries(series, display, options, isRight: isRight))
         }
         let defaults = panel.fields.defaults
@@ -70,7 +64,8 @@ extension ContentMaker {
             drawing: drawing, interpolation: config.interpolation ?? .linear, fillOpacity: config.fillOpacity ?? 0,
             lineWidth: config.lineWidth ?? 1, isDashed: config.isDashed ?? false,
             showsPoints: config.showsPoints ?? false, spansGaps: config.spansGaps ?? false,
-            stacking: config.stacking ?? .none, stackingGroup: config.stackingGroup ?? "A", isOnRightAxis: isRight,
+            stacking: config.stacking ?? options.stacking, stackingGroup: config.stackingGroup ?? "A",
+            isOnRightAxis: isRight,
             isInLegend: !(config.isHiddenInLegend ?? false), unit: display.unit, decimals: display.config.decimals,
             valueColors: config.colorsByValue == true ? Self.valueColors(series.samples, display) : [],
             calculations: calculations)

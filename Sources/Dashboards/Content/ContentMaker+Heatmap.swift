@@ -61,24 +61,42 @@ extension ContentMaker {
         _ series: [DataField.Series], _ places: [Int64: Int], _ options: HeatmapOptions
     ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
         let values = series.flatMap(\.samples.values).filter(\.isFinite)
+        if let base = options.bucketBase {
+            guard let buckets = LogarithmicBuckets(values, base: base, split: options.bucketSplit) else {
+                return []
+            }
+            let counts = Self.counts(series, places, of: buckets.count) { buckets.index(of: $0) }
+            return counts.enumerated().map { (Self.bucket(upTo: buckets.upperBound($0), options), $1) }
+        }
         guard
             let buckets = RoundBuckets(
                 values, count: options.bucketCount ?? 20, width: options.bucketSize)
         else { return [] }
+        let counts = Self.counts(series, places, of: buckets.count) {
+            $0.isFinite ? buckets.index(of: $0) : nil
+        }
+        return counts.enumerated().map {
+            (Self.bucket(upTo: buckets.lowerBound($0) + buckets.width, options), $1)
+        }
+    }
+
+    private static func counts(
+        _ series: [DataField.Series], _ places: [Int64: Int], of count: Int, bucket: (Double) -> Int?
+    ) -> [[Double?]] {
         var counts = [[Double?]](
-            repeating: [Double?](repeating: nil, count: places.count), count: buckets.count)
+            repeating: [Double?](repeating: nil, count: places.count), count: count)
         for series in series {
-            for (time, value) in zip(series.samples.timestamps, series.samples.values) where value.isFinite {
-                guard let place = places[time] else { continue }
-                let bucket = buckets.index(of: value)
+            for (time, value) in zip(series.samples.timestamps, series.samples.values) {
+                guard let place = places[time], let bucket = bucket(value) else { continue }
                 counts[bucket][place] = (counts[bucket][place] ?? 0) + 1
             }
         }
-        return counts.enumerated().map { index, counts in
-            let upper = buckets.lowerBound(index) + buckets.width
-            let label = options.axisUnit.format(upper, decimals: options.axisDecimals).text
-            return (HeatmapContent.Bucket(label: label, upper: upper), counts)
-        }
+        return counts
+    }
+
+    private static func bucket(upTo upper: Double, _ options: HeatmapOptions) -> HeatmapContent.Bucket {
+        let label = options.axisUnit.format(upper, decimals: options.axisDecimals).text
+        return HeatmapContent.Bucket(label: label, upper: upper)
     }
 }
 

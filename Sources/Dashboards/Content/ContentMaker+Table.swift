@@ -18,7 +18,8 @@ extension ContentMaker {
         let columns = shown.map { column($0.field, $0.display, options) }
         let displays = shown.map { withBounds($0.display, $0.field) }
         let rows = (0..<frame.rowCount).map { row in
-            zip(shown, displays).map { Self.cell($0.field.value(at: row), $1) }
+            Self.withRowColor(
+                zip(shown, displays).map { Self.cell($0.field.value(at: row), $1) }, displays)
         }
         return TableContent(columns: columns, rows: rows, showsHeader: options.showsHeader)
     }
@@ -43,7 +44,8 @@ extension ContentMaker {
     {
         let cell = display.config.cell
         var footer = ""
-        if field.kind == .number, let reducer = options.footer.first {
+        let isReduced = options.footerFields.isEmpty || options.footerFields.contains(display.name)
+        if field.kind == .number, isReduced, let reducer = options.footer.first {
             footer = display.text(field.reduced(by: reducer)).text
         }
         return TableContent.Column(
@@ -58,6 +60,20 @@ extension ContentMaker {
         display.maximum = display.maximum ?? values.max()
         if display.config.cell.style != nil { display.defaultColor = .thresholds }
         return display
+    }
+
+    private static func withRowColor(_ cells: [TableContent.Cell], _ displays: [FieldDisplay])
+        -> [TableContent.Cell]
+    {
+        let coloring = zip(cells, displays).first {
+            $0.color != nil && $1.config.cell.colorsRow == true
+        }
+        guard let color = coloring?.0.color else { return cells }
+        return cells.map { cell in
+            var cell = cell
+            cell.rowColor = color
+            return cell
+        }
     }
 
     private static func cell(_ value: PanelTable.Value, _ display: FieldDisplay) -> TableContent.Cell {

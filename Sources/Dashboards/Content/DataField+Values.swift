@@ -47,7 +47,7 @@ extension PanelTable.Value {
         switch self {
         case .empty: ""
         case .text(let text): text
-        case .number(let number): Digits.plain(number, keepsWholeNumbers: true)
+        case .number(let number): Digits.exact(number)
         case .time(let moment): CivilTime(moment).iso8601
         }
     }

@@ -8,7 +8,10 @@ extension PanelContent {
         case .gauge(let options): self = .values(maker.values(options.reduce))
         case .pieChart(let options): self = .values(maker.shares(options.reduce))
         case .barGauge(let options): self = options.reduce.map { .values(maker.values($0)) } ?? .nothing
-        case .barChart(let options): self = .bars(maker.bars(options))
+        case .barChart(let options):
+            self =
+                maker.spansTime(options)
+                ? .graph(maker.graph(options.overTime)) : .bars(maker.bars(options))
         case .fieldTable(let options): self = .table(maker.table(options))
         case .unsupported: self = .table(maker.table(FieldTableOptions()))
         case .heatmap(let options): self = .heatmap(maker.heatmap(options))

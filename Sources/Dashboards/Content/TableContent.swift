@@ -20,6 +20,8 @@ public struct TableContent: Sendable {
         public var color: PanelColor?
         /// Of gauge cells: how far from minimum to maximum, 0…1.
         public var fraction: Double?
+        /// Behind the whole row, where one of its values colours it.
+        public var rowColor: PanelColor?
     }
 
     public var columns: [Column]

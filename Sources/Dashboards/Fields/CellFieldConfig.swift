@@ -20,6 +20,8 @@ public struct CellFieldConfig: Sendable, Hashable {
     /// In Grafana's pixels.
     public var width: Double?
     public var isHidden: Bool?
+    /// Whether the value's colour is behind its whole row.
+    public var colorsRow: Bool?
 
     public init(
         style: Style? = nil, gaugeMode: BarGaugeOptions.Mode? = nil, alignment: Alignment? = nil,
@@ -34,8 +36,10 @@ public struct CellFieldConfig: Sendable, Hashable {
 
     /// The same with everything that the other one says in place of its own.
     public func overlaid(by other: CellFieldConfig) -> CellFieldConfig {
-        CellFieldConfig(
+        var result = CellFieldConfig(
             style: other.style ?? style, gaugeMode: other.gaugeMode ?? gaugeMode,
             alignment: other.alignment ?? alignment, width: other.width ?? width, isHidden: other.isHidden ?? isHidden)
+        result.colorsRow = other.colorsRow ?? colorsRow
+        return result
     }
 }

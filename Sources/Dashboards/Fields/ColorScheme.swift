@@ -16,4 +16,9 @@ public enum ColorScheme: String, Hashable, Sendable, CaseIterable {
     case warm = "Warm"
     case cool = "Cool"
     case viridis = "Viridis"
+    case continuousViridis = "continuous-viridis"
+    case magma = "continuous-magma"
+    case plasma = "continuous-plasma"
+    case inferno = "continuous-inferno"
+    case cividis = "continuous-cividis"
 }

@@ -16,6 +16,7 @@ extension CellFieldConfig {
         case nil: self.init()
         default: self.init(style: .plain)
         }
+        colorsRow = cell["applyToRow"].flag
         alignment = json["align"].text.flatMap(Alignment.init)
         width = json["width"].number.flatMap { $0 > 0 && $0 < 1e5 ? $0 : nil }
         isHidden = json["hidden"].flag ?? json["hideFrom"]["viz"].flag

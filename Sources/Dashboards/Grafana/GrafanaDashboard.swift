@@ -40,9 +40,10 @@ extension GrafanaDashboard {
                 throw .unknownSchema(wrapped["apiVersion"].text ?? "")
             }
         }
-        let rows = json["rows"].elements
+        let (sources, library) = (GrafanaSources(json), GrafanaLibrary(json))
+        let rows = json["rows"].elements.map { sources.naming(library.filling($0)) }
         guard json["panels"].isArray || !rows.isEmpty else { throw .notADashboard }
-        let panels = json["panels"].elements.map { GrafanaPanel($0) }
+        let panels = json["panels"].elements.map { GrafanaPanel(sources.naming(library.filling($0))) }
         self.init(json, panels: panels.isEmpty ? GrafanaRows.panels(rows) : panels)
     }
 

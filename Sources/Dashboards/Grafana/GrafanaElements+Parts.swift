@@ -27,8 +27,9 @@ extension GrafanaElements {
         var members = source["spec"].members
         members["refId"] = spec["refId"]
         members["hide"] = spec["hidden"]
-        let kind = source["group"].isText ? source["group"] : source["kind"]
-        if kind.isText { members["datasource"] = ["type": kind] }
+        // Later drafts say `DataQuery` for every kind, and the data source's in `group`.
+        let kind = source["group"].text ?? source["kind"].text.flatMap { $0 == "DataQuery" ? nil : $0 }
+        if let kind { members["datasource"] = ["type": .string(kind)] }
         return .object(members)
     }
 
@@ -56,9 +57,19 @@ extension GrafanaElements {
         members["sort"] = .number(Double(sort))
         let query = json["spec"]["query"]
         if query["spec"].isObject {
-            members["query"] = query["spec"]["query"].isText ? query["spec"]["query"] : query["spec"]["expr"]
+            let names = ["query", "__legacyStringValue", "expr"]
+            members["query"] = names.lazy.map { query["spec"][$0] }.first { $0.isText } ?? .null
         }
-        if json["kind"].text == "DatasourceVariable" { members["query"] = json["spec"]["pluginId"] }
+        switch json["kind"].text {
+        case "DatasourceVariable"?: members["query"] = json["spec"]["pluginId"]
+        case "SwitchVariable"?:
+            let values = [
+                json["spec"]["enabledValue"].text ?? "true", json["spec"]["disabledValue"].text ?? "false",
+            ]
+            members["query"] = .string(values.joined(separator: ","))
+            members["current"] = ["value": json["spec"]["current"]]
+        default: break
+        }
         return .object(members)
     }
 }

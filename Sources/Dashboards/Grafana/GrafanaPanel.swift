@@ -34,24 +34,27 @@ extension GrafanaPanel {
         position = Self.position(json["gridPos"])
         targets = json["targets"].elements.enumerated().map { GrafanaTarget($1, index: $0) }
         let defaults = json["fieldConfig"]["defaults"]
-        unit = Unit(grafanaID: Self.unit(json, defaults: defaults))
         decimals = (defaults["decimals"].integer ?? json["decimals"].integer).flatMap {
             (0...15).contains($0) ? $0 : nil
         }
-        let axis = json["yaxes"].elements.first ?? .null
+        let axis =
+            type == "graph" ? LegacyGraph(json: json).axis(0) : json["yaxes"].elements.first ?? .null
+        unit = Unit(
+            grafanaID: defaults["unit"].text ?? axis["format"].text ?? json["format"].text ?? "")
         minimum = defaults["min"].number ?? axis["min"].number
         maximum = defaults["max"].number ?? axis["max"].number
         minimumStep = json["interval"].text ?? ""
         maximumPoints = json["maxDataPoints"].integer.flatMap { $0 > 0 ? $0 : nil }
         repeatVariable = json["repeat"].text.flatMap { $0.isEmpty ? nil : $0 }
-        // Rows stand in no row, so one level is all there is.
-        collapsed =
-            type == "row" ? json["panels"].elements.filter { $0["type"].text != "row" }.map { GrafanaPanel($0) } : []
+        collapsed = type == "row" ? Self.hidden(json).map { GrafanaPanel($0) } : []
     }
 
-    /// Today's panels say it in the field defaults, `graph` on its first axis, `singlestat` in `format`.
-    private static func unit(_ json: JSONValue, defaults: JSONValue) -> String {
-        defaults["unit"].text ?? json["yaxes"].elements.first?["format"].text ?? json["format"].text ?? ""
+    /// What a row hides; of a row in it, which only the second schema knows, what that one hides.
+    private static func hidden(_ row: JSONValue) -> [JSONValue] {
+        row["panels"].elements.flatMap { panel in
+            panel["type"].text == "row"
+                ? panel["panels"].elements.filter { $0["type"].text != "row" } : [panel]
+        }
     }
 
     /// Within Grafana's 24 columns, whatever the document says.

@@ -46,7 +46,7 @@ extension JSONValue {
     var text: String? {
         switch self {
         case .string(let text): text
-        case .number(let number): Digits.plain(number, keepsWholeNumbers: true)
+        case .number(let number): Digits.exact(number)
         default: nil
         }
     }

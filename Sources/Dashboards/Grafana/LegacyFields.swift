@@ -45,7 +45,7 @@ struct LegacyFields {
     private func override(_ series: JSONValue) -> FieldConfig {
         var config = FieldConfig()
         if series["yaxis"].integer == 2 {
-            let axis = json["yaxes"].elements.dropFirst().first ?? .null
+            let axis = LegacyGraph(json: json).axis(1)
             config.graph.axisPlacement = .right
             config.unit = axis["format"].text.map { Unit(grafanaID: $0) }
             config.minimum = axis["min"].number

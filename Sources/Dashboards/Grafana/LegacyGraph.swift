@@ -5,7 +5,10 @@ struct LegacyGraph {
     var kind: PanelKind {
         let legend = legendOptions
         if json["xaxis"]["mode"].text == "series" {
-            return .barChart(BarChartOptions(orientation: .vertical, legend: legend))
+            let name = json["xaxis"]["values"].elements.first?.text ?? "total"
+            return .barChart(
+                BarChartOptions(
+                    orientation: .vertical, legend: legend, reducer: Reducer(grafanaName: name) ?? .sum))
         }
         if json["xaxis"]["mode"].text == "histogram" {
             return .histogram(HistogramOptions(bucketCount: json["xaxis"]["buckets"].integer ?? 30, legend: legend))
@@ -29,18 +32,49 @@ struct LegacyGraph {
         if json["stack"].flag == true { config.stacking = json["percentage"].flag == true ? .percent : .normal }
         config.countsGapsAsZero = json["nullPointMode"].text == "null as zero"
         config.spansGaps = json["nullPointMode"].text == "connected"
-        let axis = json["yaxes"].elements.first ?? .null
+        let axis = self.axis(0)
         config.logarithmBase = axis["logBase"].number.flatMap { $0 > 1 ? $0 : nil }
         config.axisLabel = axis["label"].text
-        let thresholds = json["thresholds"].elements
+        let thresholds = self.lines
         config.thresholdLines = thresholds.contains { $0["line"].flag ?? true }
         config.thresholdAreas = thresholds.contains { $0["fill"].flag ?? true }
         return config
     }
 
+    /// The left (0) or the right axis; before schema 12 `grid` and `y_formats` told of both.
+    func axis(_ index: Int) -> JSONValue {
+        let axes = json["yaxes"].elements
+        if axes.indices.contains(index) { return axes[index] }
+        let formats = json["y_formats"].elements
+        let (grid, side) = (json["grid"], index == 0 ? "left" : "right")
+        return [
+            "format": formats.indices.contains(index) ? formats[index] : .null, "min": grid["\(side)Min"],
+            "max": grid["\(side)Max"], "logBase": grid["\(side)LogBase"],
+            "label": json["\(side)YAxisLabel"],
+        ]
+    }
+
+    /// Thresholds as they are written since schema 13; before it had two in `grid`.
+    private var lines: [JSONValue] {
+        if json["thresholds"].isArray { return json["thresholds"].elements }
+        let grid = json["grid"]
+        let values = ["threshold1", "threshold2"].map { ($0, grid[$0].number) }
+        let isFalling = (values[0].1 ?? -.infinity) > (values[1].1 ?? .infinity)
+        return values.compactMap { name, value in
+            value.map {
+                [
+                    "value": .number($0), "op": .string(isFalling ? "lt" : "gt"),
+                    "line": grid["thresholdLine"],
+                    "fill": .bool(grid["thresholdLine"].flag != true), "fillColor": grid["\(name)Color"],
+                    "lineColor": grid["\(name)Color"], "colorMode": .string("custom"),
+                ]
+            }
+        }
+    }
+
     /// Thresholds that say from which value on, or below which, something is critical.
     var thresholds: Thresholds? {
-        let thresholds = json["thresholds"].elements
+        let thresholds = lines
         guard !thresholds.isEmpty else { return nil }
         var steps = [Thresholds.Step(value: -.infinity, color: .transparent)]
         for threshold in thresholds {

@@ -56,6 +56,7 @@ struct LegacyTable {
             "value": .coloredText, "cell": .coloredBackground, "row": .coloredBackground,
         ]
         config.cell.style = style["colorMode"].text.flatMap { modes[$0] }
+        config.cell.colorsRow = style["colorMode"].text == "row" ? true : nil
         let values = style["thresholds"].elements.compactMap(\.number)
         let colors = style["colors"].elements.map { $0.text.flatMap { PanelColor(grafana: $0) } ?? .text }
         if let first = colors.first, !values.isEmpty {

@@ -61,6 +61,9 @@ extension FieldTableOptions {
             frameIndex: max(json["frameIndex"].integer ?? 0, 0),
             footer: footer["show"].flag == true
                 ? footer["reducer"].elements.compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) } : [])
+        footerFields =
+            footer["fields"].text.map { [$0] } ?? footer["fields"].elements.compactMap(\.text)
+        footerFields.removeAll(where: \.isEmpty)
     }
 }
 
@@ -82,13 +85,32 @@ extension HeatmapOptions {
             minimum: color["min"].number, maximum: color["max"].number,
             axisUnit: Unit(grafanaID: axis["unit"].text ?? panel["yAxis"]["format"].text ?? "short"),
             axisDecimals: axis["decimals"].integer.flatMap { (0...15).contains($0) ? $0 : nil })
+        if isOld {
+            readOldBuckets(panel)
+            return
+        }
         let (columns, rows) = (json["calculation"]["xBuckets"], json["calculation"]["yBuckets"])
-        if rows["mode"].text == "count" {
+        if rows["scale"]["type"].text == "log" {
+            bucketBase = rows["scale"]["log"].number.flatMap { $0 > 1 ? $0 : nil } ?? 2
+            bucketSplit = min(max(rows["value"].integer ?? 1, 1), 100)
+        } else if rows["mode"].text == "count" {
             bucketCount = rows["value"].integer.flatMap { (1...1000).contains($0) ? $0 : nil }
         } else {
             bucketSize = rows["value"].number.flatMap { $0 > 0 ? $0 : nil }
         }
         if columns["mode"].text != "count" { columnSpan = columns["value"].text.flatMap { TimeSpan($0) } }
+    }
+}
+
+extension HeatmapOptions {
+    private mutating func readOldBuckets(_ panel: JSONValue) {
+        bucketCount = panel["yBucketNumber"].integer.flatMap { (1...1000).contains($0) ? $0 : nil }
+        bucketSize = panel["yBucketSize"].number.flatMap { $0 > 0 ? $0 : nil }
+        columnSpan = panel["xBucketSize"].text.flatMap { TimeSpan($0) }
+        if let base = panel["yAxis"]["logBase"].number, base > 1 {
+            bucketBase = base
+            bucketSplit = min(max(panel["yAxis"]["splitFactor"].integer ?? 1, 1), 100)
+        }
     }
 }
 

@@ -84,8 +84,11 @@ struct PanelReader {
         }
         for json in json["transformations"].elements where json["disabled"].flag != true {
             let id = json["id"].text ?? ""
+            // Annotations are not drawn, whatever happens to them.
+            if json["topic"].text == "annotations" { continue }
             if let transformation = Transformation(json) {
                 result.append(transformation)
+                if id == "timeSeriesTable" { note("sparklines of transformation \(id)") }
             } else {
                 note("transformation \(id)")
             }
@@ -114,98 +117,21 @@ struct PanelReader {
         return FieldOptions(defaults: defaults, overrides: overrides)
     }
 
-    fileprivate mutating func fail(_ reason: String) { failure = reason }
-
-    /// What of a field configuration changes the picture and is not drawn.
-    private mutating func note(_ config: JSONValue) {
-        let custom = config["custom"]
-        if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
-        if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
-        if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
-        if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
-        let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
-        if ![
-            "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",
-            "lcd-gauge", "sparkline", "string", "json-view", "",
-        ].contains(cell) {
-            note("cell type \(cell)")
-        }
-    }
-
-    private static let properties: Set<String> = [
-        "unit", "decimals", "min", "max", "thresholds", "mappings", "noValue", "displayName", "color", "links",
-        "description", "filterable", "actions", "custom.drawStyle", "custom.lineInterpolation", "custom.fillOpacity",
-        "custom.lineWidth", "custom.lineStyle", "custom.showPoints", "custom.pointSize", "custom.stacking",
-        "custom.axisPlacement", "custom.axisLabel", "custom.axisSoftMin", "custom.axisSoftMax", "custom.axisWidth",
-        "custom.axisCenteredZero", "custom.axisColorMode", "custom.axisGridShow", "custom.axisBorderShow",
-        "custom.scaleDistribution", "custom.transform", "custom.hideFrom", "custom.spanNulls",
-        "custom.thresholdsStyle", "custom.cellOptions", "custom.displayMode", "custom.align", "custom.width",
-        "custom.minWidth", "custom.hidden", "custom.filterable", "custom.inspect", "custom.gradientMode",
-        "custom.barAlignment", "custom.fillBelowTo", "custom.insertNulls", "custom.tooltip", "custom.barWidthFactor",
-        "custom.wrapText", "custom.footer", "custom.wrapHeaderText", "custom.lineColor", "displayMode",
-    ]
-
-    private mutating func note(property: String) {
-        if !Self.properties.contains(property) { note("override of \(property)") }
-    }
+    private mutating func fail(_ reason: String) { failure = reason }
 }
 
 extension PanelReader {
     /// The kind, whose options `PanelKind+Grafana.swift` reads.
-    fileprivate mutating func kind() -> PanelKind {
+    private mutating func kind() -> PanelKind {
         guard let kind = PanelKind(self) else {
-            fail("panels of kind \(source.type) are not drawn")
+            fail(
+                source.type.isEmpty
+                    ? "no kind of panel is named (type); export the dashboard from Grafana again"
+                    : "panels of kind \(source.type) are not drawn")
             return .unsupported(source.type)
         }
         noteOptions()
         return kind
-    }
-
-    private static let seriesOverrides: Set<String> = [
-        "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
-        "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
-        "sideWidth", "fillGradient",
-    ]
-
-    /// Reductions that are not known: their numbers would be missing or others.
-    private mutating func noteReducers() {
-        let reduce = options["reduceOptions"].isObject ? options["reduceOptions"] : options["fieldOptions"]
-        let names = reduce["calcs"].elements + options["legend"]["calcs"].elements
-        for name in names.compactMap(\.text) where Reducer(grafanaName: name) == nil { note("calculation \(name)") }
-        if source.type == "singlestat", let name = json["valueName"].text, Reducer(grafanaName: name) == nil {
-            note("calculation \(name)")
-        }
-    }
-
-    private mutating func noteGraph() {
-        for series in json["seriesOverrides"].elements {
-            for name in series.members.keys.sorted() where !Self.seriesOverrides.contains(name) {
-                note("series override \(name)")
-            }
-        }
-        if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
-    }
-
-    /// What of a kind's options changes the picture and is not drawn.
-    private mutating func noteOptions() {
-        noteReducers()
-        switch source.type {
-        case "heatmap":
-            if options["calculation"]["yBuckets"]["scale"]["type"].text == "log" { note("logarithmic buckets") }
-            if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
-                note("color scheme \(color)")
-            }
-        case "barchart":
-            if options["colorByField"].text?.isEmpty == false { note("colorByField") }
-        case "graph":
-            noteGraph()
-        case "table-old", "table":
-            if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
-                note("transform \(name)")
-            }
-        case "xychart", "trend": note("x field")
-        default: break
-        }
     }
 }
 

@@ -7,15 +7,26 @@ public struct BarChartOptions: Hashable, Sendable {
     /// The field whose values name the bars; nil for the first text or time.
     public var categoryField: String?
     public var legend: LegendOptions
+    /// Makes one bar of every series; nil for bars at every moment.
+    public var reducer: Reducer?
 
     public init(
         orientation: PanelOrientation = .automatic, stacking: TimeSeriesOptions.Stacking = .none,
-        showsValues: Bool = true, categoryField: String? = nil, legend: LegendOptions = LegendOptions()
+        showsValues: Bool = true, categoryField: String? = nil, legend: LegendOptions = LegendOptions(),
+        reducer: Reducer? = nil
     ) {
         self.orientation = orientation
         self.stacking = stacking
         self.showsValues = showsValues
         self.categoryField = categoryField
         self.legend = legend
+        self.reducer = reducer
+    }
+
+    /// The same bars along an axis of time.
+    var overTime: TimeSeriesOptions {
+        TimeSeriesOptions(
+            drawing: .bars, stacking: stacking, isFilled: true, legend: legend.calculations,
+            legendOptions: legend)
     }
 }

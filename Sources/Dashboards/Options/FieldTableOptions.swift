@@ -18,6 +18,8 @@ public struct FieldTableOptions: Hashable, Sendable {
     public var frameIndex: Int
     /// A line below with each number column reduced; empty for none.
     public var footer: [Reducer]
+    /// The columns that it reduces; empty for all.
+    public var footerFields: [String] = []
 
     public init(sort: [Sort] = [], showsHeader: Bool = true, frameIndex: Int = 0, footer: [Reducer] = []) {
         self.sort = sort

@@ -20,6 +20,10 @@ public struct HeatmapOptions: Hashable, Sendable {
     /// How wide the counted buckets are, or how many; both nil for some twenty of a round width.
     public var bucketSize: Double?
     public var bucketCount: Int?
+    /// Of buckets that grow by this factor; nil for equal ones.
+    public var bucketBase: Double?
+    /// Into how many buckets each such factor is split.
+    public var bucketSplit = 1
     /// How long a column is where values are counted; nil for a step.
     public var columnSpan: TimeSpan?
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Adds a field made of others (`calculateField`).
 struct CalculateField: FrameTransformation {
     enum Operand: Sendable {
@@ -11,19 +13,48 @@ struct CalculateField: FrameTransformation {
         case binary(Operand, String, Operand)
         case unary(String, field: String)
         case index(asPercentile: Bool)
+        /// What the field came to up to each row.
+        case cumulative(Reducer, field: String)
+        /// A reduction over the rows around each row, or up to it.
+        case window(Reducer, field: String, count: Int, isCentered: Bool)
     }
 
     var mode: Mode
     var alias: String
     /// Whether everything else goes, but for the time.
     var replacesFields: Bool
+    /// Whether series are put side by side first, so that those of several queries can be calculated with each other.
+    var joinsSeries = true
 
     func apply(to frames: [DataFrame]) -> [DataFrame] {
-        frames.map { frame in
-            let values = (0..<frame.rowCount).map { value(of: frame, row: $0).map(PanelTable.Value.number) ?? .empty }
+        let isSeries = frames.allSatisfy { $0.firstTimeField != nil }
+        let joined =
+            joinsSeries && isSeries && frames.count > 1 ? JoinByField().apply(to: frames) : frames
+        return joined.map { frame in
+            let values = values(of: frame).map { $0.map(PanelTable.Value.number) ?? .empty }
             let field = DataField(name: alias, kind: .number, values: values, refID: frame.refID)
             let kept = replacesFields ? frame.fields.filter { $0.kind == .time } : frame.fields
             return DataFrame(refID: frame.refID, fields: kept + [field])
+        }
+    }
+
+    private func values(of frame: DataFrame) -> [Double?] {
+        switch mode {
+        case .cumulative(let reducer, let name):
+            guard let field = frame.index(of: name).map({ frame.fields[$0] }) else { return [] }
+            var (sum, count) = (0.0, 0.0)
+            return (0..<frame.rowCount).map { row in
+                (sum, count) = (sum + (field.value(at: row).number ?? 0), count + 1)
+                return reducer == .mean ? sum / count : sum
+            }
+        case .window(let reducer, let name, let count, let isCentered):
+            guard let field = frame.index(of: name).map({ frame.fields[$0] }) else { return [] }
+            let after = isCentered ? (count - 1) / 2 : 0
+            return (0..<frame.rowCount).map { row in
+                let rows = max(0, row + after - count + 1)...min(row + after, max(frame.rowCount - 1, 0))
+                return reducer.reduce(field.keeping(rows: Array(rows)).numbers)
+            }
+        default: return (0..<frame.rowCount).map { value(of: frame, row: $0) }
         }
     }
 
@@ -42,6 +73,7 @@ struct CalculateField: FrameTransformation {
             }
         case .index(let asPercentile):
             return asPercentile ? Double(row + 1) / Double(max(frame.rowCount, 1)) : Double(row)
+        case .cumulative, .window: return nil
         }
     }
 
@@ -52,7 +84,7 @@ struct CalculateField: FrameTransformation {
         }
     }
 
-    static let binaryOperations: Set<String> = ["+", "-", "*", "/", "%"]
+    static let binaryOperations: Set<String> = ["+", "-", "*", "/", "%", "**"]
 
     private static func binary(_ operation: String, _ a: Double, _ b: Double) -> Double? {
         switch operation {
@@ -60,12 +92,13 @@ struct CalculateField: FrameTransformation {
         case "-": a - b
         case "*": a * b
         case "/": b == 0 ? nil : a / b
+        case "**": pow(a, b)
         case "%": b == 0 ? nil : a.truncatingRemainder(dividingBy: b)
         default: nil
         }
     }
 
-    static let unaryOperations: Set<String> = ["abs", "floor", "ceil", "round", "trunc"]
+    static let unaryOperations: Set<String> = ["abs", "floor", "ceil", "round", "trunc", "exp", "ln"]
 
     private static func unary(_ operation: String, _ value: Double) -> Double? {
         switch operation {
@@ -73,6 +106,8 @@ struct CalculateField: FrameTransformation {
         case "floor": value.rounded(.down)
         case "ceil": value.rounded(.up)
         case "round": value.rounded()
+        case "exp": exp(value)
+        case "ln": value > 0 ? log(value) : nil
         case "trunc": value.rounded(.towardZero)
         default: nil
         }

@@ -40,8 +40,20 @@ extension Transformation {
         case "partitionByValues":
             PartitionByValues(
                 names: options["fields"].elements.compactMap(\.text), keepsFields: options["keepFields"].flag ?? false)
-        case "rowsToFields" where options["mappings"].elements.isEmpty: RowsToFields()
+        case "rowsToFields": rowsToFields(options)
         case "prepareTimeSeries": Unchanged()
+        case "transpose":
+            Transpose(
+                firstName: name(options["firstFieldName"]) ?? "Field",
+                restName: name(options["restFieldsName"]) ?? "Value")
+        case "formatTime": formatTime(options)
+        case "formatString": formatText(options)
+        case "extractFields": extract(options)
+        case "timeSeriesTable": timeSeriesTable(options)
+        case "joinByLabels":
+            name(options["value"]).map {
+                JoinByLabels(valueLabel: $0, joined: options["join"].elements.compactMap(\.text))
+            }
         case "renameByRegex": rename(options)
         default: nil
         }
@@ -57,7 +69,7 @@ extension Transformation {
             })
     }
 
-    private static func name(_ json: JSONValue) -> String? { json.text.flatMap { $0.isEmpty ? nil : $0 } }
+    static func name(_ json: JSONValue) -> String? { json.text.flatMap { $0.isEmpty ? nil : $0 } }
 
     private static func organize(_ options: JSONValue) -> OrganizeFields {
         OrganizeFields(
@@ -104,77 +116,6 @@ extension Transformation {
         let text = ValueMapping.withoutSlashes(options["regex"].text ?? "")
         return (try? Pattern(text)).map {
             RenameByPattern(pattern: $0, replacement: options["renamePattern"].text ?? "")
-        }
-    }
-
-    private static func calculate(_ options: JSONValue) -> CalculateField? {
-        var mode: CalculateField.Mode?
-        var title = ""
-        switch options["mode"].text {
-        case "reduceRow"?, nil:
-            let reduce = options["reduce"]
-            let reducer = reduce["reducer"].text.flatMap(Reducer.init(grafanaName:)) ?? .sum
-            mode = .row(reducer, fields: reduce["include"].elements.compactMap(\.text))
-            title = reducer.title
-        case "binary"?:
-            let (left, right) = (operand(options["binary"]["left"]), operand(options["binary"]["right"]))
-            let sign = options["binary"]["operator"].text ?? "+"
-            guard let left, let right, CalculateField.binaryOperations.contains(sign) else { return nil }
-            mode = .binary(left.operand, sign, right.operand)
-            title = "\(left.text) \(sign) \(right.text)"
-        case "unary"?:
-            let (sign, field) = (options["unary"]["operator"].text ?? "abs", options["unary"]["fieldName"].text ?? "")
-            guard CalculateField.unaryOperations.contains(sign) else { return nil }
-            mode = .unary(sign, field: field)
-            title = "\(sign)(\(field))"
-        case "index"?:
-            mode = .index(asPercentile: options["index"]["asPercentile"].flag ?? false)
-            title = "Row"
-        default: return nil
-        }
-        return mode.map {
-            CalculateField(
-                mode: $0, alias: name(options["alias"]) ?? title, replacesFields: options["replaceFields"].flag ?? false
-            )
-        }
-    }
-
-    private static func operand(_ json: JSONValue) -> (operand: CalculateField.Operand, text: String)? {
-        if let text = json["matcher"]["options"].text { return (.field(text), text) }
-        guard let text = json["fixed"].text ?? json.text else { return nil }
-        return Double(text).map { (.number($0), text) } ?? (.field(text), text)
-    }
-
-    private static func filterRows(_ options: JSONValue) -> FilterRows? {
-        var conditions: [(field: String, condition: FilterRows.Condition)] = []
-        for filter in options["filters"].elements {
-            guard let condition = condition(filter["config"]) else { return nil }
-            conditions.append((filter["fieldName"].text ?? "", condition))
-        }
-        return FilterRows(
-            conditions: conditions, needsAll: options["match"].text == "all",
-            keepsMatches: options["type"].text != "exclude")
-    }
-
-    private static func condition(_ config: JSONValue) -> FilterRows.Condition? {
-        let value = config["options"]["value"]
-        switch config["id"].text {
-        case "isNull"?: return .isNull
-        case "isNotNull"?: return .isNotNull
-        case "greater"?: return value.number.map { .compare(.greater, $0) }
-        case "greaterOrEqual"?: return value.number.map { .compare(.greaterOrEqual, $0) }
-        case "lower"?: return value.number.map { .compare(.less, $0) }
-        case "lowerOrEqual"?: return value.number.map { .compare(.lessOrEqual, $0) }
-        case "equal"?: return .equal(value.text ?? "")
-        case "notEqual"?: return .notEqual(value.text ?? "")
-        case "regex"?: return (try? Pattern(ValueMapping.withoutSlashes(value.text ?? ""))).map { .matches($0) }
-        case "substring"?: return (try? Pattern(Pattern.escaping(value.text ?? ""))).map { .matches($0) }
-        case "between"?:
-            guard let from = config["options"]["from"].number, let to = config["options"]["to"].number else {
-                return nil
-            }
-            return .between(from, to)
-        default: return nil
         }
     }
 }

@@ -33,7 +33,7 @@ extension VariableQuery.Form {
             // As Grafana writes a series for patterns to look at: `name{a="b"} 1.5 1795000000000`.
             return elements.map { element in
                 let labels = element.labels.withoutMetricName.map { "\($0.name)=\"\($0.value)\"" }
-                let value = Digits.plain(element.sample.value, keepsWholeNumbers: true)
+                let value = Digits.exact(element.sample.value)
                 return "\(element.labels.metricName){\(labels.joined(separator: ","))} \(value) \(moment.milliseconds)"
             }
         }

@@ -153,6 +153,10 @@ struct FieldTablePanel {
             grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
             grid.put(Glyph("▸"), x: area.x, y: y, style: ground)
         }
+        if let color = cells.first?.rowColor, !isSelected {
+            let style = ink.ground(color)
+            grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: style))
+        }
         for column in columns where cells.indices.contains(column.index) {
             let cell = cells[column.index]
             let look = table.columns[column.index]
@@ -168,6 +172,7 @@ struct FieldTablePanel {
                 drawGauge(cell, ink.style(color).on(ground.background), column, y: y, on: &grid)
                 continue
             default:
+                if let color = cell.rowColor, !isSelected { style = ink.ground(color) }
                 if cell.text.isEmpty { continue }
             }
             grid.write(

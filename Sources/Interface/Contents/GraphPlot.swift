@@ -103,7 +103,7 @@ struct GraphPlot {
 
     /// The colour of a series behind everything between its line and zero.
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
-        guard let scale = scale(series), let tint = ink.tint(series.color, opacity: series.fillOpacity) else { return }
+        guard let scale = scale(series), ink.tint(series.color, opacity: series.fillOpacity) != nil else { return }
         let ground = scale.ground
         // Each column once, at the height closest to the ground: above the line nothing is filled.
         var heights = [Double?](repeating: nil, count: plot.width)
@@ -121,23 +121,9 @@ struct GraphPlot {
             }
         }
         for case (let x, let height?) in heights.enumerated() {
-            tintColumn(x, from: height, to: ground, tint, plot, on: &grid)
+            AreaTint(ink: ink, color: series.color, opacity: series.fillOpacity, plot: plot)
+                .column(x, from: height, to: ground, on: &grid)
         }
-    }
-
-    private func tintColumn(
-        _ x: Int, from y: Double, to ground: Double, _ tint: Color, _ plot: Rect, on grid: inout Grid
-    ) {
-        // A cell belongs to the area where at least half of it does.
-        let (one, other) = (edge(y, plot), edge(ground, plot))
-        for row in min(one, other)..<max(one, other) where plot.contains(x: plot.x + x, y: row) {
-            grid[plot.x + x, row].style.background = tint
-        }
-    }
-
-    /// The line between cells that is closest to a height.
-    private func edge(_ share: Double, _ plot: Rect) -> Int {
-        plot.y + Int(((1 - min(max(share, 0), 1)) * Double(plot.height)).rounded())
     }
 
     private func column(_ share: Double, _ plot: Rect) -> Int {

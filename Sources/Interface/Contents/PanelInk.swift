@@ -37,12 +37,14 @@ struct PanelInk {
     }
 
     /// A colour behind a drawing, so faint that lines on it can be seen; nil where the terminal has none such.
-    func tint(_ color: PanelColor, opacity: Double) -> Color? {
+    ///
+    /// - Parameter coverage: How much of the cell it is behind, 0…1.
+    func tint(_ color: PanelColor, opacity: Double, coverage: Double = 1) -> Color? {
         if theme.isMonochrome || isLimited { return nil }
         let share = min(max(opacity, 0), 100) / 100
         let foreground = style(color).foreground
         guard case .rgb = foreground, case .rgb = theme.background else { return nil }
-        return foreground.mixed(with: theme.background, share: 0.88 - 0.45 * share)
+        return foreground.mixed(with: theme.background, share: 1 - (0.12 + 0.45 * share) * coverage)
     }
 
     /// How a line is told from others where colours don't tell.

@@ -34,8 +34,11 @@ struct ValueBars {
     // MARK: Lying
 
     private func drawLines(_ found: [DisplayValue], in area: Rect, on grid: inout Grid) {
+        let count = found.count
+        let showsNames = count > 1 || area.height == 1
+        // What there is no room for is said in a line of its own.
+        let found = count > area.height ? Self.largest(max(1, area.height - 1), of: found) : found
         let names = found.map { PanelContext.name($0.name) }
-        let showsNames = found.count > 1 || area.height == 1
         let nameWidth =
             showsNames ? min(names.map { Glyphs.width(of: $0) }.max() ?? 0, max(6, area.width * 2 / 5)) : 0
         let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3)
@@ -43,8 +46,7 @@ struct ValueBars {
         let barWidth = area.maxX - valueWidth - 2 - barX
         let pitch = max(1, min(4, area.height / found.count))
         let thickness = pitch >= 3 ? pitch - 1 : 1
-        let shown = min(found.count, area.height / pitch)
-        for (place, value) in found.prefix(shown).enumerated() {
+        for (place, value) in found.enumerated() {
             let y = area.y + place * pitch
             let middle = y + (thickness - 1) / 2
             grid.write(names[place], x: area.x, y: middle, style: theme.text, maxWidth: nameWidth)
@@ -55,7 +57,16 @@ struct ValueBars {
                 value.text.text, x: area.maxX - valueWidth, y: middle, style: ink.style(value.color).with(.bold),
                 maxWidth: valueWidth, align: .trailing)
         }
-        MoreMark.draw(found.count - shown, in: area, theme: theme, on: &grid)
+        MoreMark.draw(count - found.count, in: area, theme: theme, on: &grid)
+    }
+
+    /// The ones that matter most, still in their order.
+    private static func largest(_ count: Int, of values: [DisplayValue]) -> [DisplayValue] {
+        let bySize = values.indices.sorted { left, right in
+            let (a, b) = (values[left].value ?? -.infinity, values[right].value ?? -.infinity)
+            return a == b || a.isNaN || b.isNaN ? left < right : a > b
+        }
+        return bySize.prefix(count).sorted().map { values[$0] }
     }
 
     private func drawBar(_ value: DisplayValue, x: Int, y: Int, width: Int, on grid: inout Grid) {

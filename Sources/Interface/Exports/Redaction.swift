@@ -52,7 +52,7 @@ public struct Redaction: Sendable, Hashable {
     /// A text in which values may stand, such as an expression.
     ///
     /// Every occurrence is replaced, the longest values first: rather too much than a name that slips through.
-    func redacted(text: String) -> String {
+    public func redacted(text: String) -> String {
         let pairs = names.values.flatMap { $0 }.sorted {
             $0.key.utf8.count != $1.key.utf8.count ? $0.key.utf8.count > $1.key.utf8.count : $0.key < $1.key
         }

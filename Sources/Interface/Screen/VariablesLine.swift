@@ -8,7 +8,7 @@ struct VariablesLine {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        let filters = filters
+        let filters = filters(room: area.width - 2)
         let filterWidth = Segment.width(filters)
         let tabs = fittingTabs(room: area.width - 2 - (filterWidth > 0 ? filterWidth + 2 : 0))
         let end = Segment.write(tabs, x: area.x + 1, y: area.y, maxX: area.maxX, on: &grid)
@@ -17,14 +17,29 @@ struct VariablesLine {
         Segment.write(filters, x: start, y: area.y, maxX: area.maxX, on: &grid)
     }
 
-    private var filters: [Segment] {
+    /// All variables with their choice, closer together where there is little room; what has none is counted.
+    private func filters(room: Int) -> [Segment] {
+        let variables = state.shownVariables.filter { $0.name != "workspace" }
+        for isClose in [false, true] {
+            let all = segments(variables, isClose: isClose)
+            if Segment.width(all) <= room { return all }
+        }
+        for count in stride(from: variables.count - 1, through: 1, by: -1) {
+            let rest = Segment("  … \(variables.count - count) more", theme.muted)
+            let some = segments(Array(variables.prefix(count)), isClose: true) + [rest]
+            if Segment.width(some) <= room { return some }
+        }
+        return segments(variables, isClose: true)
+    }
+
+    private func segments(_ variables: [Variable], isClose: Bool) -> [Segment] {
         var segments: [Segment] = []
-        for variable in state.shownVariables where variable.name != "workspace" {
+        for variable in variables {
             if !segments.isEmpty { segments.append(Segment("  ", theme.text)) }
             let choice = state.choice(of: variable)
             segments.append(Segment("\(variable.title.isEmpty ? variable.name : variable.title) ", theme.muted))
             segments.append(Segment(text(choice, of: variable), choice == .all ? theme.text : theme.accent.with(.bold)))
-            segments.append(Segment(" ▾", theme.muted))
+            if !isClose { segments.append(Segment(" ▾", theme.muted)) }
         }
         return segments
     }

@@ -12,6 +12,8 @@ public struct BoardEntry: Sendable {
     public var make: @Sendable (Measure, TimeRange) -> Board
     /// Whether its query is the one at the prompt.
     public var isExplore = false
+    /// The Grafana document that it was read from; nil for those inside the program.
+    public var document: String?
 
     /// The board of the prompt.
     public static let explore: BoardEntry = {
@@ -31,8 +33,9 @@ public struct BoardEntry: Sendable {
     }
 
     /// A board that is the same whatever is measured, such as one of Grafana's.
-    public init(_ board: Board) {
+    public init(_ board: Board, document: String? = nil) {
         self.init(name: board.name, title: board.title, timeRange: board.timeRange) { _, _ in board }
+        self.document = document
     }
 }
 

@@ -103,7 +103,7 @@ extension BoardState {
         switch action.kind {
         case .wheelUp: wheel(-1)
         case .wheelDown: wheel(1)
-        case .click: click(x: action.x, y: action.y)
+        case .click: return click(x: action.x, y: action.y)
         case .release: return release(x: action.x, y: action.y)
         case .doubleClick:
             guard overlay == nil else { return [] }
@@ -112,7 +112,8 @@ extension BoardState {
                 scrollToFocus()
             } else if let index = BoardLayout(self).panel(atX: action.x, y: action.y, scroll: scroll) {
                 focus = index
-                return perform(.zoom)
+                // The first click has opened or closed a row already.
+                return board.panels[index].isRow ? [] : perform(.zoom)
             }
         }
         return []
@@ -144,20 +145,21 @@ extension BoardState {
         return zoom(into: min(start.moment, end)...max(start.moment, end))
     }
 
-    private mutating func click(x: Int, y: Int) {
+    private mutating func click(x: Int, y: Int) -> [InterfaceRequest] {
         switch overlay {
         case .help, .inspect, .quitting: overlay = nil
-        case .picker: return
+        case .picker: return []
         case .find, .prompt, nil: break
         }
         let layout = BoardLayout(self)
-        guard let index = layout.panel(atX: x, y: y, scroll: scroll) else { return }
+        guard let index = layout.panel(atX: x, y: y, scroll: scroll) else { return [] }
         focus = index
         let panel = board.panels[index]
-        guard let area = layout.area(of: index, scroll: scroll) else { return }
+        if panel.isRow, !isZoomed { return toggleRow(panel.id) }
+        guard let area = layout.area(of: index, scroll: scroll) else { return [] }
         switch panel.kind {
         case .timeSeries:
-            if toggleSeries(atX: x, y: y, in: panel, area: area) { return }
+            if toggleSeries(atX: x, y: y, in: panel, area: area) { return [] }
             crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
             dragStart = crosshair.map { (index, $0) }
         case .table:
@@ -168,5 +170,6 @@ extension BoardState {
             }
         default: break
         }
+        return []
     }
 }

@@ -26,8 +26,7 @@ struct BoardShelf {
     mutating func add(_ paths: [String]) throws(DashboardFile.Failure) {
         for path in paths {
             for file in try DashboardFile.paths(of: path) {
-                let document = try DashboardFile(path: file)
-                dashboards.append(BoardEntry(document.dashboard.board(named: document.name)))
+                dashboards.append(try DashboardFile(path: file).entry)
             }
         }
     }

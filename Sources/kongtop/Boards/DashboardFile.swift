@@ -1,5 +1,6 @@
 import Dashboards
 import Glibc
+import Interface
 
 /// A Grafana dashboard in a file.
 struct DashboardFile {
@@ -16,18 +17,33 @@ struct DashboardFile {
 
     let path: String
     let dashboard: GrafanaDashboard
+    /// The document as it was read.
+    let bytes: [UInt8]
+
+    /// The board, which keeps its document for recordings.
+    var entry: BoardEntry {
+        BoardEntry(dashboard.board(named: name), document: String(decoding: bytes, as: UTF8.self))
+    }
 
     /// - Parameter path: `-` for standard input.
     init(path: String) throws(Failure) {
         self.path = path
         let bytes = path == "-" ? SmallFile.read(0, limit: Self.limit) : SmallFile.read(path, limit: Self.limit)
-        guard let bytes else { throw Failure(path: path, reason: String(cString: strerror(errno))) }
+        guard let bytes else { throw Failure(path: path, reason: Self.reason(errno)) }
+        self.bytes = bytes
         do throws(GrafanaError) {
             dashboard = try GrafanaDashboard(json: bytes)
         } catch {
             throw Failure(path: path, reason: error.description)
         }
     }
+
+    /// Why nothing could be read. Folders are read file by file; only one without dashboards comes as far as this.
+    private static func reason(_ code: Int32) -> String {
+        code == EISDIR ? noDashboards : String(cString: strerror(code))
+    }
+
+    private static let noDashboards = "no .json files in this folder; name a dashboard, or a folder that holds some"
 
     /// The file's name without folder and `.json`.
     var name: String {
@@ -46,7 +62,7 @@ struct DashboardFile {
             }
             if name.lowercased().hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
         }
-        if names.isEmpty { throw Failure(path: path, reason: "no .json files in this folder") }
+        if names.isEmpty { throw Failure(path: path, reason: noDashboards) }
         let stem = path.hasSuffix("/") ? path : path + "/"
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { stem + $0 }
     }

@@ -11,6 +11,7 @@ struct RecordedViewReader {
     private var moment: Int64 = 0
     private var nodes: Int64 = 0
     private var choices: [String: VariableChoice] = [:]
+    private(set) var document: String?
 
     private static let mostChoices = 1000
 
@@ -37,6 +38,7 @@ struct RecordedViewReader {
             case "moment": moment = try scanner.integer()
             case "nodes": nodes = try scanner.integer()
             case "choices": try readChoices(&scanner)
+            case "document": document = try scanner.string()
             default: try scanner.skipValue()
             }
         }

@@ -25,10 +25,39 @@ struct Recorder: Sendable {
             now: view.moment, window: window, collectingSince: Timestamp(milliseconds: .min / 2))
         for measure in Measure.allCases {
             let board = order.entry.make(measure, TimeRange(span: view.range))
+            if board.layout == .grid {
+                ask(board, of: evaluator, at: moment, view.choices)
+                break
+            }
             _ = try? evaluator.evaluate(board, at: moment, isCancelled: { false })
             for variable in board.variables { _ = try? evaluator.values(of: variable, at: moment) }
         }
         return try text(recording, order)
+    }
+
+    /// The board's document, which may name what is hidden: in expressions, titles and choices.
+    private func document(_ order: RecordingOrder, _ redaction: Redaction) throws(Failure) -> String? {
+        guard let document = order.entry.document, !redaction.isEmpty else { return order.entry.document }
+        guard let hidden = GrafanaDashboard.document(document, changing: redaction.redacted(text:)) else {
+            throw Failure(description: "can't hide names in the board's document")
+        }
+        return hidden
+    }
+
+    /// All of a dashboard's questions: those of closed rows too, with everything chosen and with what is.
+    private func ask(
+        _ board: Board, of evaluator: BoardEvaluator, at moment: BoardMoment, _ choices: [String: VariableChoice]
+    ) {
+        var open = board
+        for panel in board.panels {
+            if case .row(let row) = panel.kind, row.isCollapsed { open = open.togglingRow(panel.id) }
+        }
+        for choices in [[:], choices] {
+            let variables = evaluator.variables(of: open, choices: choices, at: moment)
+            let shown = open.repeated(choices: variables.choices, values: variables.values)
+            _ = try? evaluator.evaluate(
+                shown, choices: variables.choices, values: variables.values, at: moment, isCancelled: { false })
+        }
     }
 
     private func text(_ recording: RecordingSource, _ order: RecordingOrder) throws(Failure) -> String {
@@ -55,7 +84,7 @@ struct Recorder: Sendable {
             guard case .values(let chosen) = view.choices[label] else { continue }
             view.choices[label] = .values(chosen.map { redaction.redacted($0, of: label) })
         }
-        var text = RecordingFile.header(view)
+        var text = RecordingFile.header(view, document: try document(order, redaction))
         for one in series { text += RecordingFile.line(redaction.redacted(one.labels), one.samples) }
         return text
     }

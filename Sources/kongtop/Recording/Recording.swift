@@ -6,6 +6,8 @@ import MetricModel
 /// A recording that was read.
 struct Recording: Sendable {
     let view: RecordedView
+    /// The Grafana dashboard it shows; nil where it shows a board of the program's.
+    let document: String?
     let series: FileSeries
 
     /// Reads a `.kongtop` file.
@@ -13,19 +15,23 @@ struct Recording: Sendable {
         guard let bytes = SmallFile.read(path, limit: SeriesFile.longest) else {
             throw SeriesFileError(file: path, reason: "can't read it: \(String(cString: strerror(errno)))")
         }
-        let view: RecordedView
+        let header: (view: RecordedView, document: String?)
         do throws(JSONFault) {
-            view = try RecordingFile.view(in: bytes)
+            header = try RecordingFile.header(in: bytes)
         } catch {
             throw SeriesFileError(file: path, line: 1, column: error.position + 1, reason: error.reason)
         }
         var builder = FileSeriesBuilder()
         try JSONLines(file: path).read(bytes, into: &builder)
-        return Recording(view: view, series: builder.finish())
+        return Recording(view: header.view, document: header.document, series: builder.finish())
     }
 
     /// The board it shows; nil where this kongtop has none of that name.
     var entry: BoardEntry? {
+        if let document {
+            let dashboard = try? GrafanaDashboard(json: document.utf8)
+            return dashboard.map { BoardEntry($0.board(named: view.board), document: document) }
+        }
         let shelf = BoardShelf()
         return shelf.index(of: view.board).map { shelf.entries[$0] }
     }

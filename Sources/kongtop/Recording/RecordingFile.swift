@@ -14,7 +14,8 @@ enum RecordingFile {
     /// The version of the first line that is written and read.
     static let format: Int64 = 1
 
-    static func header(_ view: RecordedView) -> String {
+    /// - Parameter document: The Grafana dashboard that the board was read from; nil for a board of the program's.
+    static func header(_ view: RecordedView, document: String? = nil) -> String {
         var json = JSONWriter()
         json.object { json in
             json.key("kongtop")
@@ -36,6 +37,10 @@ enum RecordingFile {
                 }
                 json.key("choices")
                 write(view.choices, to: &json)
+                if let document {
+                    json.key("document")
+                    json.string(document)
+                }
             }
         }
         return json.text + "\n"
@@ -78,8 +83,8 @@ enum RecordingFile {
 
     // MARK: Reading
 
-    /// How the board was looked at, from the file's first line.
-    static func view(in bytes: [UInt8]) throws(JSONFault) -> RecordedView {
+    /// How the board was looked at, from the file's first line, and the document of a board that is not the program's.
+    static func header(in bytes: [UInt8]) throws(JSONFault) -> (view: RecordedView, document: String?) {
         let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
         var scanner = JSONScanner(bytes, bytes.startIndex..<end)
         scanner.skipBlanks()
@@ -89,9 +94,9 @@ enum RecordingFile {
             reader = RecordedViewReader()
             try reader?.read(&scanner)
         }
-        guard let view = reader?.view else {
+        guard let reader else {
             throw JSONFault(position: 0, reason: "this is no recording of kongtop: its first line says nothing of one")
         }
-        return view
+        return (reader.view, reader.document)
     }
 }

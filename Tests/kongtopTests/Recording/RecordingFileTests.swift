@@ -78,4 +78,47 @@ struct RecordingFileTests {
         #expect(!text.contains("blue") && !text.contains("red\""))
         #expect(recording.view.choices == ["workspace": .values(["workspace-2"])])
     }
+
+    private static let dashboard = #"""
+        {"title":"Blue days","templating":{"list":[{"name":"w","type":"query","multi":true,"includeAll":true,
+        "query":"label_values(kong_http_requests_total, workspace)"}]},"panels":[
+        {"id":1,"type":"stat","title":"Of blue","targets":[{"refId":"A","expr":"kong_http_requests_total{workspace=~\"$w\"}"}]},
+        {"id":2,"type":"row","title":"Closed","collapsed":true,"panels":[
+        {"id":3,"type":"stat","title":"More","targets":[{"refId":"A","expr":"rate(kong_bandwidth_bytes[5m])"}]}]}]}
+        """#
+
+    private func recordedDashboard(_ redaction: Redaction) throws -> (text: String, recording: Recording) {
+        var builder = FileSeriesBuilder()
+        for name in ["kong_http_requests_total", "kong_bandwidth_bytes", "other_total"] {
+            let place = builder.place(of: Labels([Label(Label.metricName, name), Label("workspace", "blue")]))
+            for step in Int64(0)...60 { builder.append(1_795_269_502_000 + step * 5000, Double(step), to: place) }
+        }
+        let file = try TemporaryFile(Self.dashboard)
+        let entry = try withExtendedLifetime(file) { try DashboardFile(path: file.path).entry }
+        var view = view
+        view.board = entry.name
+        view.choices = [:]
+        let order = RecordingOrder(name: "x", entry: entry, view: view, redaction: redaction)
+        let text = try Recorder(source: builder.finish()).contents(order)
+        let recorded = try TemporaryFile(text)
+        return (text, try withExtendedLifetime(recorded) { try Recording.load(recorded.path) })
+    }
+
+    @Test("a dashboard from a file comes along in the recording, with what its closed rows ask for")
+    func dashboards() throws {
+        let (_, recording) = try recordedDashboard(Redaction(labels: []))
+        let entry = try #require(recording.entry)
+        #expect(entry.title == "Blue days" && entry.name == recording.view.board)
+        #expect(entry.make(.rate, TimeRange(span: .minutes(5))).panels.map(\.title) == ["Of blue", "Closed"])
+        let names = recording.series.series.map(\.labels.metricName)
+        #expect(names == ["kong_bandwidth_bytes", "kong_http_requests_total"])
+    }
+
+    @Test("names are hidden in the dashboard too, and it still opens")
+    func redactedDashboards() throws {
+        let (text, recording) = try recordedDashboard(Redaction(labels: ["workspace"]))
+        #expect(!text.contains("blue") && text.contains("workspace-1"))
+        let panels = try #require(recording.entry).make(.rate, TimeRange(span: .minutes(5))).panels
+        #expect(panels.first?.title == "Of workspace-1")
+    }
 }

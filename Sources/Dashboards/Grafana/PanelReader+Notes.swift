@@ -1,0 +1,105 @@
+/// What changes a panel's picture and is not drawn, by name.
+extension PanelReader {
+    /// What of a field configuration changes the picture and is not drawn.
+    mutating func note(_ config: JSONValue) {
+        let custom = config["custom"]
+        if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
+        if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
+        if !custom["footer"]["reducers"].elements.isEmpty { note("footer of a column") }
+        if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
+        if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
+        let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
+        if ![
+            "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",
+            "lcd-gauge", "string", "json-view", "",
+        ].contains(cell) {
+            note("cell type \(cell)")
+        }
+    }
+
+    private static let properties: Set<String> = [
+        "unit", "decimals", "min", "max", "thresholds", "mappings", "noValue", "displayName", "color", "links",
+        "description", "filterable", "actions", "custom.drawStyle", "custom.lineInterpolation", "custom.fillOpacity",
+        "custom.lineWidth", "custom.lineStyle", "custom.showPoints", "custom.pointSize", "custom.stacking",
+        "custom.axisPlacement", "custom.axisLabel", "custom.axisSoftMin", "custom.axisSoftMax", "custom.axisWidth",
+        "custom.axisCenteredZero", "custom.axisColorMode", "custom.axisGridShow", "custom.axisBorderShow",
+        "custom.scaleDistribution", "custom.transform", "custom.hideFrom", "custom.spanNulls", "custom.thresholdsStyle",
+        "custom.cellOptions", "custom.displayMode", "custom.align", "custom.width", "custom.minWidth", "custom.hidden",
+        "custom.filterable", "custom.inspect", "custom.gradientMode", "custom.barAlignment", "custom.fillBelowTo",
+        "custom.insertNulls", "custom.tooltip", "custom.barWidthFactor", "custom.wrapText", "custom.footer",
+        "custom.wrapHeaderText", "custom.lineColor", "displayMode",
+    ]
+
+    mutating func note(property: String) { if !Self.properties.contains(property) { note("override of \(property)") } }
+
+    private static let seriesOverrides: Set<String> = [
+        "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
+        "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
+        "sideWidth", "fillGradient",
+    ]
+
+    /// Reductions that are not known: their numbers would be missing or others.
+    private mutating func noteReducers() {
+        let reduce = options["reduceOptions"].isObject ? options["reduceOptions"] : options["fieldOptions"]
+        let names = reduce["calcs"].elements + options["legend"]["calcs"].elements
+        for name in names.compactMap(\.text) where Reducer(grafanaName: name) == nil { note("calculation \(name)") }
+        if source.type == "singlestat", let name = json["valueName"].text, Reducer(grafanaName: name) == nil {
+            note("calculation \(name)")
+        }
+    }
+
+    private mutating func noteFooter() {
+        let footer = options["footer"]
+        guard footer["show"].flag == true else { return }
+        if footer["countRows"].flag == true { note("count of rows in the footer") }
+        if footer["reducer"].elements.count > 1 { note("more than one calculation in the footer") }
+    }
+
+    private mutating func noteGraph() {
+        for series in json["seriesOverrides"].elements {
+            for name in series.members.keys.sorted() where !Self.seriesOverrides.contains(name) {
+                note("series override \(name)")
+            }
+        }
+        if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
+    }
+
+    /// Two axes are drawn; values in a third unit go by the second one.
+    private mutating func noteAxes() {
+        let config = json["fieldConfig"]
+        var units = [config["defaults"]["unit"].text ?? ""]
+        for override in config["overrides"].elements {
+            for property in override["properties"].elements where property["id"].text == "unit" {
+                let unit = property["value"].text ?? ""
+                if !units.contains(unit) { units.append(unit) }
+            }
+        }
+        for unit in units.dropFirst(2) { note("an axis of its own for unit \(unit)") }
+    }
+
+    /// What of a kind's options changes the picture and is not drawn.
+    mutating func noteOptions() {
+        noteReducers()
+        switch source.type {
+        case "heatmap":
+            let axis = options["yAxis"].isObject ? options["yAxis"] : json["yAxis"]
+            if axis["min"].number != nil || axis["max"].number != nil { note("ends of the y axis") }
+            if options["filterValues"]["ge"].number != nil { note("filterValues ge") }
+            if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
+                note("color scheme \(color)")
+            }
+        case "barchart": if options["colorByField"].text?.isEmpty == false { note("colorByField") }
+        case "timeseries":
+            if json["timeCompare"].isText || options["timeCompare"].isText { note("timeCompare") }
+            noteAxes()
+        case "graph": noteGraph()
+        case "table-old", "table":
+            noteFooter()
+            if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
+                note("transform \(name)")
+            }
+        case "xychart", "trend": note("x field")
+        default: break
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Canvas
+import Dashboards
+
+/// The area between a line and zero: colour behind cells, fading towards zero.
+///
+/// A cell has one background, so one that the line goes through takes as much of the colour as lies in the area: the
+/// edge looks as fine as the line.
+struct AreaTint {
+    let ink: PanelInk
+    let color: PanelColor
+    /// 0…100.
+    let opacity: Double
+    let plot: Rect
+
+    /// How strong the colour still is at zero.
+    private static let faintest = 0.45
+
+    /// - Parameters:
+    ///   - height: Where the line is, 0…1 of the plot's height.
+    ///   - ground: Where zero is.
+    func column(_ x: Int, from height: Double, to ground: Double, on grid: inout Grid) {
+        let (line, zero) = (lines(height), lines(ground))
+        let (top, bottom) = (min(line, zero), max(line, zero))
+        guard bottom > top else { return }
+        for row in Int(top)..<min(plot.height, Int(bottom.rounded(.up))) {
+            let covered = min(Double(row + 1), bottom) - max(Double(row), top)
+            let depth = min(max((Double(row) + 0.5 - line) / (zero - line), 0), 1)
+            // In eighths, since a terminal is told every colour that differs from the one before.
+            let coverage = (covered * (1 - (1 - Self.faintest) * depth) * 8).rounded() / 8
+            guard coverage > 0, let tint = ink.tint(color, opacity: opacity, coverage: coverage) else { continue }
+            grid[plot.x + x, plot.y + row].style.background = tint
+        }
+    }
+
+    /// Lines of cells from the top of the plot.
+    private func lines(_ share: Double) -> Double { (1 - min(max(share, 0), 1)) * Double(plot.height) }
+}

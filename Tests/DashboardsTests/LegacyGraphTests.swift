@@ -1,0 +1,41 @@
+import MetricModel
+import Testing
+
+@testable import Dashboards
+
+struct LegacyGraphTests {
+    private func panel(_ members: String) throws -> Panel {
+        let json = "{\"rows\":[{\"panels\":[{\"type\":\"graph\",\"targets\":[{\"expr\":\"x\"}],\(members)}]}]}"
+        return try #require(try GrafanaDashboard(json: json.utf8).board().panels.first)
+    }
+
+    /// Before schema 12 the axes stood in `grid` and `y_formats`.
+    @Test func readsTheOldestAxes() throws {
+        let panel = try panel(
+            """
+            "y_formats":["bytes","percent"],"grid":{"leftMin":0,"leftMax":10,"leftLogBase":2,"rightMax":100,
+            "threshold1":5,"threshold1Color":"red","thresholdLine":true},
+            "seriesOverrides":[{"alias":"b","yaxis":2}]
+            """)
+        #expect(panel.unit == Unit(grafanaID: "bytes") && panel.fields.defaults.maximum == 10)
+        #expect(panel.fields.defaults.minimum == 0 && panel.fields.defaults.graph.logarithmBase == 2)
+        #expect(panel.fields.overrides.first?.config.unit == Unit(grafanaID: "percent"))
+        #expect(panel.fields.overrides.first?.config.maximum == 100)
+        #expect(panel.fields.defaults.thresholds?.steps.map(\.value) == [-.infinity, 5])
+        #expect(panel.fields.defaults.graph.thresholdLines == true)
+    }
+
+    /// One bar for each series says what the axis says of it.
+    @Test func reducesSeriesToBars() throws {
+        var samples = SampleBuffer()
+        for (index, value) in [1.0, 2, 6].enumerated() { samples.append(Int64(index) * 1000, value) }
+        let data = PanelData(
+            answers: ["A": .init(series: [DataSeries(name: "a", labels: [:], samples: samples)])], state: .ready,
+            from: Timestamp(milliseconds: 0), through: Timestamp(milliseconds: 2000), step: .seconds(1))
+        for (name, value) in [("total", 9.0), ("avg", 3), ("current", 6)] {
+            let panel = try panel("\"xaxis\":{\"mode\":\"series\",\"values\":[\"\(name)\"]}")
+            guard case .bars(let bars) = PanelContent(panel, data) else { return }
+            #expect(bars.series.map(\.values) == [[value]])
+        }
+    }
+}

@@ -49,4 +49,15 @@ struct CompareTests {
         state.press(.enter)
         #expect(state.comparison == nil)
     }
+
+    @Test func eachSeriesOfAStackIsComparedWithItsOwn() throws {
+        let board = LiveBoard.board().compared(with: .before(.minutes(15)))
+        let panel = try #require(board.panels.first { $0.title.hasPrefix("Tokens per") })
+        let data = try #require(try SampleFleet().panels(board)[panel.id])
+        guard case .timeSeries(let options) = panel.kind else { return }
+        let frame = SeriesFrame(panel, options: options, data: data)
+        let values = frame.series.map { frame.compared.value(of: $0, at: nil) }
+        #expect(values.count == 2 && values.allSatisfy { $0 != nil })
+        #expect(values[0] != values[1])
+    }
 }

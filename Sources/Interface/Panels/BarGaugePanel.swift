@@ -46,6 +46,9 @@ struct BarGaugePanel {
         let inner = area.inset(horizontally: 1)
         let lines = lines
         guard inner.width > 3, inner.height > 0 else { return }
+        if lines.isEmpty, !context.find.isEmpty {
+            return PanelMessage.draw(PanelMessage.nothingFound(context.find), in: area, theme: theme, on: &grid)
+        }
         let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
         let texts = lines.map { panel.unit.format($0.value, decimals: panel.decimals).text }
         let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 3)

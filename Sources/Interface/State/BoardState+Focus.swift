@@ -156,6 +156,9 @@ extension BoardState {
         let panel = board.panels[index]
         guard let area = layout.area(of: index, scroll: scroll) else { return }
         switch panel.kind {
+        case .headline where isZoomed:
+            crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
+            dragStart = crosshair.map { (index, $0) }
         case .timeSeries:
             if toggleSeries(atX: x, y: y, in: panel, area: area) { return }
             crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)

@@ -58,7 +58,7 @@ public struct AxisRows: Sendable {
         for apart in least..<max(least + 1, rows) {
             let steps = places / Double(apart * dots)
             guard
-                let choice = choice(from: lower, to: upper, steps: steps, apart: apart, isFine: rows < 5, scale: scale)
+                let choice = choice(from: lower, to: upper, steps: steps, apart: apart, isFine: rows < 7, scale: scale)
             else { continue }
             let marks = (rows - 1) / apart + 1
             let emptiness = choice.span / (upper - lower) + (marks < 2 ? 1 : marks < 3 ? 0.25 : 0)

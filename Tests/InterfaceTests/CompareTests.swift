@@ -60,4 +60,17 @@ struct CompareTests {
         #expect(values.count == 2 && values.allSatisfy { $0 != nil })
         #expect(values[0] != values[1])
     }
+
+    @Test func barsAndTablesAreComparedToo() throws {
+        let panels = try SampleFleet().panels(LiveBoard.board().compared(with: .before(.minutes(15))))
+        var state = SampleBoard.state(160, 48)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(40)))
+        state.press("C", .enter)
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: panels)))
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("┃ 15m before"))
+        #expect(screen.split(separator: "\n").contains { $0.contains("%") && $0.contains("┃") })
+        let headings = screen.split(separator: "\n").first { $0.contains("cost/h  ") } ?? ""
+        #expect(headings.contains("before"))
+    }
 }

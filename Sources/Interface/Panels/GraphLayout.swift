@@ -27,7 +27,9 @@ struct GraphLayout {
         let hasLine = inner.height >= 7
         let rows = max(0, inner.height - (hasLabels ? 1 : 0) - (hasLine ? 1 : 0))
         let showsLegend = inner.width >= 46 && !wanted.lines.isEmpty
-        let legendRoom = showsLegend ? wanted.fit(width: inner.width / 2).width : 0
+        // Half of a small panel, less of a large one: the curve comes first.
+        let most = max(min(inner.width / 2, 30), inner.width * 2 / 5)
+        let legendRoom = showsLegend ? wanted.fit(width: most).width : 0
         scale = AxisRows(from: lower, to: upper, rows: rows, dots: DotCanvas.dotsPerCell(set).down, unit: unit)
         valueTicks = scale.marks.reversed().map { (row: inner.y + rows - 1 - $0.row, label: $0.label) }
         axisWidth = min(valueTicks.map { Glyphs.width(of: $0.label) }.max() ?? 0, max(0, inner.width / 3)) + 2

@@ -178,6 +178,9 @@ struct BoardScreen {
         }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.isGraph, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
+        if case .barGauge = panel.kind, let comparison = state.comparison {
+            parts.append("\(BarGaugePanel.comparedMark) \(comparison.title)")
+        }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")

@@ -44,6 +44,7 @@ public struct BarPen: Sendable {
         switch set {
         case .braille: return Glyph(Unicode.Scalar(UInt32(0x2590 - eighths)) ?? "█")
         case .blocks: return eighths >= 6 ? Glyph("█") : Glyph("▌")
+        case .console: return eighths >= 6 ? Glyph("█") : Glyph("▒")
         case .ascii: return eighths >= 4 ? Glyph("#") : Glyph("=")
         }
     }
@@ -53,6 +54,7 @@ public struct BarPen: Sendable {
         switch set {
         case .braille: return Glyph(Unicode.Scalar(UInt32(0x2580 + eighths)) ?? "█")
         case .blocks: return eighths >= 6 ? Glyph("█") : Glyph("▄")
+        case .console: return eighths >= 4 ? Glyph("█") : Glyph("_")
         case .ascii: return eighths >= 4 ? Glyph("#") : Glyph("_")
         }
     }

@@ -28,7 +28,7 @@ public enum BigText {
 
     /// How many columns the text takes; nil where it has a character that has no big form, or the set has no halves.
     public static func width(of text: String, set: GlyphSet) -> Int? {
-        guard set != .ascii, !text.isEmpty, text.utf8.count <= 64 else { return nil }
+        guard set == .braille || set == .blocks, !text.isEmpty, text.utf8.count <= 64 else { return nil }
         var width = -1
         for scalar in text.unicodeScalars {
             guard let dots = dots(scalar) else { return nil }

@@ -1,4 +1,5 @@
-/// A drawing of dots finer than cells: 2×4 a cell in braille, 1×2 in half blocks, 1×1 in ASCII.
+/// A drawing of dots finer than cells: 2×4 a cell in braille, 1×2 in half blocks, 1×3 in lines at three heights for the
+/// Linux console, 1×1 in ASCII.
 ///
 /// Dots count from the upper left. A cell has one style, that of the dot set last, so draw what matters most last.
 public struct DotCanvas: Sendable {
@@ -21,6 +22,7 @@ public struct DotCanvas: Sendable {
         switch set {
         case .braille: (2, 4)
         case .blocks: (1, 2)
+        case .console: (1, 3)
         case .ascii: (1, 1)
         }
     }
@@ -45,6 +47,9 @@ public struct DotCanvas: Sendable {
         case .blocks:
             index = (y / 2) * columns + x
             masks[index] |= y % 2 == 0 ? 1 : 2
+        case .console:
+            index = (y / 3) * columns + x
+            masks[index] |= 1 << UInt8(y % 3)
         case .ascii:
             index = y * columns + x
             masks[index] = 1
@@ -112,6 +117,8 @@ public struct DotCanvas: Sendable {
         switch set {
         case .braille: Unicode.Scalar(0x2800 + UInt32(mask)) ?? "⣿"
         case .blocks: mask == 1 ? "▀" : mask == 2 ? "▄" : "█"
+        // Macron, line and underscore; several heights in one cell are a stroke through it.
+        case .console: mask == 1 ? "¯" : mask == 2 ? "─" : mask == 4 ? "_" : "│"
         case .ascii: "*"
         }
     }

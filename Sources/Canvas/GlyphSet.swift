@@ -2,8 +2,10 @@
 public enum GlyphSet: String, Sendable, Hashable, CaseIterable {
     /// Everything: braille graphs, eighth blocks, rounded corners.
     case braille
-    /// What the fonts of the Linux console have: half blocks and straight lines (code page 437).
+    /// Half blocks and straight lines (code page 437), for fonts without braille.
     case blocks
+    /// What the fonts of the Linux console have as Debian sets them: straight lines and whole blocks, but no halves.
+    case console
     /// Plain ASCII, for `LANG=C` and paper.
     case ascii
 }
@@ -12,6 +14,7 @@ extension GlyphSet {
     /// The closest character of the set; pens for graphs choose better ones themselves.
     public func closest(to scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard self != .braille, !scalar.isASCII else { return scalar }
+        if self == .console { return GlyphSet.console(scalar) }
         switch scalar {
         case "╭": return self == .ascii ? "+" : "┌"
         case "╮": return self == .ascii ? "+" : "┐"
@@ -23,11 +26,13 @@ extension GlyphSet {
         case "▾": return self == .ascii ? "v" : "▼"
         case "‹": return "<"
         case "›": return ">"
-        case "●", "◆", "■": return "*"
+        case "●": return self == .ascii ? "*" : "•"
+        case "◆": return self == .ascii ? "*" : "♦"
+        case "■": return self == .ascii ? "*" : "■"
         case "○", "◇", "□": return "o"
         case "✓": return "+"
         case "↺": return "R"
-        case "⏸": return "="
+        case "▮": return self == .ascii ? "|" : "│"
         case "╌", "┈": return self == .ascii ? "." : "·"
         case "↵": return self == .ascii ? "<" : "↵"
         default: return self == .ascii ? GlyphSet.ascii(scalar) : scalar
@@ -70,7 +75,7 @@ extension Grid {
                 let glyph = self[x, y].glyph
                 if glyph.base.isASCII && glyph.firstMark == "\0" { continue }
                 let base = set.closest(to: glyph.base)
-                if base == glyph.base && set != .ascii { continue }
+                if base == glyph.base && set == .blocks { continue }
                 if glyph.columns == 2 { self[x + 1, y].glyph = .space }
                 self[x, y].glyph = Glyph(base)
             }

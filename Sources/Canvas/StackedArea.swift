@@ -47,7 +47,12 @@ public struct StackedArea: Sendable {
 
     private func texturedCell(foot: Int, tops: [Int]) -> Cell {
         guard let layer = tops.firstIndex(where: { $0 > foot + 3 }) else { return Cell(.space, style: ground(.plain)) }
-        let textures: [Unicode.Scalar] = set == .ascii ? ["#", "=", ".", "%"] : ["█", "▒", "░", "▓"]
+        let textures: [Unicode.Scalar] =
+            switch set {
+            case .ascii: ["#", "=", ".", "%"]
+            case .console: ["█", "▒", "░", "■"]
+            case .braille, .blocks: ["█", "▒", "░", "▓"]
+            }
         return Cell(Glyph(textures[layer % textures.count]), style: ground(styles[layer]))
     }
 

@@ -17,7 +17,9 @@ struct AxisScale {
     }
 
     /// The smallest round step of at least that size.
-    func step(atLeast wanted: Double) -> Double {
+    ///
+    /// - Parameter isFine: whether 3 and 4 are round enough, where little room makes coarse steps wasteful.
+    func step(atLeast wanted: Double, isFine: Bool = false) -> Double {
         let wanted = wanted / factor
         let slack = wanted * (1 - 1e-9)
         if countsInSixties && wanted > 1 && wanted <= 60 {
@@ -26,7 +28,7 @@ struct AxisScale {
         var power = 1.0
         while power * 10 <= wanted { power *= 10 }
         while power > wanted { power /= 10 }
-        return (([1, 2, 5] as [Double]).first { $0 * power >= slack } ?? 10) * power * factor
+        return ((isFine ? [1, 2, 3, 4, 5] : [1, 2, 5] as [Double]).first { $0 * power >= slack } ?? 10) * power * factor
     }
 
     private var countsInSixties: Bool { suffix == "s" || suffix == "min" }

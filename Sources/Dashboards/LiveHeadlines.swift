@@ -14,11 +14,11 @@ struct LiveHeadlines {
         let note =
             style.measure == .delta
             ? HeadlineOptions.Note("other", unit: .requestsPerSecond)
-            : HeadlineOptions.Note("other", unit: .short, suffix: " in \(style.range)")
+            : HeadlineOptions.Note("other", unit: .count, suffix: " in \(style.range)")
         return tile(
             0, "Requests", .requests, unit: style.requestUnit, direction: .moreIsGood,
             value: all.sum(.requests, style.growth), sparkline: all.sum(.requests, style.graphGrowth),
-            standIn: all.sum(.requests, .total), standInUnit: .short,
+            standIn: all.sum(.requests, .total), standInUnit: .count,
             more: [PanelQuery("other", other)], notes: [note])
     }
 
@@ -46,14 +46,14 @@ struct LiveHeadlines {
     private var tokens: Panel {
         tile(
             2, "Tokens", .tokens, unit: style.tokenUnit, direction: .neutral, value: all.tokens(style.growth),
-            sparkline: all.tokens(style.graphGrowth), standIn: all.tokens(.total), standInUnit: .short,
+            sparkline: all.tokens(style.graphGrowth), standIn: all.tokens(.total), standInUnit: .count,
             more: [
                 PanelQuery("input", all.sum(.inputTokens, style.growth)),
                 PanelQuery("output", all.sum(.outputTokens, style.growth)),
             ],
             notes: [
-                HeadlineOptions.Note("input", unit: .short, suffix: " in"),
-                HeadlineOptions.Note("output", unit: .short, suffix: " out"),
+                HeadlineOptions.Note("input", unit: style.shortUnit, suffix: " in"),
+                HeadlineOptions.Note("output", unit: style.shortUnit, suffix: " out"),
             ])
     }
 

@@ -35,8 +35,10 @@ struct LiveStyle {
     var moneyPerHour: Unit { .currencyPerHour(symbol: currency) }
     /// Of a cost by itself and in graphs.
     var costUnit: Unit { measure == .rate ? moneyPerHour : money }
-    var requestUnit: Unit { measure == .rate ? .requestsPerSecond : .short }
-    var tokenUnit: Unit { measure == .rate ? .tokensPerSecond : .short }
+    var requestUnit: Unit { measure == .rate ? .requestsPerSecond : .count }
+    var tokenUnit: Unit { measure == .rate ? .tokensPerSecond : .count }
+    /// Of numbers that stand where the measure is said already.
+    var shortUnit: Unit { measure == .rate ? .short : .count }
 
     /// A cost per second as one per hour, where that is the measure.
     func hourly(_ expression: String, _ growth: AIMetric.Growth) -> String {

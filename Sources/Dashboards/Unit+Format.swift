@@ -25,6 +25,9 @@ extension Unit {
             return Unit.percentage(value * 100, decimals: decimals)
         case .percent:
             return Unit.percentage(value, decimals: decimals)
+        case .count where decimals == nil && value.magnitude < 999.5:
+            let isSome = value.magnitude > 0 && value.magnitude < 0.5
+            return FormattedValue(number: isSome ? "< 1" : Digits.fixed(value, decimals: 0))
         default:
             guard let ladder else { return FormattedValue(number: Digits.plain(value, keepsWholeNumbers: true)) }
             guard value.isFinite else {
@@ -37,7 +40,7 @@ extension Unit {
     /// The rungs of the units that have some.
     var ladder: UnitLadder? {
         switch self {
-        case .short: .thousands(unit: "", separator: "", keepsWholeNumbers: true)
+        case .short, .count: .thousands(unit: "", separator: "", keepsWholeNumbers: true)
         case .requestsPerSecond: .thousands(unit: "req/s", separator: " ", keepsWholeNumbers: false)
         case .tokensPerSecond: .thousands(unit: "/s", separator: "", keepsWholeNumbers: false)
         case .milliseconds: .time(secondsPerUnit: 0.001)

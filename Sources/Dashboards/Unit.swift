@@ -4,6 +4,8 @@ public enum Unit: Hashable, Sendable {
     case none
     /// Counts with SI prefixes: `11.1 k`.
     case short
+    /// The same of things that don't come in pieces, whatever a query makes of them: `34`, never `33.7`.
+    case count
     case requestsPerSecond
     case tokensPerSecond
     /// Money with the currency's sign, like an invoice: `$3.91`.

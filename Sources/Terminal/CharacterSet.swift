@@ -2,8 +2,8 @@
 public enum CharacterSet: Int, Comparable, Sendable, CaseIterable {
     /// ASCII only: the locale's encoding is not UTF-8.
     case ascii
-    /// Single lines with square corners, full and half blocks, shades and Latin letters, as the Linux console's
-    /// fonts have them: no braille, eighths of blocks or round corners.
+    /// Lines, full blocks, light shades and Latin letters, as the Linux console's fonts have them: no braille, nor
+    /// halves or eighths of blocks.
     case basic
     /// All that a usual font has.
     case full

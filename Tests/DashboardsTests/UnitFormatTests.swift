@@ -13,6 +13,7 @@ struct UnitFormatTests {
         (.short, 999.96, "1.00 k"), (.short, 11_149, "11.1 k"), (.short, 14_050, "14.1 k"), (.short, 31_000, "31.0 k"),
         (.short, 99_960, "100 k"), (.short, 999_499, "999 k"), (.short, 999_500, "1.00 M"), (.short, -2840, "-2.84 k"),
         (.short, 1e9, "1.00 G"), (.short, 9.996, "10.0"), (.short, 0.5, "0.500"), (.short, 1e300, "1.00e282 E"),
+        (.count, 33.7, "34"), (.count, 0.2, "< 1"), (.count, 0, "0"), (.count, 11_149, "11.1 k"), (.count, -2.4, "-2"),
         (.requestsPerSecond, 12.4, "12.4 req/s"), (.requestsPerSecond, 0, "0 req/s"),
         (.requestsPerSecond, 5, "5.00 req/s"),
         (.requestsPerSecond, 12_400, "12.4 k req/s"), (.requestsPerSecond, .infinity, "∞ req/s"),

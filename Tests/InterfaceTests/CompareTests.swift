@@ -49,4 +49,28 @@ struct CompareTests {
         state.press(.enter)
         #expect(state.comparison == nil)
     }
+
+    @Test func eachSeriesOfAStackIsComparedWithItsOwn() throws {
+        let board = LiveBoard.board().compared(with: .before(.minutes(15)))
+        let panel = try #require(board.panels.first { $0.title.hasPrefix("Tokens per") })
+        let data = try #require(try SampleFleet().panels(board)[panel.id])
+        guard case .timeSeries(let options) = panel.kind else { return }
+        let frame = SeriesFrame(panel, options: options, data: data)
+        let values = frame.series.map { frame.compared.value(of: $0, at: nil) }
+        #expect(values.count == 2 && values.allSatisfy { $0 != nil })
+        #expect(values[0] != values[1])
+    }
+
+    @Test func barsAndTablesAreComparedToo() throws {
+        let panels = try SampleFleet().panels(LiveBoard.board().compared(with: .before(.minutes(15))))
+        var state = SampleBoard.state(160, 48)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(40)))
+        state.press("C", .enter)
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: panels)))
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("┃ 15m before"))
+        #expect(screen.split(separator: "\n").contains { $0.contains("%") && $0.contains("┃") })
+        let headings = screen.split(separator: "\n").first { $0.contains("cost/h  ") } ?? ""
+        #expect(headings.contains("before"))
+    }
 }

@@ -26,7 +26,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .range: .duration(atLeast: 60_000)
         case .currency: .text
         case .tolerant, .utc: .flag
-        case .charset: .oneOf(["auto", "ascii", "block", "braille"])
+        case .charset: .oneOf(["auto", "ascii", "block", "braille", "console"])
         case .snapshotDirectory: .path
         case .keys: .map
         }
@@ -62,7 +62,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .range: "how far back boards show"
         case .currency: "the sign of costs"
         case .tolerant: "leave out lines that can't be read instead of refusing the page"
-        case .charset: "auto, ascii, block or braille"
+        case .charset: "auto, ascii, block, braille or console"
         case .utc: "times in UTC instead of local time"
         case .snapshotDirectory: "where snapshots go"
         case .keys: "keys by command: pause: p"

@@ -14,7 +14,7 @@ struct ArcPen {
 
     private var perCell: (across: Int, down: Int) { DotCanvas.dotsPerCell(self.set) }
     /// How much wider than high a dot is.
-    private var aspect: Double { self.set == .ascii ? 0.5 : 1 }
+    private var aspect: Double { Double(perCell.down) / Double(2 * perCell.across) }
     /// The part of the radius that stands below the centre.
     private var foot: Double { -cos(Self.sweep / 2) }
 

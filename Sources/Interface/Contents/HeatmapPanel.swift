@@ -36,7 +36,8 @@ struct HeatmapPanel {
     }
 
     /// Whether a cell can have one colour above and another below.
-    private var usesHalves: Bool { !theme.isMonochrome && theme.glyphs != .ascii && !context.ink.isLimited }
+    private var usesHalves: Bool { !theme.isMonochrome && hasHalves && !context.ink.isLimited }
+    private var hasHalves: Bool { theme.glyphs == .braille || theme.glyphs == .blocks }
 
     private func label(_ bucket: HeatmapContent.Bucket) -> String {
         guard let upper = bucket.upper else { return PanelContext.name(bucket.label) }
@@ -97,7 +98,7 @@ struct HeatmapPanel {
     private func draw(upper: Double?, lower: Double?, x: Int, y: Int, on grid: inout Grid) {
         guard upper != nil || lower != nil else { return }
         guard usesHalves else {
-            let shades: [Unicode.Scalar] = theme.glyphs == .ascii ? [".", ":", "+", "#"] : ["░", "▒", "▓", "█"]
+            let shades: [Unicode.Scalar] = hasHalves ? ["░", "▒", "▓", "█"] : [".", ":", "+", "#"]
             let shade = min(Int((upper ?? 0) * 4), 3)
             grid.put(Glyph(shades[shade]), x: x, y: y, style: theme.text)
             return

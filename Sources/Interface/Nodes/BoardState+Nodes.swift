@@ -61,9 +61,9 @@ extension BoardState {
         case .wheelUp: moveOnNodes(.up)
         case .wheelDown: moveOnNodes(.down)
         case .click, .doubleClick:
-            guard nodesView.detailTop == nil,
-                let row = NodesScreen(state: self).table.row(atY: action.y, in: BoardLayout(self).content)
-            else { return }
+            let screen = NodesScreen(state: self)
+            let content = BoardLayout(self).content
+            guard nodesView.detailTop == nil, let row = screen.row(atY: action.y, in: content) else { return }
             nodesView.select(row)
             if action.kind == .doubleClick { nodesView.detailTop = 0 }
         case .release: break

@@ -8,10 +8,17 @@ struct NodeDetailScreen {
     let theme: Theme
     let clock: WallClock
     let now: Timestamp
+    /// Whether it has the board to itself, rather than standing below the table.
+    let isOpen: Bool
+    /// What opens it.
+    let zoomKey: String
 
     func draw(in area: Rect, on grid: inout Grid) {
-        let pen = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
-        let inside = pen.draw(area, title: "Node \(row.instance)", note: "Esc back", on: &grid)
+        let pen = BoxPen(
+            border: isOpen ? theme[.focus] : theme.border, title: isOpen ? theme[.focus].with(.bold) : theme.title,
+            note: theme.muted)
+        let note = isOpen ? "Esc back" : "\(zoomKey) opens"
+        let inside = pen.draw(area, title: "Node \(PanelContext.name(row.instance))", note: note, on: &grid)
         guard inside.width > 4, inside.height > 0 else { return }
         let lines = lines(width: inside.width - 2)
         let first = max(0, min(top, lines.count - inside.height))

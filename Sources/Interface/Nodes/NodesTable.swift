@@ -10,6 +10,8 @@ struct NodesTable {
     let now: Timestamp
     /// The instances that boards are narrowed down to; empty for all.
     let only: Set<String>
+    /// Whether the last lines say all of the selected node, for want of room to show it.
+    var hasFoot = true
 
     private static let gap = 2
 
@@ -43,10 +45,10 @@ struct NodesTable {
     }
 
     /// How many lines at the foot say all of the selected node; none where there is little room.
-    private static func footHeight(in inside: Rect) -> Int { inside.height >= 9 ? 3 : 0 }
+    private func footHeight(in inside: Rect) -> Int { hasFoot && inside.height >= 9 ? 3 : 0 }
 
     private func rows(in inside: Rect) -> Int {
-        max(0, inside.height - 1 - NodesTable.footHeight(in: inside) - problemHeight(in: inside))
+        max(0, inside.height - 1 - footHeight(in: inside) - problemHeight(in: inside))
     }
 
     private func problemHeight(in inside: Rect) -> Int {
@@ -66,7 +68,7 @@ struct NodesTable {
 
     /// What no column has the room for: the address, and all that is odd.
     private func drawSelected(in area: Rect, on grid: inout Grid) {
-        let height = NodesTable.footHeight(in: area)
+        let height = footHeight(in: area)
         guard height > 0, let row = view.current else { return }
         let y = area.maxY - height - problemHeight(in: area)
         grid.write(
@@ -147,9 +149,7 @@ struct NodesTable {
         on grid: inout Grid
     ) {
         let ground = isSelected ? theme[.selection] : theme.text
-        func onGround(_ style: Style) -> Style {
-            isSelected ? style.on(ground.background).with(ground.attributes) : style
-        }
+        func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
         if isSelected {
             grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
             grid.put(Glyph("▸"), x: area.x, y: y, style: onGround(theme[.focus]))

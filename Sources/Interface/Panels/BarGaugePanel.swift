@@ -15,16 +15,22 @@ struct BarGaugePanel {
         var name: String
         var value: Double?
         var style: Style
+        /// What it is compared with.
+        var compared: Double?
     }
 
     private var lines: [Line] {
-        let series = panel.queries.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let series = panel.queries.filter { $0.comparison == nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let compared = panel.queries.filter { $0.comparison != nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
         let lines = series.enumerated().map { place, series in
             let slot = context.slot(of: series, place: place, label: options.colorLabel)
             return Line(
                 name: PanelContext.name(series.name),
                 value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
-                style: theme.series(slot: slot))
+                style: theme.series(slot: slot),
+                compared: compared.first { $0.labels == series.labels }.flatMap {
+                    Reducer.lastNotNull.reduce($0.samples)
+                })
         }
         return lines.filter { TextMatch.contains($0.name, context.find) }.sorted { left, right in
             switch (left.value, right.value) {
@@ -36,6 +42,9 @@ struct BarGaugePanel {
         }
     }
 
+    /// Stands where a bar ended that this one is compared with.
+    static let comparedMark: Unicode.Scalar = "┃"
+
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
     private var missing: String {
         if case .collecting = data.state { return "collecting…" }
@@ -46,6 +55,9 @@ struct BarGaugePanel {
         let inner = area.inset(horizontally: 1)
         let lines = lines
         guard inner.width > 3, inner.height > 0 else { return }
+        if lines.isEmpty, !context.find.isEmpty {
+            return PanelMessage.draw(PanelMessage.nothingFound(context.find), in: area, theme: theme, on: &grid)
+        }
         let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
         let texts = lines.map { panel.unit.format($0.value, decimals: panel.decimals).text }
         let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 3)
@@ -70,6 +82,13 @@ struct BarGaugePanel {
             let share = scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0
             BarPen(set: theme.glyphs).horizontal(
                 x: barStart, y: y, width: barWidth, share: share, style: line.style, track: theme.border, on: &grid)
+            if let compared = line.compared, compared.isFinite, scale.upper > scale.lower, barWidth > 0 {
+                let place = min(max((compared - scale.lower) / (scale.upper - scale.lower), 0), 1)
+                let x = barStart + min(Int(place * Double(barWidth)), barWidth - 1)
+                // On the bar it stands in the bar's colour, beyond it on the ground.
+                let ground = grid[x, y].glyph == Glyph("█") ? line.style.foreground : grid[x, y].style.background
+                grid.put(Glyph(BarGaugePanel.comparedMark), x: x, y: y, style: theme.title.on(ground))
+            }
             grid.write(
                 texts[place], x: inner.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
                 align: .trailing)

@@ -6,12 +6,19 @@ struct ComparedSeries: Sendable {
     struct Curve: Sendable {
         /// Of the series it is compared with; a sum of all has none.
         var labels: Labels?
+        /// The series' own name, without what it is compared with.
+        var name = ""
         var values: [Double?]
     }
 
     /// `1h before`; empty where nothing is compared.
     let title: String
+    /// The same above a column of numbers, where `1h before` costs the width of the number.
+    let heading: String
+    /// What is drawn.
     private let curves: [Curve]
+    /// What the legend says, series by series, also where only their sum is drawn.
+    private let listed: [Curve]
 
     /// How the curves are told from the others where colours are not enough.
     static let dash = 3
@@ -25,8 +32,14 @@ struct ComparedSeries: Sendable {
     ) {
         let queries = panel.queries.filter { $0.comparison != nil }
         title = queries.first?.comparison?.title ?? ""
+        if case .before? = queries.first?.comparison { heading = "before" } else { heading = title }
         let series = queries.flatMap { data.answers[$0.refID]?.series ?? [] }
-        let curves = isShare ? [] : series.map { Curve(labels: $0.labels, values: spread($0.samples)) }
+        let suffix = " · \(title)"
+        listed = series.map { series in
+            let name = series.name.hasSuffix(suffix) ? String(series.name.dropLast(suffix.count)) : series.name
+            return Curve(labels: series.labels, name: name, values: spread(series.samples))
+        }
+        let curves = isShare ? [] : listed
         self.curves = isStacked ? ComparedSeries.sum(curves) : curves
     }
 
@@ -48,9 +61,14 @@ struct ComparedSeries: Sendable {
         curves.filter { curve in curve.labels.map(shown.contains) ?? true }
     }
 
+    /// Sums of several queries have no labels to tell them apart, but names.
+    private func matches(_ series: DataSeries) -> (Curve) -> Bool {
+        { $0.labels == series.labels && $0.name.isBytewiseEqual(to: series.name) }
+    }
+
     /// The compared value of a series at a step, or its last one.
     func value(of series: DataSeries, at step: Int?) -> Double? {
-        guard let values = curves.first(where: { $0.labels == series.labels })?.values else { return nil }
+        guard let values = listed.first(where: matches(series))?.values else { return nil }
         guard let step else { return values.last { $0 != nil } ?? nil }
         return values.indices.contains(step) ? values[step] : nil
     }

@@ -18,26 +18,21 @@ struct GraphLayout {
     /// Right of the plot; nil where the legend goes into the frame's lower side.
     let legend: Rect?
 
-    init(inside area: Rect, lower: Double, upper: Double, unit: Unit, legendWidth: Int, set: GlyphSet) {
+    /// Where values stand: the bounds they came with, moved outwards to round marks.
+    let scale: AxisRows
+
+    init(inside area: Rect, lower: Double, upper: Double, unit: Unit, legend wanted: GraphLegend, set: GlyphSet) {
         let inner = area.inset(horizontally: 1)
         let hasLabels = inner.height >= 4
         let hasLine = inner.height >= 7
         let rows = max(0, inner.height - (hasLabels ? 1 : 0) - (hasLine ? 1 : 0))
-        let showsLegend = inner.width >= 46 && legendWidth > 0
-        let legendRoom = showsLegend ? min(legendWidth, inner.width * 45 / 100) : 0
-        let dots = rows * DotCanvas.dotsPerCell(set).down
-        let count = max(2, (rows + 1) / 2)
-        let ticks = AxisTicks.values(from: lower, to: upper, count: min(count, 8), unit: unit)
-        var placed: [(row: Int, label: String)] = []
-        for tick in ticks where upper > lower && rows > 0 {
-            let share = (tick.position - lower) / (upper - lower)
-            let dot = Int(((1 - share) * Double(dots - 1)).rounded())
-            let row = inner.y + min(max(dot * rows / max(1, dots), 0), rows - 1)
-            // Marks need air, where there is room for it.
-            if placed.allSatisfy({ abs($0.row - row) >= (rows >= 5 ? 2 : 1) }) { placed.append((row, tick.label)) }
-        }
-        valueTicks = placed
-        axisWidth = min(placed.map { Glyphs.width(of: $0.label) }.max() ?? 0, max(0, inner.width / 3)) + 2
+        let showsLegend = inner.width >= 46 && !wanted.lines.isEmpty
+        // Half of a small panel, less of a large one: the curve comes first.
+        let most = max(min(inner.width / 2, 30), inner.width * 2 / 5)
+        let legendRoom = showsLegend ? wanted.fit(width: most).width : 0
+        scale = AxisRows(from: lower, to: upper, rows: rows, dots: DotCanvas.dotsPerCell(set).down, unit: unit)
+        valueTicks = scale.marks.reversed().map { (row: inner.y + rows - 1 - $0.row, label: $0.label) }
+        axisWidth = min(valueTicks.map { Glyphs.width(of: $0.label) }.max() ?? 0, max(0, inner.width / 3)) + 2
         let plotWidth = inner.width - axisWidth - (showsLegend ? legendRoom + 2 : 0)
         plot = Rect(x: inner.x + axisWidth, y: inner.y, width: plotWidth, height: rows)
         axisRow = hasLine ? plot.maxY : nil
@@ -45,5 +40,10 @@ struct GraphLayout {
         legend =
             showsLegend
             ? Rect(x: plot.maxX + 2, y: inner.y, width: legendRoom, height: inner.height) : nil
+    }
+
+    /// Where a value stands: 0 at the plot's foot, 1 at its top.
+    func share(of value: Double) -> Double {
+        scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0
     }
 }

@@ -23,29 +23,42 @@ struct GraphLegend {
 
     private var nameWidth: Int { min(30, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0) }
 
-    /// The first column has room for either heading, so that a crosshair does not move the plot.
+    /// The first column has room for either heading and for any number of three digits, so that neither a crosshair nor
+    /// the next sample moves the plot.
     private func columnWidth(_ column: Int) -> Int {
         max(
-            column == 0 ? 5 : 0,
+            column == 0 ? 6 : 0,
             headings.indices.contains(column) ? Glyphs.width(of: headings[column]) : 0,
-            lines.map { Glyphs.width(of: $0.values[column]) }.max() ?? 0)
+            lines.map { $0.values.indices.contains(column) ? Glyphs.width(of: $0.values[column]) : 0 }.max() ?? 0)
     }
 
-    /// How wide it would like to be.
-    var width: Int {
-        lines.isEmpty ? 0 : headings.indices.reduce(2 + nameWidth) { $0 + 2 + columnWidth($1) }
+    /// The columns that are shown in a width, how much of it names take, and how wide the whole then is.
+    struct Fit {
+        var columns: [Int]
+        var nameRoom: Int
+        var width: Int
+    }
+
+    /// Columns at the right give way before names are cut, and nothing is kept free for what is not shown.
+    func fit(width most: Int) -> Fit {
+        var columns: [Int] = []
+        var taken = 2 + nameWidth
+        for column in headings.indices {
+            // The first number stays, whatever it costs the names.
+            guard taken + columnWidth(column) + 2 <= most || (column == 0 && most >= columnWidth(0) + 10) else { break }
+            columns.append(column)
+            taken += columnWidth(column) + 2
+        }
+        let numbers = columns.reduce(0) { $0 + columnWidth($1) + 2 }
+        let nameRoom = max(0, min(nameWidth, most - 2 - numbers))
+        return Fit(columns: columns, nameRoom: nameRoom, width: min(max(0, most), 2 + nameRoom + numbers))
     }
 
     /// As a table; columns at the right give way where there is no room.
     func draw(in area: Rect, on grid: inout Grid) {
         let showsHeadings = area.height > lines.count || area.height >= 6
-        var columns: [Int] = []
-        var room = area.width - 2 - min(nameWidth, max(6, area.width / 3))
-        for column in headings.indices where columns.count == column && room >= columnWidth(column) + 2 {
-            columns.append(column)
-            room -= columnWidth(column) + 2
-        }
-        let nameRoom = min(nameWidth, area.width - 2 - columns.reduce(0) { $0 + columnWidth($1) + 2 })
+        let fit = fit(width: area.width)
+        let (columns, nameRoom) = (fit.columns, fit.nameRoom)
         if showsHeadings {
             let sorted = sortColumn.map { $0 - 1 }
             drawValues(
@@ -69,9 +82,7 @@ struct GraphLegend {
         _ line: Line, _ columns: [Int], nameRoom: Int, y: Int, in area: Rect, isSelected: Bool, on grid: inout Grid
     ) {
         let ground = theme[.selection]
-        func onGround(_ style: Style) -> Style {
-            isSelected ? style.on(ground.background).with(ground.attributes) : style
-        }
+        func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
         if isSelected {
             let width = 2 + nameRoom + columns.reduce(0) { $0 + columnWidth($1) + 2 }
             grid.fill(Rect(x: area.x, y: y, width: width, height: 1), with: Cell(.space, style: ground))
@@ -114,13 +125,19 @@ struct GraphLegend {
         }
     }
 
-    /// On one line, as much as fits: for frames with no room beside the plot.
+    /// On one line, as much as fits, and how many are left out: for frames with no room beside the plot.
     func drawLine(x: Int, y: Int, maxX: Int, on grid: inout Grid) {
         var x = x
-        for line in lines {
+        for (place, line) in lines.enumerated() {
             let value = line.values.first ?? ""
             let width = 3 + Glyphs.width(of: line.name) + 1 + Glyphs.width(of: value)
-            guard x + width + 1 <= maxX else { return }
+            let rest = place < lines.count - 1 ? Glyphs.width(of: GraphLegend.more(lines.count - place - 1)) : 0
+            guard x + width + rest + 1 <= maxX else {
+                let more = GraphLegend.more(lines.count - place)
+                // Names stand on the frame, and so does what is said of those left out.
+                if x + Glyphs.width(of: more) <= maxX { grid.write(more, x: x, y: y, style: theme.muted) }
+                return
+            }
             grid.write(" ", x: x, y: y, style: theme.text)
             grid.write(line.marker, x: x + 1, y: y, style: line.style)
             let end = grid.write(" \(line.name) ", x: x + 2, y: y, style: theme.muted)
@@ -128,4 +145,6 @@ struct GraphLegend {
             grid.write(" ", x: x, y: y, style: theme.text)
         }
     }
+
+    private static func more(_ count: Int) -> String { "  +\(count) " }
 }

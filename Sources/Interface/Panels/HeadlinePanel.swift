@@ -30,7 +30,9 @@ struct HeadlinePanel {
         if inner.height >= 2 {
             grid.write(notes(width: inner.width), x: inner.x, y: inner.y + 1, style: theme.muted, maxWidth: inner.width)
         }
-        if inner.height >= 3 {
+        if let graph, inner.height >= 10 {
+            graph.draw(in: HeadlinePanel.graphRoom(in: area), on: &grid)
+        } else if inner.height >= 3 {
             drawCourse(in: Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2), on: &grid)
         }
     }
@@ -110,21 +112,23 @@ struct HeadlinePanel {
         }
     }
 
-    /// As many notes as fit whole; large amounts lose their cents before a note is dropped.
+    /// As many notes as fit whole; large amounts lose their cents before a note is dropped, and other numbers a digit:
+    /// parts are to add up to what stands above them.
     private func notes(width: Int) -> String {
         func texts(isShort: Bool) -> [String] {
             options.notes.compactMap { note -> String? in
                 let value = value(note.query)
                 guard value != nil || note.isEssential else { return nil }
                 let isLarge = (value?.magnitude ?? 0) >= 100
-                let text = note.unit.format(value, decimals: isShort && isLarge ? 0 : nil).text
+                let text = note.unit.format(value, decimals: isShort && isLarge ? note.shortDecimals : nil).text
                 return note.prefix + text + note.suffix
             }
         }
-        for text in [texts(isShort: false).joined(separator: "  "), texts(isShort: true).joined(separator: " ")] {
+        let (whole, short) = (texts(isShort: false), texts(isShort: true))
+        for text in [whole.joined(separator: "  "), whole.joined(separator: " "), short.joined(separator: " ")] {
             if Glyphs.width(of: text) <= width { return text }
         }
-        var remaining = texts(isShort: true)
+        var remaining = short
         while remaining.count > 1, Glyphs.width(of: remaining.joined(separator: " ")) > width {
             remaining.removeLast()
         }
@@ -133,11 +137,41 @@ struct HeadlinePanel {
 
     // MARK: Course
 
+    /// A tile that has the screen to itself shows its course with axes; nil for all others.
+    var graph: TimeSeriesPanel? {
+        guard context.isZoomed, let refID = options.sparkline, var answer = data.answers[refID],
+            let query = panel.queries.first(where: { $0.refID == refID })
+        else { return nil }
+        for index in answer.series.indices { answer.series[index].name = panel.title }
+        let graph = TimeSeriesOptions(isFilled: true)
+        var (panel, data) = (panel, data)
+        panel.kind = .timeSeries(graph)
+        panel.queries = [query]
+        data.answers = [refID: answer]
+        return TimeSeriesPanel(panel: panel, options: graph, data: data, context: context, top: nil)
+    }
+
+    /// Below the number and its notes.
+    static func graphRoom(in area: Rect) -> Rect {
+        Rect(x: area.x, y: area.y + 3, width: area.width, height: max(0, area.height - 3))
+    }
+
     private func drawCourse(in area: Rect, on grid: inout Grid) {
         guard let refID = options.sparkline, let series = data.answers[refID]?.series.first else { return }
         let points = SparklinePoints.points(series.samples, from: data.from, through: data.through, step: data.step)
         // One line high, a filled area is a wall.
         let form: Sparkline.Form = area.height > 1 ? .area : .line
         Sparkline(form: form, set: theme.glyphs, styles: theme.gradient).draw(points, in: area, on: &grid)
+    }
+}
+
+extension HeadlineOptions.Note {
+    /// How many digits stay behind the point of a large number where room is short.
+    fileprivate var shortDecimals: Int? {
+        switch unit {
+        case .currency, .currencyPerHour: 0
+        case .short, .count, .requestsPerSecond, .tokensPerSecond: 1
+        default: nil
+        }
     }
 }

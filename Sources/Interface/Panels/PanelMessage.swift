@@ -55,6 +55,11 @@ struct PanelMessage {
         }
     }
 
+    /// What a panel says that has data, but nothing of what is looked for.
+    static func nothingFound(_ find: String) -> (title: String, detail: String) {
+        ("nothing matches “\(PanelContext.name(find))”", "Esc clears the search")
+    }
+
     /// Writes the body into the middle of an area, wrapped by words.
     static func draw(_ body: (title: String, detail: String), in area: Rect, theme: Theme, on grid: inout Grid) {
         let inner = area.inset(horizontally: 1)

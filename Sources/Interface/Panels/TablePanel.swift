@@ -39,9 +39,14 @@ struct TablePanel {
         let rows = max(0, area.height - 1)
         let first = top(rows: rows)
         let shown = view.rows[first..<min(view.rows.count, first + rows)]
-        let texts = shown.map { $0.cells.enumerated().map { text($1, column: $0) } }
+        let largest = largest
+        let texts = shown.map { $0.cells.enumerated().map { text($1, column: $0, amid: largest[$0]) } }
         let columns = columns(texts, width: area.width - 2)
         drawHeadings(columns, in: area, on: &grid)
+        if view.rows.isEmpty, view.total > 0, !context.find.isEmpty {
+            let room = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+            PanelMessage.draw(PanelMessage.nothingFound(context.find), in: room, theme: theme, on: &grid)
+        }
         for (place, row) in shown.enumerated() {
             let isSelected = context.isFocused && first + place == view.selected
             drawRow(row, texts[place], columns, y: area.y + 1 + place, in: area, isSelected: isSelected, on: &grid)
@@ -55,10 +60,21 @@ struct TablePanel {
         return y > area.y && view.rows.indices.contains(row) ? row : nil
     }
 
-    private func text(_ cell: JoinedTable.Cell, column: Int) -> String {
+    /// Of each column, so that its amounts have as many digits behind the point.
+    private var largest: [Double?] {
+        options.columns.indices.map { column in
+            view.rows.reduce(nil) { largest, row in
+                guard row.cells.indices.contains(column), case .number(let value?) = row.cells[column], value.isFinite
+                else { return largest }
+                return max(largest ?? 0, value.magnitude)
+            }
+        }
+    }
+
+    private func text(_ cell: JoinedTable.Cell, column: Int, amid largest: Double?) -> String {
         switch cell {
         case .text(let text): PanelContext.name(text)
-        case .number(let value): options.columns[column].unit.format(value).text
+        case .number(let value): options.columns[column].unit.text(value, amid: largest)
         case .sparkline: ""
         }
     }
@@ -76,7 +92,7 @@ struct TablePanel {
         var room = width
         var taken: [Column] = []
         for column in byPriority {
-            guard room >= column.width else { break }
+            guard room >= column.width else { continue }
             taken.append(column)
             room -= column.width + TablePanel.gap
         }
@@ -132,9 +148,7 @@ struct TablePanel {
         on grid: inout Grid
     ) {
         let ground = isSelected ? theme[.selection] : theme.text
-        func onGround(_ style: Style) -> Style {
-            isSelected ? style.on(ground.background).with(ground.attributes) : style
-        }
+        func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
         if isSelected {
             grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
             grid.put(Glyph("▸"), x: area.x, y: y, style: onGround(theme[.focus]))

@@ -58,7 +58,7 @@ struct TimeSeriesPanel {
 
     private func layout(_ area: Rect) -> GraphLayout {
         GraphLayout(
-            inside: area, lower: lower, upper: upper, unit: axisUnit, legendWidth: legend.width, set: theme.glyphs)
+            inside: area, lower: lower, upper: upper, unit: axisUnit, legend: legend, set: theme.glyphs)
     }
 
     private var axisUnit: Unit { options.stacking == .percent ? .ratio : panel.unit.inColumns }
@@ -66,6 +66,9 @@ struct TimeSeriesPanel {
     /// Draws into the room inside the frame; the frame's lower side takes the legend where there is no room beside.
     func draw(in area: Rect, on grid: inout Grid) {
         guard area.width > 4, area.height > 0 else { return }
+        if listed.isEmpty, !frame.series.isEmpty, !context.find.isEmpty {
+            return PanelMessage.draw(PanelMessage.nothingFound(context.find), in: area, theme: theme, on: &grid)
+        }
         let legend = legend
         let layout = layout(area)
         guard !layout.plot.isEmpty else { return }
@@ -76,10 +79,15 @@ struct TimeSeriesPanel {
             grid.fill(Rect(x: column, y: layout.plot.y, width: 1, height: layout.plot.height), with: line)
         }
         if isStacked {
-            drawStack(in: layout.plot, on: &grid)
-            drawComparedOverStack(in: layout.plot, on: &grid)
+            drawStack(layout, on: &grid)
+            drawComparedOverStack(layout, on: &grid)
         } else {
-            drawLines(in: layout.plot, on: &grid)
+            drawLines(layout, on: &grid)
+        }
+        if let column = crosshairColumn(layout.plot), options.isFilled, !isStacked {
+            // The line goes on over what is filled.
+            let line = Rect(x: column, y: layout.plot.y, width: 1, height: layout.plot.height)
+            grid.restyle(line) { $0.foreground = theme.accent.foreground }
         }
         GraphMarks(marks: context.marks, now: context.now, theme: theme)
             .draw(in: layout, from: data.from, through: data.through, on: &grid)
@@ -94,31 +102,32 @@ struct TimeSeriesPanel {
 
     // MARK: Curves
 
-    private func points(_ index: Int) -> [LinePlot.Point?] {
+    private func points(_ values: [Double?], _ layout: GraphLayout) -> [LinePlot.Point?] {
         let last = Double(max(1, frame.steps - 1))
-        let height = upper - lower
-        return frame.tops[index].enumerated().map { step, value in
-            value.map { LinePlot.Point(x: Double(step) / last, y: ($0 - lower) / height) }
+        return values.enumerated().map { step, value in
+            value.map { LinePlot.Point(x: Double(step) / last, y: layout.share(of: $0)) }
         }
     }
 
-    private func drawLines(in plot: Rect, on grid: inout Grid) {
+    private func drawLines(_ layout: GraphLayout, on grid: inout Grid) {
+        let plot = layout.plot
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         let fills = options.isFilled && !theme.isMonochrome && order.count <= 8
         for index in order where fills {
             var style = style(index)
             style.foreground = style.foreground.mixed(with: theme.background, share: 0.62)
-            curves.area(points(index), styles: [style])
+            curves.area(points(frame.tops[index], layout), styles: [style])
         }
-        addCompared(to: &curves)
+        addCompared(to: &curves, layout)
         // The largest is drawn last: it is the one looked for.
         for index in order.reversed() {
-            curves.line(points(index), style: style(index), dash: theme.dash(slot: slot(index)))
+            curves.line(points(frame.tops[index], layout), style: style(index), dash: theme.dash(slot: slot(index)))
         }
         curves.draw(x: plot.x, y: plot.y, on: &grid)
     }
 
-    private func drawStack(in plot: Rect, on grid: inout Grid) {
+    private func drawStack(_ layout: GraphLayout, on grid: inout Grid) {
+        let plot = layout.plot
         let layers = order.reversed()
         let styles = layers.map { index -> Style in
             var style = style(index)
@@ -127,7 +136,7 @@ struct TimeSeriesPanel {
         }
         let stack = StackedArea(
             styles: styles, ground: theme.background, set: theme.glyphs, usesTextures: theme.isMonochrome)
-        let height = upper - lower
+        let height = layout.scale.upper - layout.scale.lower
         guard frame.steps > 0, height > 0 else { return }
         for column in 0..<plot.width {
             let step = plot.width > 1 ? column * (frame.steps - 1) / (plot.width - 1) : frame.steps - 1
@@ -143,8 +152,10 @@ struct TimeSeriesPanel {
 
     // MARK: Legend and crosshair
 
-    private static func reducers(_ options: TimeSeriesOptions) -> [Reducer] {
-        options.legend.filter { $0 != .lastNotNull && $0 != .last }
+    /// With the screen to itself a legend says all there is to say; what it says on the board keeps its place.
+    private static func reducers(_ options: TimeSeriesOptions, _ context: PanelContext) -> [Reducer] {
+        let usual = options.legend.filter { $0 != .lastNotNull && $0 != .last }
+        return context.isZoomed ? usual + [.max, .min, .mean].filter { !usual.contains($0) } : usual
     }
 
     /// The legend's numbers: now or at the crosshair, what that is compared with, and the reductions.
@@ -152,7 +163,7 @@ struct TimeSeriesPanel {
         of indices: [Int], _ frame: SeriesFrame, _ options: TimeSeriesOptions, _ context: PanelContext
     ) -> [[Double?]] {
         let step = context.crosshair.flatMap { frame.step(at: $0) }
-        let reducers = reducers(options)
+        let reducers = reducers(options, context)
         return indices.map { index in
             let series = frame.series[index]
             let current: Double? = step.map { frame.values[index][$0] } ?? Reducer.lastNotNull.reduce(series.samples)
@@ -172,44 +183,44 @@ struct TimeSeriesPanel {
 
     private var legend: GraphLegend {
         let numbers = TimeSeriesPanel.numbers(of: listed, frame, options, context)
+        let unit = panel.unit.inColumns
+        let largest = numbers.joined().reduce(0) { max($0, ($1 ?? 0).isFinite ? ($1 ?? 0).magnitude : 0) }
         let lines = zip(listed, numbers).map { index, values -> GraphLegend.Line in
             let name = frame.series[index].name
             let isHidden = context.list.hidden.contains(name)
             return GraphLegend.Line(
                 name: PanelContext.name(name), marker: isHidden ? " " : theme.marker(slot: slot(index)),
                 style: style(index),
-                values: values.map { panel.unit.inColumns.format($0, decimals: panel.decimals).text },
+                values: values.map { unit.text($0, amid: largest, decimals: panel.decimals) },
                 isHidden: isHidden)
         }
         let now = context.crosshair == nil ? "now" : "then"
-        let compared = frame.compared.title.isEmpty ? [] : [frame.compared.title]
+        let compared = frame.compared.title.isEmpty ? [] : [frame.compared.heading]
         return GraphLegend(
-            lines: lines, headings: [now] + compared + TimeSeriesPanel.reducers(options).map(\.rawValue), theme: theme,
+            lines: lines, headings: [now] + compared + TimeSeriesPanel.reducers(options, context).map(\.rawValue),
+            theme: theme,
             selected: context.isLegendOpen ? context.list.selected : nil, sortColumn: context.list.sortColumn)
     }
 
     // MARK: Comparison
 
     /// Adds the compared curves of what is shown, fainter and dashed.
-    private func addCompared(to plot: inout LinePlot) {
+    private func addCompared(to plot: inout LinePlot, _ layout: GraphLayout) {
         guard !frame.compared.title.isEmpty else { return }
-        let last = Double(max(1, frame.steps - 1))
         for curve in frame.compared.curves(of: Set(order.map { frame.series[$0].labels })) {
             let index = frame.series.firstIndex { $0.labels == curve.labels }
             var style = index.map(style) ?? theme.text
             style.foreground = style.foreground.mixed(with: theme.background, share: index == nil ? 0 : 0.45)
-            let points = curve.values.enumerated().map { step, value in
-                value.map { LinePlot.Point(x: Double(step) / last, y: ($0 - lower) / (upper - lower)) }
-            }
-            plot.line(points, style: style, dash: ComparedSeries.dash)
+            plot.line(points(curve.values, layout), style: style, dash: ComparedSeries.dash)
         }
     }
 
     /// Over a stack, whose blocks become the ground of the line.
-    private func drawComparedOverStack(in plot: Rect, on grid: inout Grid) {
+    private func drawComparedOverStack(_ layout: GraphLayout, on grid: inout Grid) {
         guard !frame.compared.title.isEmpty else { return }
+        let plot = layout.plot
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
-        addCompared(to: &curves)
+        addCompared(to: &curves, layout)
         var line = Grid(width: plot.width, height: plot.height)
         curves.draw(x: 0, y: 0, on: &line)
         for y in 0..<plot.height {

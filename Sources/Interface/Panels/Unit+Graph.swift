@@ -11,6 +11,28 @@ extension Unit {
         }
     }
 
+    /// A number among others of which the largest is known.
+    ///
+    /// Amounts of money then have as many digits behind the point as the largest needs to show three, and at least the
+    /// cents; what would round to nothing says so.
+    func text(_ value: Double?, amid largest: Double?, decimals: Int? = nil) -> String {
+        guard decimals == nil, let value, value.isFinite, value.magnitude < 1000, let largest, largest.isFinite else {
+            return format(value, decimals: decimals).text
+        }
+        guard case .currency(let symbol) = self else { return format(value).text }
+        var digits = 2
+        var least = 0.01
+        while digits < 5, largest < least * 100 {
+            digits += 1
+            least /= 10
+        }
+        if value != 0, value.magnitude < least / 2 {
+            let bound = Unit.currency(symbol: symbol).format(least, decimals: digits).text
+            return value < 0 ? "> -\(bound)" : "< \(bound)"
+        }
+        return format(value, decimals: digits).text
+    }
+
     /// What was left out of the column; empty where nothing was.
     var heading: String {
         switch self {

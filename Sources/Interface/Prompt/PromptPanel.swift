@@ -163,9 +163,7 @@ struct PromptPanel {
     ) {
         let ground = theme[.selection]
         if isSelected { grid.fill(area, with: Cell(.space, style: ground)) }
-        func onGround(_ style: Style) -> Style {
-            isSelected ? style.on(ground.background).with(ground.attributes) : style
-        }
+        func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
         let style = isSelected ? onGround(theme.title) : theme.text
         grid.write(suggestion.text, x: area.x + 1, y: area.y, style: style, maxWidth: textWidth)
         grid.write(

@@ -178,6 +178,9 @@ struct BoardScreen {
         }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.isGraph, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
+        if case .barGauge = panel.kind, let comparison = state.comparison {
+            parts.append("\(BarGaugePanel.comparedMark) \(comparison.title)")
+        }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")
@@ -215,7 +218,12 @@ struct BoardScreen {
         if let data = state.panels[panel.id], let drawing = drawing(panel, data, context(state.focus)) {
             return drawing.graph?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
         }
-        return graph(panel)?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
+        let inside = area.inset(horizontally: 1, vertically: 1)
+        if case .headline(let options) = panel.kind, let data = state.panels[panel.id] {
+            return HeadlinePanel(panel: panel, options: options, data: data, context: context(state.focus))
+                .graph?.moment(atX: x, inside: HeadlinePanel.graphRoom(in: inside))
+        }
+        return graph(panel)?.moment(atX: x, inside: inside)
     }
 
     /// The table's row at a line of the screen.

@@ -93,7 +93,7 @@ struct HeaderLine {
         }
         let behind = WallClock.short(state.now - paused)
         return [
-            Segment("⏸ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
+            Segment("▮▮ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
             Segment(" paused, \(behind) behind", theme.muted),
         ]
     }

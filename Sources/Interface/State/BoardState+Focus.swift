@@ -158,6 +158,9 @@ extension BoardState {
         if panel.isRow, !isZoomed { return toggleRow(panel.id) }
         guard let area = layout.area(of: index, scroll: scroll) else { return [] }
         switch panel.kind {
+        case .headline where isZoomed:
+            crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)
+            dragStart = crosshair.map { (index, $0) }
         case .timeSeries:
             if toggleSeries(atX: x, y: y, in: panel, area: area) { return [] }
             crosshair = BoardScreen(self).moment(atX: x, in: panel, area: area)

@@ -21,7 +21,7 @@ extension BoardState {
         }
     }
 
-    /// Braille, then blocks, then ASCII, whatever the terminal was thought to have.
+    /// Braille, then blocks, the console's, then ASCII, whatever the terminal was thought to have.
     mutating func nextGlyphs() {
         let all = GlyphSet.allCases
         let next = all[((all.firstIndex(of: theme.glyphs) ?? 0) + 1) % all.count]
@@ -31,6 +31,7 @@ extension BoardState {
         switch next {
         case .braille: show("characters: braille, and all others")
         case .blocks: show("characters: blocks and lines")
+        case .console: show("characters: the Linux console's")
         case .ascii: show("characters: ASCII only")
         }
     }

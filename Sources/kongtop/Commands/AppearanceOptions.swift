@@ -75,7 +75,7 @@ extension AppearanceOptions {
             ?? {
                 switch screen.characterSet {
                 case .ascii: .ascii
-                case .basic: .blocks
+                case .basic: .console
                 case .full: .braille
                 }
             }()

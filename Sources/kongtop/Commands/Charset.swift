@@ -3,7 +3,7 @@ import Canvas
 
 /// What `--charset` takes: which characters graphs and frames are drawn with.
 enum Charset: String, CaseIterable, ExpressibleByArgument {
-    case auto, braille, block, ascii
+    case auto, braille, block, console, ascii
 
     /// Nil where the terminal is to be asked.
     var glyphs: GlyphSet? {
@@ -11,6 +11,7 @@ enum Charset: String, CaseIterable, ExpressibleByArgument {
         case .auto: nil
         case .braille: .braille
         case .block: .blocks
+        case .console: .console
         case .ascii: .ascii
         }
     }

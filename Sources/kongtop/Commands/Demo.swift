@@ -12,7 +12,7 @@ struct Demo: AsyncParsableCommand {
         abstract: "Watch a pretend fleet of gateways: nothing else is needed.",
         discussion: """
             The gateways are inside the program, but served over HTTP on loopback and scraped like real ones. \
-            They come with 15 minutes of history.
+            They come with half an hour of history.
             """)
 
     @Option(help: "How many nodes, 1 to 100.")

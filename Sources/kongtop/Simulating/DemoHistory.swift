@@ -10,7 +10,7 @@ struct DemoHistory {
     let targets: [Target]
     let interval: TimeSpan
 
-    private static let span = TimeSpan.minutes(15)
+    private static let span = TimeSpan.minutes(31)
 
     func fill(_ collector: Collector, from fleet: inout SimulatedFleet, now: Timestamp) {
         // The last simulated scrape stands one interval before the first real one.

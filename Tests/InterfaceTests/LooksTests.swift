@@ -1,0 +1,99 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+/// What a glance must not be led astray by.
+struct LooksTests {
+    private func lines(_ state: BoardState) -> [String] {
+        SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test func aSearchWithoutAnAnswerSaysSoInEveryPanel() {
+        var state = SampleBoard.state(120, 36)
+        state.press("/", "z", "z", "z", .enter)
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.components("nothing matches “zzz”") == 5)
+        #expect(screen.contains("Esc clears"))
+    }
+
+    @Test func aZoomedTileIsAGraphWithAxes() {
+        var state = SampleBoard.state(120, 36)
+        state.press(.enter)
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("┤") && screen.contains("14:00"))
+        #expect(screen.contains("min") && screen.contains("mean"))
+        state.press("h", "h")
+        #expect(SampleBoard.grid(state).plainText.contains("then"))
+        _ = state.handle(.mouse(MouseAction(.click, x: 40, y: 20)))
+        #expect(state.crosshair != nil)
+    }
+
+    @Test func aZoomedLegendSaysMinimumMaximumAndMean() {
+        var state = SampleBoard.state(160, 48)
+        state.press("j", .enter)
+        let heading = lines(state).first { $0.contains("now") } ?? ""
+        #expect(heading.contains("min") && heading.contains("max") && heading.contains("mean"))
+    }
+
+    @Test func aLegendOnTheFrameCountsWhatItLeavesOut() {
+        let screen = SampleBoard.grid(SampleBoard.state(80, 24)).plainText
+        #expect(screen.contains("openai 6.67  +4 "))
+    }
+
+    @Test func aLegendKeepsNoRoomFreeForWhatItDoesNotShow() {
+        let line = GraphLegend.Line(name: "anthropic", marker: "●", style: .plain, values: ["1.00", "$1,234,567.00"])
+        let legend = GraphLegend(lines: [line], headings: ["now", "max"], theme: ThemeLibrary.standard())
+        #expect(legend.fit(width: 25).width == 2 + 9 + 2 + 6)
+        #expect(legend.fit(width: 40).columns == [0, 1])
+        // Too narrow for the name: it is cut, the number is not.
+        #expect(legend.fit(width: 16).nameRoom == 6)
+        #expect(legend.fit(width: 0).width == 0)
+    }
+
+    @Test func theSelectedLineIsOfOnePieceWhereItIsTurnedRound() {
+        let theme = ThemeLibrary.standard().adapted(to: .sixteen)
+        #expect(theme.selected(theme[.good]) == theme.selected(theme.text))
+        let full = ThemeLibrary.standard()
+        #expect(full.selected(full[.good]).foreground == full[.good].foreground)
+        #expect(full.selected(full[.good]).background == full[.selection].background)
+    }
+
+    @Test(arguments: [
+        (0.002554, 0.03, "$0.0026"), (0.03, 0.03, "$0.0300"), (0.0026, 52, "< $0.01"), (0, 52, "$0.00"),
+        (12.5, 52, "$12.50"), (0.076, 0.5, "$0.076"), (1234.5, 1234.5, "$1,234.50"),
+    ])
+    func amountsInAColumnHaveAsManyDigits(value: Double, largest: Double, text: String) {
+        #expect(Unit.currency(symbol: "$").text(value, amid: largest) == text)
+    }
+
+    @Test func theTilesPartsKeepTheirDigitsWhereTheyFit() throws {
+        var state = SampleBoard.state(120, 36)
+        let tokens = try #require(state.board.panels.firstIndex { $0.title == "Tokens" })
+        let id = state.board.panels[tokens].id
+        func one(_ value: Double) -> PanelData.Answer {
+            var samples = SampleBuffer()
+            samples.append(SampleFleet.now.milliseconds, value)
+            return PanelData.Answer(
+                series: [DataSeries(name: "", labels: Labels([]), samples: samples)], expression: "")
+        }
+        state.panels[id]?.answers["input"] = one(7410)
+        state.panels[id]?.answers["output"] = one(1200)
+        #expect(lines(state).contains { $0.contains("7.41 k in 1.20 k out") })
+    }
+}
+
+extension String {
+    /// How often a text stands in it.
+    fileprivate func components(_ text: String) -> Int {
+        var count = 0
+        var rest = self[...]
+        while let range = rest.firstRange(of: text) {
+            count += 1
+            rest = rest[range.upperBound...]
+        }
+        return count
+    }
+}

@@ -2,11 +2,13 @@
 #include "CCurses.h"
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -15,7 +17,12 @@ static struct {
     SCREEN *screen;
     FILE *input;
     FILE *output;
-} opened;
+    // Where a frame is written before it is sent, and the terminal's own descriptor meanwhile; -1 where there are none.
+    int draft;
+    int terminal;
+    uint8_t *frame;
+    size_t capacity;
+} opened = {.draft = -1, .terminal = -1};
 
 static FILE *stream_on(int descriptor, const char *mode) {
     int copy = dup(descriptor);
@@ -27,7 +34,18 @@ static FILE *stream_on(int descriptor, const char *mode) {
 static void close_streams(void) {
     if (opened.input) fclose(opened.input);
     if (opened.output) fclose(opened.output);
+    if (opened.draft >= 0) close(opened.draft);
+    if (opened.terminal >= 0) close(opened.terminal);
+    free(opened.frame);
     opened.input = opened.output = NULL;
+    opened.draft = opened.terminal = -1;
+    opened.frame = NULL;
+    opened.capacity = 0;
+}
+
+static void open_draft(int output) {
+    opened.draft = memfd_create("frame", MFD_CLOEXEC);
+    opened.terminal = fcntl(output, F_DUPFD_CLOEXEC, 0);
 }
 
 // Modes that ncurses has no call for: Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O become keys, while Ctrl-C, Ctrl-Z and
@@ -77,6 +95,7 @@ bool ccurses_open(const char *term, int input, int output, const char *descripti
     scrollok(stdscr, FALSE);
     curs_set(0);
     refine_modes(fileno(opened.output));
+    open_draft(output);
     return true;
 }
 
@@ -153,9 +172,41 @@ void ccurses_put(int x, int y, const CCursesCell *cells, int count) {
 
 void ccurses_invalidate(void) { clearok(curscr, TRUE); }
 
-void ccurses_update(void) {
-    wnoutrefresh(stdscr);
+static bool make_room(size_t count) {
+    if (count <= opened.capacity) return true;
+    uint8_t *larger = realloc(opened.frame, count);
+    if (!larger) return false;
+    opened.frame = larger;
+    opened.capacity = count;
+    return true;
+}
+
+// Has ncurses write into the draft. How many bytes that are; -1 where it wrote to the terminal itself.
+static ssize_t draw_draft(void) {
+    int output = fileno(opened.output);
+    // After `endwin` the terminal's modes are set as well, which only the terminal itself can take.
+    bool drafted = opened.draft >= 0 && opened.terminal >= 0 && !isendwin() && lseek(opened.draft, 0, SEEK_SET) == 0
+        && dup2(opened.draft, output) >= 0;
     doupdate();
+    if (!drafted) return -1;
+    dup2(opened.terminal, output);
+    return lseek(opened.draft, 0, SEEK_CUR);
+}
+
+// ncurses writes at every movement of the cursor. Each of these writes, hundreds in a frame, wakes whoever reads the
+// terminal, who then takes the processor from the frame that is being sent; so a frame is sent in one piece.
+void ccurses_update(CCursesBytes before, CCursesBytes after) {
+    wnoutrefresh(stdscr);
+    ssize_t drawn = draw_draft();
+    if (drawn <= 0) return;
+    size_t count = before.count + (size_t)drawn + after.count;
+    if (!make_room(count) || pread(opened.draft, opened.frame + before.count, (size_t)drawn, 0) != drawn) {
+        clearok(curscr, TRUE);
+        return;
+    }
+    if (before.count > 0) memcpy(opened.frame, before.bytes, before.count);
+    if (after.count > 0) memcpy(opened.frame + count - after.count, after.bytes, after.count);
+    ccurses_write(opened.terminal, opened.frame, count);
 }
 
 bool ccurses_use_encoding(const char *fallback) {

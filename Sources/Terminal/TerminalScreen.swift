@@ -173,9 +173,14 @@ public final class TerminalScreen {
     }
 
     private func update() {
-        send(strings.frameStart)
-        ccurses_update()
-        send(strings.frameEnd)
+        guard !isGone else { return }
+        strings.frameStart.withUnsafeBufferPointer { start in
+            strings.frameEnd.withUnsafeBufferPointer { end in
+                ccurses_update(
+                    CCursesBytes(bytes: start.baseAddress, count: start.count),
+                    CCursesBytes(bytes: end.baseAddress, count: end.count))
+            }
+        }
     }
 
     private func send(_ bytes: [UInt8]) {

@@ -67,6 +67,18 @@ import Testing
         #expect(terminal.byteCount < 60)
     }
 
+    @Test func aFrameStandsBetweenItsMarksAndNothingIsSentForNothing() throws {
+        let terminal = try #require(PseudoTerminal(width: 80, height: 24))
+        let screen = try open(terminal)
+        defer { screen.close() }
+        screen.show(grid(80, 24, []))
+        terminal.settle()
+        screen.show(grid(80, 24, ["one", "", "", "two", "", "", "", "three"]))
+        let sent = terminal.output(containing: "\u{1B}[?2026l")
+        #expect(sent.hasPrefix("\u{1B}[?2026h") && sent.hasSuffix("\u{1B}[?2026l"))
+        #expect(sent.contains("one") && sent.contains("two") && sent.contains("three"))
+    }
+
     @Test func showsColorsAsTheTerminalKnowsThem() throws {
         let style = Style(foreground: .rgb(red: 10, green: 200, blue: 30), background: .indexed(201))
         for (term, color, depth, expected) in [

@@ -78,8 +78,15 @@ int ccurses_column_count(uint32_t scalar);
 void ccurses_put(int x, int y, const CCursesCell *cells, int count);
 /// Has the next update paint every cell, whatever the terminal is thought to show.
 void ccurses_invalidate(void);
-/// Sends what has changed.
-void ccurses_update(void);
+
+/// Bytes that somebody else keeps.
+typedef struct {
+    const uint8_t *bytes;
+    size_t count;
+} CCursesBytes;
+
+/// Sends what has changed, between bytes that begin and end a frame; nothing where nothing has.
+void ccurses_update(CCursesBytes before, CCursesBytes after);
 
 /// Makes the environment's character encoding the process's, and says whether it is UTF-8. Only the encoding is
 /// changed: numbers keep their decimal point. `fallback` is tried where the environment's locale is not installed.

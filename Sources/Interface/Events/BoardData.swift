@@ -17,6 +17,8 @@ public struct BoardData: Sendable {
     public var variables: BoardVariables?
     /// What panels of Grafana's kinds show of their data, ready to be drawn.
     public var contents: [Panel.ID: PanelContent]
+    /// What the board's own panels need besides; made when the data arrive where it is missing.
+    public var digest: PanelDigest?
 
     public init(
         ticket: Int, panels: [Panel.ID: PanelData], duration: Double = 0, board: Board? = nil,

@@ -54,39 +54,30 @@ extension BoardState {
         variables = data.variables
         arrangeFields()
         prepareExplored()
-        for panel in board.panels {
-            guard let answers = panels[panel.id] else { continue }
-            take(answers, of: panel)
-        }
+        // What the prompt's panel shows is known only now.
+        let digest = isExploring ? nil : data.digest
+        take(digest ?? PanelDigest(board, panels: panels))
         return isOutdated ? collected() : []
     }
 
-    private mutating func take(_ data: PanelData, of panel: Panel) {
-        switch panel.kind {
-        case .timeSeries(let options):
-            let largest = SeriesFrame(panel, options: options, data: data).largest
-            if scales[panel.id] == nil { scales[panel.id] = ScaleMemory(largest: largest) }
-            scales[panel.id]?.see(largest: largest)
-            meet(data, label: options.colorLabel)
-        case .barGauge(let options): meet(data, label: options.colorLabel)
-        case .table(let options):
-            if tables[panel.id]?.columnCount != options.columns.count {
-                tables[panel.id] = TableView(data, options: options, find: find)
+    private mutating func take(_ digest: PanelDigest) {
+        for name in digest.colorNames { colors.meet(name) }
+        for panel in board.panels {
+            guard let data = panels[panel.id] else { continue }
+            switch panel.kind {
+            case .timeSeries(let options):
+                let largest = SeriesFrame(panel, options: options, data: data).largest
+                if scales[panel.id] == nil { scales[panel.id] = ScaleMemory(largest: largest) }
+                scales[panel.id]?.see(largest: largest)
+            case .table(let options):
+                guard let table = digest.tables[panel.id] else { continue }
+                if tables[panel.id]?.columnCount == options.columns.count {
+                    tables[panel.id]?.update(table, find: find)
+                } else {
+                    tables[panel.id] = TableView(table, options: options, find: find)
+                }
+            default: break
             }
-            tables[panel.id]?.update(data, options: options, find: find)
-            meet(data, label: options.colorLabel)
-        default: break
-        }
-    }
-
-    private mutating func meet(_ data: PanelData, label: String?) {
-        guard let label else { return }
-        var names: Set<String> = []
-        for answer in data.answers.values {
-            names.formUnion(answer.series.map { $0.labels[label] })
-        }
-        for name in names.sorted() {
-            colors.meet(name)
         }
     }
 

@@ -11,8 +11,8 @@ struct TableView: Sendable {
     /// Of `rows`.
     var selected = 0
 
-    init(_ data: PanelData, options: TableOptions, find: String) {
-        table = JoinedTable(data, options: options)
+    init(_ table: JoinedTable, options: TableOptions, find: String) {
+        self.table = table
         sortColumn = options.sortColumn
         columnCount = options.columns.count
         arrange(find: find)
@@ -21,8 +21,8 @@ struct TableView: Sendable {
     /// All rows there are, without the filter.
     var total: Int { table.rows.count }
 
-    mutating func update(_ data: PanelData, options: TableOptions, find: String) {
-        table = JoinedTable(data, options: options)
+    mutating func update(_ table: JoinedTable, find: String) {
+        self.table = table
         arrange(find: find)
     }
 

@@ -20,6 +20,7 @@ struct BoardAnswerer: Sendable {
             let panels = try evaluator.evaluate(
                 evaluation.board, choices: evaluation.choices, at: moment, isCancelled: isCancelled)
             data = BoardData(ticket: evaluation.ticket, panels: panels)
+            data.digest = PanelDigest(evaluation.board, panels: panels)
         case .grid:
             let variables = known ?? evaluator.variables(of: evaluation.board, choices: evaluation.choices, at: moment)
             let board = evaluation.shownBoard(variables)

@@ -85,6 +85,15 @@ struct BoardCheckTests {
         #expect(BoardCheck(try GrafanaDashboard(json: json.utf8)).isFull)
     }
 
+    @Test func namesAnnotations() throws {
+        let json = #"""
+            {"panels":[],"annotations":{"list":[{"builtIn":1,"name":"Annotations & Alerts","datasource":"-- Grafana --"},
+            {"name":"Deployments","enable":true,"expr":"changes(x[1m])"}]}}
+            """#
+        let check = BoardCheck(try GrafanaDashboard(json: json.utf8))
+        #expect(check.annotations == ["Deployments"] && !check.json.contains("Deployments"))
+    }
+
     @Test func fillsLibraryPanels() throws {
         let json = #"""
             {"__elements":{"x":{"uid":"x","model":{"type":"stat","title":"From the library","targets":[{"expr":"up"}]}}},

@@ -88,6 +88,66 @@ struct ImportedBoardTests {
         #expect(state.board.panels.map(\.id) == [1, 5, 6] && state.focusedPanel?.id == 1)
     }
 
+    @Test func clicksOpenAndCloseRows() throws {
+        var state = try state()
+        try answer(&state, state.evaluate())
+        let row = try #require(BoardLayout(state).area(of: 4, scroll: state.scroll))
+        let click = InterfaceEvent.mouse(MouseAction(.click, x: row.x + 3, y: row.y))
+        try answer(&state, state.handle(click))
+        #expect(state.board.panels.map(\.id) == [1, 2, 3, 4, 5, 6])
+        // The second click of two is no third one.
+        _ = state.handle(.mouse(MouseAction(.doubleClick, x: row.x + 3, y: row.y)))
+        #expect(state.board.panels.count == 6)
+    }
+
+    private func tallBoard() throws -> BoardState {
+        let panels = (1...40).map { index in
+            #"{"id":\#(index),"type":"stat","gridPos":{"x":0,"y":\#(index * 8),"w":24,"h":8},"targets":[{"expr":"a"}]}"#
+        }
+        let board = try GrafanaDashboard(json: "{\"panels\":[\(panels.joined(separator: ","))]}".utf8).board(
+            named: "tall")
+        var state = BoardState(
+            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: 80, height: 24, now: SampleFleet.now)
+        state.asksOnlyInSight = true
+        return state
+    }
+
+    /// Answers an evaluation as the refresher would: only the panels that it wants.
+    private func answerWanted(_ state: inout BoardState, _ requests: [InterfaceRequest]) throws -> [InterfaceRequest] {
+        guard case .evaluate(let evaluation)? = requests.first else { return [] }
+        let wanted = try #require(evaluation.wanted)
+        let data = PanelData(state: .ready, from: SampleFleet.now, through: SampleFleet.now, step: .seconds(1))
+        let panels = Dictionary(uniqueKeysWithValues: wanted.map { ($0, data) })
+        return state.handle(.data(BoardData(ticket: evaluation.ticket, panels: panels, board: evaluation.board)))
+    }
+
+    /// Panels in sight, and a screenful away, are asked for each time; the others once, when there is time.
+    @Test func asksForWhatIsInSight() throws {
+        var state = try tallBoard()
+        let first = state.evaluate()
+        let wanted = try wanted(first)
+        #expect(wanted.contains(1) && !wanted.contains(40) && wanted.count < 10)
+        var requests = try answerWanted(&state, first)
+        var rounds = 0
+        while !requests.isEmpty, rounds < 20 {
+            requests = try answerWanted(&state, requests)
+            rounds += 1
+        }
+        #expect(state.panels.count == 40 && rounds < 10)
+        let next = state.handle(.collected(SampleFleet.now + .seconds(2)))
+        #expect(try self.wanted(next) == wanted)
+        _ = try answerWanted(&state, next)
+        #expect(state.panels.count == 40)
+        // What scrolls into sight is asked for at once.
+        let scrolled = try self.wanted(state.handle(.key(KeyPress(.end))))
+        #expect(scrolled.contains(40) && !scrolled.contains(1))
+    }
+
+    private func wanted(_ requests: [InterfaceRequest]) throws -> Set<Panel.ID> {
+        guard case .evaluate(let evaluation)? = requests.first else { return [] }
+        return try #require(evaluation.wanted)
+    }
+
     @Test func remembersItsPlace() throws {
         var state = try state(120, 12)
         try answer(&state, state.evaluate())

@@ -63,4 +63,24 @@ struct BoardsTests {
         }
         #expect(try await Self.run(["snapshot", "127.0.0.1:9", "--dashboard", "/nowhere.json"]).status == 1)
     }
+
+    /// What can't be read says where, and what to do.
+    @Test(
+        arguments: [
+            ("{\"panels\": [\n  {\"type\": \"stat\"\n]}", "line 3, column 1: expected a comma or }"),
+            ("{\"panels\"", "line 1, column 10: the text ends here, but expected a colon"),
+            ("", "line 1, column 1: the text ends here, but expected a value"), ("[1]", "neither panels nor rows"),
+        ])
+    func saysWhereItIsNoJSON(text: String, message: String) async throws {
+        let run = try await Self.run(["boards", "check", "-"], input: text)
+        #expect(run.status == 2 && run.output.contains(message), "\(run.output)")
+    }
+
+    @Test func saysThatAFolderIsEmpty() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kongtop-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try await Self.run(["boards", "check", folder.path()])
+        #expect(run.status == 2 && run.output.contains("no .json files in this folder"))
+    }
 }

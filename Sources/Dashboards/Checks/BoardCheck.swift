@@ -5,10 +5,15 @@ public struct BoardCheck: Sendable, Equatable, Codable {
     public var title: String
     /// Rows, which are headings and no panels, are left out; what they hide is not.
     public var panels: [PanelCheck]
+    /// The annotations that no panel shows, by name; not part of the JSON.
+    public var annotations: [String] = []
+
+    private enum CodingKeys: CodingKey { case title, panels }
 
     /// Looks at every panel, those in collapsed rows included.
     public init(_ dashboard: GrafanaDashboard) {
         title = dashboard.title
+        annotations = dashboard.annotations
         let variables = Dictionary(dashboard.variables.map { ($0.name, $0) }) { first, _ in first }
         let checker = PanelChecker(variables: variables)
         panels = dashboard.panels.flatMap { panel in

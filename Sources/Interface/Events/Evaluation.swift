@@ -18,4 +18,6 @@ public struct Evaluation: Sendable {
     public var points: [Panel.ID: Int] = [:]
     /// Rows that the user opened or closed.
     public var toggledRows: [Panel.ID] = []
+    /// The panels that are asked for; nil for all.
+    public var wanted: Set<Panel.ID>?
 }

@@ -5,6 +5,13 @@ import MetricModel
 extension BoardState {
     /// The request to evaluate the board as it is now; what is under way is no longer waited for.
     public mutating func evaluate() -> [InterfaceRequest] {
+        let sight = panelsInSight
+        lastSight = sight ?? []
+        return evaluate(only: sight)
+    }
+
+    /// - Parameter wanted: The panels to be asked for; nil for all.
+    mutating func evaluate(only wanted: Set<Panel.ID>?) -> [InterfaceRequest] {
         lastTicket += 1
         pendingTicket = lastTicket
         pendingSince = now
@@ -13,12 +20,14 @@ extension BoardState {
         pendingMoment = moment
         let look = window(at: moment, points: max(40, graphColumns * 2))
         let asked = askedBoard
+        pendingPanels = wanted
+        pendingQuestion = question
         return [
             .evaluate(
                 Evaluation(
                     ticket: lastTicket, board: asked, choices: choices, instances: nodeFilter, moment: look.moment,
                     window: look.window, points: panelPoints,
-                    toggledRows: toggledRows[asked.name] ?? []))
+                    toggledRows: toggledRows[asked.name] ?? [], wanted: wanted))
         ]
     }
 
@@ -49,15 +58,14 @@ extension BoardState {
         evaluationSeconds = data.duration
         restarts = data.restarts
         show(data.board ?? nextBoard)
-        panels = data.panels
-        contents = data.contents
+        take(data)
         variables = data.variables
         arrangeFields()
         prepareExplored()
         // What the prompt's panel shows is known only now.
         let digest = isExploring ? nil : data.digest
         take(digest ?? PanelDigest(board, panels: panels))
-        return isOutdated ? collected() : []
+        return isOutdated ? collected() : askForMissing()
     }
 
     private mutating func take(_ digest: PanelDigest) {

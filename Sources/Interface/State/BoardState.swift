@@ -97,6 +97,17 @@ public struct BoardState: Sendable {
     /// Whether the theme on the screen was picked there.
     var hasPickedTheme = false
     let keys: KeyMap
+    /// Whether panels out of sight are left alone, as on a screen that goes on; what is drawn only once wants them all.
+    public var asksOnlyInSight = false
+    /// What was in sight at the last look.
+    var lastSight: Set<Panel.ID> = []
+    /// The panels that have been asked for since the question changed, whether there was an answer or not.
+    var askedPanels: Set<Panel.ID> = []
+    /// Of the look under way: which panels, and what it asks.
+    var pendingPanels: Set<Panel.ID>?
+    var pendingQuestion: Question?
+    /// What `panels` answer.
+    var answeredQuestion: Question?
     /// Whether the hints of the very first start are still there.
     var showsHints = false
 
@@ -134,8 +145,12 @@ public struct BoardState: Sendable {
     /// - Returns: what has to be done because of it.
     public mutating func handle(_ event: InterfaceEvent) -> [InterfaceRequest] {
         switch event {
-        case .key(let press): return handle(press)
-        case .mouse(let action): return handle(action)
+        case .key(let press):
+            let requests = handle(press)
+            return requests.isEmpty ? askForSight() : requests
+        case .mouse(let action):
+            let requests = handle(action)
+            return requests.isEmpty ? askForSight() : requests
         case .paste(let text): return paste(text)
         case .resized(let width, let height): return resize(width: width, height: height)
         case .tick(let moment): return tick(moment)

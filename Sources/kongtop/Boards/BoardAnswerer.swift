@@ -24,15 +24,26 @@ struct BoardAnswerer: Sendable {
         case .grid:
             let variables = known ?? evaluator.variables(of: evaluation.board, choices: evaluation.choices, at: moment)
             let board = evaluation.shownBoard(variables)
+            let asked = board.asking(evaluation.wanted)
             let panels = try evaluator.evaluate(
-                board, choices: variables.choices, values: variables.values, at: moment, isCancelled: isCancelled)
+                asked, choices: variables.choices, values: variables.values, at: moment, isCancelled: isCancelled)
             data = BoardData(ticket: evaluation.ticket, panels: panels, board: board, variables: variables)
-            for panel in board.panels {
+            for panel in asked.panels {
                 data.contents[panel.id] = panels[panel.id].map { PanelContent(panel, $0) }
             }
         }
         let (seconds, attoseconds) = (clock.now - start).components
         data.duration = Double(seconds) + Double(attoseconds) * 1e-18
         return data
+    }
+}
+
+extension Board {
+    /// The board with only the panels that are wanted, and those that ask nothing.
+    fileprivate func asking(_ wanted: Set<Panel.ID>?) -> Board {
+        guard let wanted else { return self }
+        var board = self
+        board.panels.removeAll { !wanted.contains($0.id) && !$0.queries.isEmpty }
+        return board
     }
 }

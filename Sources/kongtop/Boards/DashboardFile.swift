@@ -34,8 +34,17 @@ struct DashboardFile {
         do throws(GrafanaError) {
             dashboard = try GrafanaDashboard(json: bytes)
         } catch {
-            throw Failure(path: path, reason: error.description)
+            throw Failure(path: path, reason: Self.fault(error, in: bytes) ?? error.description)
         }
+    }
+
+    /// Where a document stops being JSON: what the decoder says names no place.
+    private static func fault(_ error: GrafanaError, in bytes: [UInt8]) -> String? {
+        guard case .notJSON = error, let fault = JSONFaultFinder.fault(in: bytes) else { return nil }
+        let before = bytes.prefix(fault.position)
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = fault.position - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+        return "line \(line), column \(column): \(fault.reason): no JSON; export the dashboard from Grafana again"
     }
 
     /// Why nothing could be read. Folders are read file by file; only one without dashboards comes as far as this.

@@ -78,6 +78,9 @@ struct BoardsCheck: ParsableCommand {
                     [panel.status.rawValue, SafeLine.of(title), SafeLine.of(panel.type), SafeLine.of(remarks)])
             }
             text += table.text()
+            if !check.annotations.isEmpty {
+                text += "Annotations are not drawn: \(SafeLine.of(check.annotations.joined(separator: ", ")))\n"
+            }
             return text
         }
     }

@@ -70,6 +70,7 @@ struct LiveSession {
             themes: look.themes, width: screen.width, height: screen.height, now: now,
             range: appearance.range, interval: interval, utcOffset: appearance.utcOffset(at: now),
             zone: appearance.utc ? "UTC" : "", isDemo: isDemo, keys: keys)
+        state.asksOnlyInSight = true
         state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction

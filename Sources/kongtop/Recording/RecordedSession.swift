@@ -53,6 +53,7 @@ struct RecordedSession {
             utcOffset: appearance.utcOffset(at: moment), zone: appearance.utc ? "UTC" : "")
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction
+        state.asksOnlyInSight = true
         state.open(recording.view)
         let writer = FileService(writer: files.files.writer, source: recording.series, post: inbox.post)
         let services = ScreenServices(

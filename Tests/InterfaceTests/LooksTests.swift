@@ -19,6 +19,13 @@ struct LooksTests {
         #expect(screen.contains("Esc clears"))
     }
 
+    @Test(arguments: 40...80)
+    func theNodesBoardCutsNoNumber(width: Int) {
+        let rows = lines(SampleNodes.state(width, 14)).filter { $0.contains("kong-1:") || $0.contains("kong-2:") }
+        #expect(!rows.isEmpty)
+        for row in rows where width < 60 { #expect(!row.contains("…"), "\(row)") }
+    }
+
     @Test func aZoomedTileIsAGraphWithAxes() {
         var state = SampleBoard.state(120, 36)
         state.press(.enter)

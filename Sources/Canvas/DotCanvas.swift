@@ -113,12 +113,14 @@ public struct DotCanvas: Sendable {
         }
     }
 
+    /// Macron, line and underscore by the heights set; two beside each other are a line between them, all a stroke.
+    private static let consoleCharacters: [Unicode.Scalar] = [" ", "¯", "─", "─", "_", "│", "─", "│"]
+
     private func character(_ mask: UInt8) -> Unicode.Scalar {
         switch set {
         case .braille: Unicode.Scalar(0x2800 + UInt32(mask)) ?? "⣿"
         case .blocks: mask == 1 ? "▀" : mask == 2 ? "▄" : "█"
-        // Macron, line and underscore; several heights in one cell are a stroke through it.
-        case .console: mask == 1 ? "¯" : mask == 2 ? "─" : mask == 4 ? "_" : "│"
+        case .console: DotCanvas.consoleCharacters[Int(mask & 7)]
         case .ascii: "*"
         }
     }

@@ -48,7 +48,7 @@ public struct AxisRows: Sendable {
         var apart: Int
     }
 
-    /// The choice that leaves the least room empty; fewer than three marks count as a little more empty room.
+    /// The choice that leaves the least room empty; fewer than three marks count as more of it.
     private static func best(from lower: Double, to upper: Double, rows: Int, dots: Int, unit: Unit) -> Choice? {
         let scale = AxisScale(unit: unit, largest: max(lower.magnitude, upper.magnitude))
         let places = Double(rows * dots - 1)
@@ -61,7 +61,8 @@ public struct AxisRows: Sendable {
                 let choice = choice(from: lower, to: upper, steps: steps, apart: apart, isFine: rows < 7, scale: scale)
             else { continue }
             let marks = (rows - 1) / apart + 1
-            let emptiness = choice.span / (upper - lower) + (marks < 2 ? 1 : marks < 3 ? 0.25 : 0)
+            let scarcity = marks < 2 ? 1 : marks < 3 ? (rows < 7 ? 0.25 : 0.5) : 0
+            let emptiness = choice.span / (upper - lower) + scarcity
             if best.map({ emptiness < $0.emptiness - 1e-9 }) ?? true { best = (choice, emptiness) }
         }
         return best?.choice

@@ -71,7 +71,10 @@ struct ValueErrorTests {
         ("a: [", "error this is not YAML"),
         ("a: *nothing", "error this is not YAML: found undefined alias"),
         ("kongtop: {interval: 1ms}", "1:21 error interval is a duration such as 15s, at least 100ms, not \"1ms\""),
-        ("kongtop: {charset: fancy}", "1:20 error charset is one of auto, ascii, block, braille, console, not \"fancy\""),
+        (
+            "kongtop: {charset: fancy}",
+            "1:20 error charset is one of auto, ascii, block, braille, console, not \"fancy\""
+        ),
         ("kongtop: {tolerant: 3}", "1:21 error tolerant is true or false"),
         (
             "kongtop: {theem: nord}",

@@ -19,6 +19,24 @@ struct LooksTests {
         #expect(screen.contains("Esc clears"))
     }
 
+    @Test(arguments: 40...80)
+    func theNodesBoardCutsNoNumber(width: Int) {
+        let rows = lines(SampleNodes.state(width, 14)).filter { $0.contains("kong-1:") || $0.contains("kong-2:") }
+        #expect(!rows.isEmpty)
+        for row in rows where width < 60 { #expect(!row.contains("…"), "\(row)") }
+    }
+
+    @Test func nothingIsRedBeforeAnybodyWasAsked() {
+        var state = SampleBoard.empty(120, 36)
+        _ = state.handle(.nodes([NodeStatus(name: "kong-1:8100", isUp: false, wasAsked: false)]))
+        let bad = state.theme[.bad].foreground
+        let grid = SampleBoard.grid(state)
+        #expect((0..<120).allSatisfy { grid[$0, 0].style.foreground != bad })
+        _ = state.handle(.nodes([NodeStatus(name: "kong-1:8100", isUp: false)]))
+        let later = SampleBoard.grid(state)
+        #expect((0..<120).contains { later[$0, 0].style.foreground == bad })
+    }
+
     @Test func aZoomedTileIsAGraphWithAxes() {
         var state = SampleBoard.state(120, 36)
         state.press(.enter)

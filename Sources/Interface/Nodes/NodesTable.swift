@@ -111,7 +111,8 @@ struct NodesTable {
         var taken: [Column] = []
         for kind in NodeColumn.allCases.sorted(by: { $0.priority > $1.priority }) {
             let wanted = columnWidth(kind, texts)
-            guard room >= kind.widths.lowerBound else { break }
+            // A number that is cut is another number.
+            guard room >= (kind.isNumber ? wanted : kind.widths.lowerBound) else { break }
             let width = min(wanted, room)
             taken.append(Column(kind: kind, width: width))
             room -= width + NodesTable.gap

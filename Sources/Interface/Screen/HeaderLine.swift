@@ -85,7 +85,7 @@ struct HeaderLine {
             return [Segment("recorded ", theme.muted), Segment(moment, theme[.warning].with(.bold))]
         }
         guard let paused = state.pausedAt else {
-            let isAlive = state.nodes.isEmpty || state.nodes.contains { $0.isUp }
+            let isAlive = !state.nodes.contains { $0.wasAsked } || state.nodes.contains { $0.isUp }
             return [
                 Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
                 Segment("\(state.interval)", theme.muted),
@@ -102,7 +102,9 @@ struct HeaderLine {
         if state.isRecording { return [] }
         guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
         let up = state.nodes.count { $0.isUp }
-        let style = up == state.nodes.count ? theme.text : up == 0 ? theme[.bad] : theme[.warning]
+        let isAsked = state.nodes.contains { $0.wasAsked }
+        let style =
+            up == state.nodes.count ? theme.text : !isAsked ? theme.muted : up == 0 ? theme[.bad] : theme[.warning]
         // Stays as long as secrets or answers could be read or changed on the way.
         let unsafe = state.nodesView.hasUnsafeNode ? [Segment("⚠ unsafe  ", theme[.warning].with(.bold))] : []
         let count = unsafe + [Segment("nodes ", theme.muted), Segment("\(up)/\(state.nodes.count)", style)]

@@ -10,13 +10,29 @@ struct DemoHistory {
     let targets: [Target]
     let interval: TimeSpan
 
-    private static let span = TimeSpan.minutes(31)
+    /// What the usual range shows.
+    private static let shown = TimeSpan.minutes(15)
+    /// As long again, and a little for rates, to tell changes by: seen through sums over minutes alone, so that fewer
+    /// scrapes do, and the first frame comes sooner.
+    private static let before = TimeSpan.minutes(16)
+    private static let coarsest = TimeSpan.seconds(10)
 
     func fill(_ collector: Collector, from fleet: inout SimulatedFleet, now: Timestamp) {
         // The last simulated scrape stands one interval before the first real one.
         let end = now - interval
-        let start = end - DemoHistory.span
-        for (target, history) in zip(targets, fleet.history(from: start, through: end, step: interval)) {
+        let middle = end - DemoHistory.shown
+        let start = middle - DemoHistory.before
+        let coarse = max(interval, DemoHistory.coarsest)
+        fill(collector, from: &fleet, start: start, through: middle - coarse, step: coarse)
+        fill(collector, from: &fleet, start: middle, through: end, step: interval)
+        collector.registry.noteHistory(since: start)
+    }
+
+    private func fill(
+        _ collector: Collector, from fleet: inout SimulatedFleet, start: Timestamp, through end: Timestamp,
+        step: TimeSpan
+    ) {
+        for (target, history) in zip(targets, fleet.history(from: start, through: end, step: step)) {
             for series in history.series {
                 let labels = series.labels.map(DemoHistory.asScraped) + Array(target.labels)
                 append(series.samples, of: Labels(labels), to: collector.store)
@@ -27,7 +43,6 @@ struct DemoHistory {
             }
             append(up, of: target.labels.setting(Label.metricName, to: "up"), to: collector.store)
         }
-        collector.registry.noteHistory(since: start)
     }
 
     /// A page's label as a scrape stores it: the series before and after the first scrape are the same.

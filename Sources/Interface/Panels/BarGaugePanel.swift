@@ -14,17 +14,20 @@ struct BarGaugePanel {
     private struct Line {
         var name: String
         var value: Double?
+        /// Of what is compared with.
+        var other: Double?
         var style: Style
     }
 
     private var lines: [Line] {
-        let series = panel.queries.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let series = panel.queries.filter { $0.comparison == nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let others = compared
         let lines = series.enumerated().map { place, series in
             let slot = context.slot(of: series, place: place, label: options.colorLabel)
             return Line(
                 name: PanelContext.name(series.name),
                 value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
-                style: theme.series(slot: slot))
+                other: others[series.labels], style: theme.series(slot: slot))
         }
         return lines.filter { TextMatch.contains($0.name, context.find) }.sorted { left, right in
             switch (left.value, right.value) {
@@ -34,6 +37,22 @@ struct BarGaugePanel {
             default: left.name.precedesBytewise(right.name)
             }
         }
+    }
+
+    /// What is compared with, by the series' labels.
+    private var compared: [Labels: Double] {
+        let series = panel.queries.filter { $0.comparison != nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let values = series.compactMap { series in
+            Reducer.lastNotNull.reduce(series.samples).map { (series.labels, $0) }
+        }
+        return Dictionary(values.filter { $0.1.isFinite }) { first, _ in first }
+    }
+
+    /// `41.8 %`, and behind it what is compared with: `41.8 %  ┄ 38.0 %`.
+    private func text(_ line: Line) -> String {
+        let value = panel.unit.format(line.value, decimals: panel.decimals).text
+        guard let other = line.other else { return value }
+        return "\(value)  ┄ \(panel.unit.format(other, decimals: panel.decimals).text)"
     }
 
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
@@ -47,8 +66,8 @@ struct BarGaugePanel {
         let lines = lines
         guard inner.width > 3, inner.height > 0 else { return }
         let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
-        let texts = lines.map { panel.unit.format($0.value, decimals: panel.decimals).text }
-        let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 3)
+        let texts = lines.map(text)
+        let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 2)
         let barStart = inner.x + nameWidth + 2
         let barWidth = inner.width - nameWidth - valueWidth - 4
         let scale = scale(of: lines)

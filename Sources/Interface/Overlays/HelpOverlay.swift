@@ -64,7 +64,7 @@ struct HelpOverlay {
     }
 
     private static let mouse = [
-        ("click", "focus; crosshair in graphs, one series in legends"),
+        ("click", "focus; crosshair; one series of a legend"),
         ("double", "zoom a panel, and back"), ("drag", "over a graph: zoom in on that time"),
         ("wheel", "scroll"),
     ]

@@ -49,10 +49,14 @@ struct BarGaugePanel {
     }
 
     /// `41.8 %`, and behind it what is compared with: `41.8 %  ┄ 38.0 %`.
-    private func text(_ line: Line) -> String {
-        let value = panel.unit.format(line.value, decimals: panel.decimals).text
-        guard let other = line.other else { return value }
-        return "\(value)  ┄ \(panel.unit.format(other, decimals: panel.decimals).text)"
+    private func texts(_ lines: [Line]) -> [String] {
+        func text(_ value: Double?) -> String { panel.unit.format(value, decimals: panel.decimals).text }
+        guard panel.queries.contains(where: { $0.comparison != nil }) else { return lines.map { text($0.value) } }
+        let others = lines.map { text($0.other) }
+        let width = others.map { Glyphs.width(of: $0) }.max() ?? 0
+        return zip(lines, others).map { line, other in
+            "\(text(line.value))  ┄ \(String(repeating: " ", count: width - Glyphs.width(of: other)))\(other)"
+        }
     }
 
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
@@ -66,7 +70,7 @@ struct BarGaugePanel {
         let lines = lines
         guard inner.width > 3, inner.height > 0 else { return }
         let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
-        let texts = lines.map(text)
+        let texts = texts(lines)
         let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 2)
         let barStart = inner.x + nameWidth + 2
         let barWidth = inner.width - nameWidth - valueWidth - 4

@@ -23,15 +23,18 @@ public struct MissingFamily: Hashable, Sendable {
         ("cache_embeddings_latency_ms", "use the ai-semantic-cache plugin with an embeddings model"),
     ]
 
-    /// What is missing on a page of Kong; nothing on pages of others.
+    /// What is missing on a page of Kong, or on an empty one; nothing on pages of others.
     static func list(for page: WrittenPage) -> [MissingFamily] {
         let names = Set(page.families.map(\.name)).union(page.samples.map(\.name))
-        guard names.contains(where: { $0.hasPrefix("kong_") || $0.hasPrefix("ai_") }) else { return [] }
+        guard names.isEmpty || names.contains(where: { $0.hasPrefix("kong_") || $0.hasPrefix("ai_") }) else {
+            return []
+        }
         let families = FamilyNames(page)
         let present = names.union(page.samples.map { families.family(of: $0.name) })
         let seemsWithoutPlugin =
-            names.contains { $0.hasPrefix("kong_nginx_") } && !names.contains(signOfPlugin)
-            && !names.contains { $0.hasSuffix("http_requests_total") }
+            names.isEmpty
+            || names.contains { $0.hasPrefix("kong_nginx_") } && !names.contains(signOfPlugin)
+                && !names.contains { $0.hasSuffix("http_requests_total") }
         return known.compactMap { stem, remedy in
             let short = stem.hasPrefix("llm_") ? String(stem.dropFirst(4)) : stem
             let spellings = ["kong_ai_" + stem, "ai_" + stem, "kong_ai_" + short, "ai_" + short]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Kongtop: AsyncParsableCommand {
@@ -20,4 +21,13 @@ struct Kongtop: AsyncParsableCommand {
             Boards.self, Themes.self, Open.self,
         ],
         defaultSubcommand: Live.self)
+
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let complaint = CommandLineComplaint(arguments) {
+            StandardError.write("Error: \(complaint)\n")
+            Glibc.exit(ExitCode.validationFailure.rawValue)
+        }
+        await main(arguments)
+    }
 }

@@ -20,6 +20,19 @@ struct BoardStateTests {
         #expect(evaluation(state.handle(.data(answer)))?.ticket == 2)
     }
 
+    @Test func pastedTextRunsNoCommand() {
+        var state = SampleBoard.state(120, 36)
+        let before = SampleBoard.grid(state)
+        #expect(state.handle(.paste("q\n?T:S\u{1b}2 mmm")).isEmpty)
+        #expect(SampleBoard.grid(state) == before)
+        state.press("i")
+        #expect(state.handle(.paste("q\nq")).isEmpty)
+        guard case .inspect = state.overlay else {
+            Issue.record("the inspector was closed by a paste")
+            return
+        }
+    }
+
     @Test func lateAnswersAreDropped() {
         var state = SampleBoard.state(120, 36)
         _ = state.handle(.key(KeyPress("]")))

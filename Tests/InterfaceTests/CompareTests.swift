@@ -33,6 +33,21 @@ struct CompareTests {
         #expect(graph.queries.map(\.comparison) == [nil, .before(.hours(1))])
     }
 
+    @Test func barsAndTheTableHaveTheOtherNumbersBesideTheirOwn() throws {
+        let board = LiveBoard.board().compared(with: .before(.minutes(15)))
+        let panels = try SampleFleet().panels(board)
+        var state = SampleBoard.state(160, 48)
+        _ = state.handle(.kept(since: SampleFleet.now - .minutes(40)))
+        state.press("C", .enter)
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: panels)))
+        let lines = SampleBoard.grid(state).plainText.split(separator: "\n")
+        #expect(lines.contains { $0.contains("Cache hit ratio") && $0.contains("┄ 15m before") })
+        #expect(lines.contains { $0.contains("%  ┄ ") })
+        #expect(lines.contains { $0.contains("cost/h") && $0.contains("15m before") })
+        // What is compared with is no bar of its own.
+        #expect(!lines.contains { $0.contains("openai · 15m before") })
+    }
+
     @Test func comparedCurvesLieOverTheGraph() throws {
         let board = LiveBoard.board().compared(with: .before(.minutes(15)))
         let panels = try SampleFleet().panels(board)

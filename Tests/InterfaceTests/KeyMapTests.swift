@@ -71,13 +71,24 @@ struct KeyMapTests {
     @Test(arguments: [
         ("pausse", "p", "did you mean pause?"), ("gibberish", "p", "no such command"),
         ("pause", "ctrl-c", "always quits"),
-        ("pause", "3", "goes to a board"), ("pause", "hyper-x", "is no key"), ("pause", "", "names no key"),
+        ("pause", "3", "3 is board-3 already"), ("pause", "hyper-x", "is no key"), ("pause", "", "names no key"),
         ("quit", "none", "needs a key"),
     ])
     func whatMakesNoSenseIsTold(command: String, keys: String, message: String) throws {
         let (map, problems) = KeyMap.changing([KeyChange(command: command, keys: keys)])
         #expect(try #require(problems.first).message.contains(message))
         #expect(map.command(for: " ", in: state(map)) == .pause)
+    }
+
+    @Test func boardsCanHaveOtherKeys() {
+        let (map, problems) = change(["board-2": "F2", "pause": "2"])
+        #expect(problems.isEmpty)
+        #expect(map.command(for: "2", in: state(map)) == .pause)
+        var state = state(map)
+        state.press(KeyPress(.function(2)))
+        #expect(state.isExploring)
+        // There is no third board, so its key does nothing and nobody speaks of it.
+        #expect(map.command(for: "3", in: state) == nil)
     }
 
     @Test func aKeyCanBeTakenAway() {
@@ -100,6 +111,7 @@ struct KeyMapTests {
     @Test func everyCommandHasANameOfItsOwn() {
         let names = Command.allCases.map(\.rawValue)
         #expect(Set(names).count == names.count)
-        #expect(names.allSatisfy { $0.utf8.allSatisfy { $0 == 0x2d || (0x61...0x7a).contains($0) } })
+        let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)
+        #expect(names.allSatisfy { $0.utf8.allSatisfy(letters.contains) })
     }
 }

@@ -41,9 +41,21 @@ struct KeyTableTests {
         #expect(!labels.contains("←"))
     }
 
+    @Test func withoutAQueryOnlyTheKeysThatHelpAreTold() {
+        var state = BoardState(
+            boards: [SampleBoard.entry, .explore], theme: ThemeLibrary.standard(), width: 120, height: 36,
+            now: SampleFleet.now)
+        state.press("2")
+        let commands = Set(KeyTable.active(in: state).map(\.command))
+        #expect(commands.isSuperset(of: [.prompt, .help, .quit, .nextBoard]))
+        #expect(commands.isDisjoint(with: [.exportCSV, .snapshotPanel, .inspect, .compare, .mark, .zoom, .find]))
+    }
+
     @Test func theReadmeTableListsEveryKey() {
-        for binding in KeyTable.bindings {
-            #expect(KeyTable.markdown.contains("| `\(binding.label)` | \(binding.does) |"))
+        for binding in KeyTable.bindings where binding.command.boardIndex == nil {
+            let line = "| `\(binding.label)` | \(binding.does) | `\(binding.command.rawValue)` |"
+            #expect(KeyTable.markdown.contains(line))
         }
+        #expect(KeyTable.markdown.contains("| `1 … 9` | a board by its number | `board-1 … board-9` |"))
     }
 }

@@ -33,6 +33,21 @@ struct LegendTests {
         #expect(state.legends[id]?.hidden.isEmpty == true)
     }
 
+    @Test func aGraphWithoutLinesSaysHowToGetThemBack() {
+        var state = zoomed
+        state.press("o", "d")
+        state.toast = nil
+        #expect(SampleBoard.grid(state).plainText.contains("d shows the marked series"))
+        state.press(.enter)
+        #expect(SampleBoard.grid(state).plainText.contains("all series are hidden"))
+        state.press(.enter)
+        state.press("d")
+        #expect(!SampleBoard.grid(state).plainText.contains("all series are hidden"))
+        state.press("/", "x", "y", "z")
+        state.press(.enter)
+        #expect(SampleBoard.grid(state).plainText.contains("no series is called \"xyz\""))
+    }
+
     @Test func aHiddenSeriesIsNotDrawn() {
         var state = zoomed
         let before = SampleBoard.grid(state).plainText

@@ -1,6 +1,6 @@
 public import MetricModel
 
-/// What a board's panels are held against.
+/// What a board's numbers are held against.
 public enum Comparison: Hashable, Sendable {
     /// The same so much earlier.
     case before(TimeSpan)
@@ -22,8 +22,8 @@ public enum Comparison: Hashable, Sendable {
 }
 
 extension Board {
-    /// The board whose panels also ask for what they are compared with: graphs, headlines, bars, and tables for the column
-    /// they are sorted by at first; other panels stay as they are.
+    /// The board whose graphs, headlines, bars and tables also ask for what they are compared with; its other panels stay
+    /// as they are.
     public func compared(with comparison: Comparison) -> Board {
         var board = self
         board.panels = panels.map { $0.compared(with: comparison) }
@@ -36,40 +36,45 @@ extension Panel {
         var panel = self
         switch kind {
         case .timeSeries:
-            panel.queries += queries.filter { $0.mode == .range }.map { Panel.twin(of: $0, comparison) }
-        case .barGauge(let options) where options.reduce == nil:
-            panel.queries += queries.map { Panel.twin(of: $0, comparison) }
-        case .table(var options):
-            // Rows of another workspace are other rows: only times can be held against each other.
-            guard case .before = comparison, options.columns.indices.contains(options.sortColumn),
-                case .value(let refID) = options.columns[options.sortColumn].content,
-                let query = queries.first(where: { $0.refID == refID })
-            else { return self }
-            let twin = Panel.twin(of: query, comparison)
-            var column = options.columns[options.sortColumn]
-            column.title = "before"
-            column.content = .value(refID: twin.refID)
-            options.columns.insert(column, at: options.sortColumn + 1)
-            panel.queries.append(twin)
-            panel.kind = .table(options)
+            panel.queries += queries.filter { $0.mode == .range }.map { $0.twin(for: comparison) }
         case .headline(let options):
             // The arrow tells the change against what is compared with, in place of the span before.
             guard let before = panel.queries.firstIndex(where: { $0.refID == options.before }) else { return self }
             panel.queries[before].shift = .none
             panel.queries[before].comparison = comparison
+        case .barGauge(let options) where options.reduce == nil:
+            panel.queries += queries.map { $0.twin(for: comparison) }
+        case .table(let options): panel.compareColumn(options, with: comparison)
         default: return self
         }
         return panel
     }
 
-    private static func twin(of query: PanelQuery, _ comparison: Comparison) -> PanelQuery {
-        var twin = query
-        twin.refID += twinMark
+    /// The column sorted by gets the earlier numbers beside it. Rows of another workspace are other rows, so that there is
+    /// nothing to put beside them.
+    private mutating func compareColumn(_ options: TableOptions, with comparison: Comparison) {
+        guard case .before = comparison, options.columns.indices.contains(options.sortColumn) else { return }
+        var column = options.columns[options.sortColumn]
+        guard case .value(let refID) = column.content, let query = queries.first(where: { $0.refID == refID }) else {
+            return
+        }
+        let twin = query.twin(for: comparison)
+        queries.append(twin)
+        column.title = comparison.title
+        column.content = .value(refID: twin.refID)
+        var options = options
+        options.columns.insert(column, at: options.sortColumn + 1)
+        kind = .table(options)
+    }
+}
+
+extension PanelQuery {
+    /// The same query, asked of what is compared with. No query of a board has a name that ends as its twin's does.
+    fileprivate func twin(for comparison: Comparison) -> PanelQuery {
+        var twin = self
+        twin.refID += "′"
         twin.members = nil
         twin.comparison = comparison
         return twin
     }
-
-    /// Behind the name of a compared query; no query of a board ends in it.
-    private static let twinMark = "′"
 }

@@ -32,6 +32,31 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
     case copy, inspect
     case pickNodes = "pick-nodes"
     case theme, charset, help, quit
+    case board1 = "board-1"
+    case board2 = "board-2"
+    case board3 = "board-3"
+    case board4 = "board-4"
+    case board5 = "board-5"
+    case board6 = "board-6"
+    case board7 = "board-7"
+    case board8 = "board-8"
+    case board9 = "board-9"
+
+    /// Those that go to a board by its number, in order.
+    static let boards: [Command] = [.board1, .board2, .board3, .board4, .board5, .board6, .board7, .board8, .board9]
+
+    /// Which board it goes to, counted from 0; nil for all other commands.
+    var boardIndex: Int? { Command.boards.firstIndex(of: self) }
+
+    /// Whether it means something where there is no panel at all: on the prompt's board before the first query.
+    var worksWithoutPanels: Bool {
+        switch self {
+        case .help, .prompt, .form, .range, .pickNodes, .faster, .slower, .back, .nextBoard, .previousBoard, .theme,
+            .charset, .quit:
+            true
+        default: boardIndex != nil
+        }
+    }
 
     /// Whether it means nothing on the Nodes board, which has neither panels nor queries.
     var isOfPanelsOnly: Bool {

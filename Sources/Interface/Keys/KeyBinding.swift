@@ -13,6 +13,8 @@ public struct KeyBinding: Sendable {
     public enum Scope: Sendable {
         case everywhere
         case severalBoards
+        /// More than one board, and at least so many.
+        case boards(Int)
         case hasWorkspaces
         case hasVariables
         case live

@@ -1,3 +1,5 @@
+import Dashboards
+
 /// The keys that count: those of the key table, with the user's changes.
 public struct KeyMap: Sendable {
     public private(set) var bindings: [KeyBinding]
@@ -65,11 +67,7 @@ public struct KeyMap: Sendable {
 
     /// Keys that no command can have.
     private static func reserved(_ key: KeyPress) -> String? {
-        if key == KeyPress(.character("c"), modifiers: .control) { return "always quits" }
-        if case .character(let digit) = key.key, key.modifiers.isEmpty, ("1"..."9").contains(digit) {
-            return "goes to a board"
-        }
-        return nil
+        key == KeyPress(.character("c"), modifiers: .control) ? "always quits" : nil
     }
 
     // MARK: Conflicts
@@ -116,6 +114,7 @@ public struct KeyMap: Sendable {
         bindings.filter { binding in
             !binding.keys.isEmpty && state.isIn(binding.scope)
                 && !(state.isShowingNodes && binding.command.isOfPanelsOnly)
+                && (binding.command.worksWithoutPanels || !state.isExploring || !state.board.panels.isEmpty)
         }
     }
 

@@ -1,7 +1,9 @@
 /// Every key of the boards, once: the handler, the footer, the help overlay and the README come from here.
 public enum KeyTable {
     /// In the order of the footer: what is needed most comes first.
-    public static let bindings: [KeyBinding] = [
+    public static let bindings: [KeyBinding] = single + boards
+
+    private static let single: [KeyBinding] = [
         KeyBinding([KeyPress("?")], "?", .help, "show all keys", short: "help", .program),
         KeyBinding(
             [KeyPress("[")], "[", .previousWorkspace, "previous workspace", .narrow, in: .hasWorkspaces),
@@ -90,6 +92,13 @@ public enum KeyTable {
         ),
     ]
 
+    private static let boards: [KeyBinding] = Command.boards.enumerated().map { place, command in
+        let digit = "\(place + 1)"
+        return KeyBinding(
+            [KeyPress(.character(Character(digit)))], digit, command, "a board by its number", .look,
+            in: .boards(place + 1))
+    }
+
     /// What a key does on the board as it is now.
     static func command(for press: KeyPress, in state: BoardState) -> Command? {
         state.keys.command(for: press, in: state)
@@ -104,9 +113,9 @@ public enum KeyTable {
     public static var markdown: String {
         var text = ""
         for group in KeyBinding.Group.allCases {
-            text += "\n**\(group.rawValue)**\n\n| key | does |\n| --- | --- |\n"
-            for binding in bindings where binding.group == group {
-                text += "| `\(binding.label)` | \(binding.does) |\n"
+            text += "\n**\(group.rawValue)**\n\n| key | does | in `keys:` |\n| --- | --- | --- |\n"
+            for line in KeyLine.lines(of: bindings.filter { $0.group == group }) {
+                text += "| `\(line.label)` | \(line.does) | `\(line.name)` |\n"
             }
         }
         return String(text.dropFirst())

@@ -49,7 +49,7 @@ struct HelpOverlay {
     private var blocks: [[Line]] {
         let keys = KeyTable.active(in: state)
         var blocks = KeyBinding.Group.allCases.map { group in
-            block(group.rawValue, keys.filter { $0.group == group }.map { ($0.label, $0.does) })
+            block(group.rawValue, KeyLine.lines(of: keys.filter { $0.group == group }).map { ($0.label, $0.does) })
         }
         blocks.append(block("With the mouse", HelpOverlay.mouse))
         return blocks.filter { !$0.isEmpty }
@@ -64,7 +64,7 @@ struct HelpOverlay {
     }
 
     private static let mouse = [
-        ("click", "focus; crosshair in graphs, one series in legends"),
+        ("click", "focus; crosshair; one series of a legend"),
         ("double", "zoom a panel, and back"), ("drag", "over a graph: zoom in on that time"),
         ("wheel", "scroll"),
     ]

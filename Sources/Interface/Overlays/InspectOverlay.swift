@@ -50,7 +50,7 @@ struct InspectOverlay {
         let mode = query.mode == .range ? "range" : "instant"
         let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
-        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 12).map {
+        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 400).map {
             [Segment("  \($0)", theme.text)]
         }
         if let failure = answer?.failure {

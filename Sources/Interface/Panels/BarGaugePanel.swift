@@ -14,23 +14,20 @@ struct BarGaugePanel {
     private struct Line {
         var name: String
         var value: Double?
+        /// Of what is compared with.
+        var other: Double?
         var style: Style
-        /// What it is compared with.
-        var compared: Double?
     }
 
     private var lines: [Line] {
         let series = panel.queries.filter { $0.comparison == nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
-        let compared = panel.queries.filter { $0.comparison != nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let others = compared
         let lines = series.enumerated().map { place, series in
             let slot = context.slot(of: series, place: place, label: options.colorLabel)
             return Line(
                 name: PanelContext.name(series.name),
                 value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
-                style: theme.series(slot: slot),
-                compared: compared.first { $0.labels == series.labels }.flatMap {
-                    Reducer.lastNotNull.reduce($0.samples)
-                })
+                other: others[series.labels], style: theme.series(slot: slot))
         }
         return lines.filter { TextMatch.contains($0.name, context.find) }.sorted { left, right in
             switch (left.value, right.value) {
@@ -43,7 +40,27 @@ struct BarGaugePanel {
     }
 
     /// Stands where a bar ended that this one is compared with.
-    static let comparedMark: Unicode.Scalar = "┃"
+    private static let comparedMark: Unicode.Scalar = "┃"
+
+    /// What is compared with, by the series' labels.
+    private var compared: [Labels: Double] {
+        let series = panel.queries.filter { $0.comparison != nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let values = series.compactMap { series in
+            Reducer.lastNotNull.reduce(series.samples).map { (series.labels, $0) }
+        }
+        return Dictionary(values.filter { $0.1.isFinite }) { first, _ in first }
+    }
+
+    /// `41.8 %`, and behind it what is compared with: `41.8 %  ┄ 38.0 %`.
+    private func texts(_ lines: [Line]) -> [String] {
+        func text(_ value: Double?) -> String { panel.unit.format(value, decimals: panel.decimals).text }
+        guard panel.queries.contains(where: { $0.comparison != nil }) else { return lines.map { text($0.value) } }
+        let others = lines.map { text($0.other) }
+        let width = others.map { Glyphs.width(of: $0) }.max() ?? 0
+        return zip(lines, others).map { line, other in
+            "\(text(line.value))  ┄ \(String(repeating: " ", count: width - Glyphs.width(of: other)))\(other)"
+        }
+    }
 
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
     private var missing: String {
@@ -59,8 +76,8 @@ struct BarGaugePanel {
             return PanelMessage.draw(PanelMessage.nothingFound(context.find), in: area, theme: theme, on: &grid)
         }
         let nameWidth = min(lines.map { Glyphs.width(of: $0.name) }.max() ?? 0, max(6, inner.width / 4))
-        let texts = lines.map { panel.unit.format($0.value, decimals: panel.decimals).text }
-        let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 3)
+        let texts = texts(lines)
+        let valueWidth = min(texts.map { Glyphs.width(of: $0) }.max() ?? 0, inner.width / 2)
         let barStart = inner.x + nameWidth + 2
         let barWidth = inner.width - nameWidth - valueWidth - 4
         let scale = scale(of: lines)
@@ -82,8 +99,8 @@ struct BarGaugePanel {
             let share = scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0
             BarPen(set: theme.glyphs).horizontal(
                 x: barStart, y: y, width: barWidth, share: share, style: line.style, track: theme.border, on: &grid)
-            if let compared = line.compared, compared.isFinite, scale.upper > scale.lower, barWidth > 0 {
-                let place = min(max((compared - scale.lower) / (scale.upper - scale.lower), 0), 1)
+            if let other = line.other, scale.upper > scale.lower, barWidth > 0 {
+                let place = min(max((other - scale.lower) / (scale.upper - scale.lower), 0), 1)
                 let x = barStart + min(Int(place * Double(barWidth)), barWidth - 1)
                 // On the bar it stands in the bar's colour, beyond it on the ground.
                 let ground = grid[x, y].glyph == Glyph("█") ? line.style.foreground : grid[x, y].style.background

@@ -20,6 +20,8 @@ struct PanelContext: Sendable {
     var restarts: [Timestamp] = []
     /// Whether the panel has the screen to itself.
     var isZoomed = false
+    /// To say what to press.
+    var keys = KeyMap.standard
 
     /// The slot of a series: by its label's value where the panel colours by one, so that a provider looks the same
     /// everywhere; else by its place.

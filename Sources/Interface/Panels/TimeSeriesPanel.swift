@@ -39,6 +39,8 @@ struct TimeSeriesPanel {
         listed = sorted?.map { natural[$0] } ?? natural
     }
 
+    var hasSeries: Bool { !frame.series.isEmpty }
+    var hasLines: Bool { !order.isEmpty }
     private var theme: Theme { context.theme }
     private var lower: Double { min(0, frame.smallest) }
 
@@ -91,6 +93,7 @@ struct TimeSeriesPanel {
         }
         GraphMarks(marks: context.marks, now: context.now, theme: theme)
             .draw(in: layout, from: data.from, through: data.through, on: &grid)
+        if let words = emptyWords { PanelMessage.draw(words, in: layout.plot, theme: theme, on: &grid) }
         if let room = layout.legend {
             legend.draw(in: room, on: &grid)
         } else {

@@ -84,6 +84,7 @@ struct BoardScreen {
             crosshair: state.crosshair, isFocused: state.focus == index, restarts: state.restarts,
             isZoomed: state.isZoomed)
         context.marks = state.marks.marks
+        context.keys = state.keys
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
             context.list = state.legends[state.board.panels[index].id] ?? SeriesList()
@@ -177,10 +178,7 @@ struct BoardScreen {
             parts.append(nodesNote(panel, up: state.nodes.count - down))
         }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
-        if panel.isGraph, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
-        if case .barGauge = panel.kind, let comparison = state.comparison {
-            parts.append("\(BarGaugePanel.comparedMark) \(comparison.title)")
-        }
+        if panel.showsComparison, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) { parts.append(table.note) }
         return parts.joined(separator: " ─ ")

@@ -131,6 +131,11 @@ extension BoardState {
 }
 
 extension Panel {
+    /// Whether its frame has to say what the numbers are compared with; tables say it above their column.
+    var showsComparison: Bool {
+        if case .barGauge = kind { queries.contains { $0.comparison != nil } } else { isGraph }
+    }
+
     /// Whether it draws over time.
     var isGraph: Bool {
         if case .timeSeries = kind { true } else { false }

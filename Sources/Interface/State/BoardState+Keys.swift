@@ -17,11 +17,6 @@ extension BoardState {
             if let answer = readingKey(press) { return answer }
         case nil: break
         }
-        if case .character(let digit) = press.key, press.modifiers.isEmpty, entries.count > 1,
-            let number = digit.wholeNumberValue, (1...9).contains(number), digit.isASCII
-        {
-            return goToBoard(number - 1)
-        }
         guard let command = KeyTable.command(for: press, in: self) else { return [] }
         return perform(command)
     }
@@ -34,6 +29,8 @@ extension BoardState {
         case .back: return back()
         case .nextBoard: return goToBoard((boardIndex + 1) % max(1, entries.count))
         case .previousBoard: return goToBoard((boardIndex + entries.count - 1) % max(1, entries.count))
+        case .board1, .board2, .board3, .board4, .board5, .board6, .board7, .board8, .board9:
+            return command.boardIndex.map { goToBoard($0) } ?? []
         case .previousWorkspace: return stepWorkspace(-1)
         case .nextWorkspace: return stepWorkspace(1)
         case .pickWorkspace: openPicker(for: workspaceVariable)

@@ -212,6 +212,7 @@ public struct BoardState: Sendable {
         switch scope {
         case .everywhere: return true
         case .severalBoards: return entries.count > 1
+        case .boards(let number): return entries.count >= max(2, number)
         case .hasWorkspaces: return workspaceVariable != nil
         case .hasVariables: return !shownVariables.isEmpty
         case .live: return pausedAt == nil

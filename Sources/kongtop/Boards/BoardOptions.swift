@@ -9,13 +9,15 @@ struct BoardOptions: ParsableArguments {
     @Option(
         name: .customLong("dashboard"),
         help: ArgumentHelp(
-            "A Grafana dashboard (JSON), or a folder of them, as further boards. Repeatable.", valueName: "file|dir"))
+            "A Grafana dashboard (JSON), or a folder of them, as further boards. Repeatable.", valueName: "file|dir"),
+        completion: .file(extensions: ["json"]))
     var dashboards: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Which board to show first: live, kong-ai, kong, explore, nodes, or a dashboard's file name or title.",
-            valueName: "name"))
+            valueName: "name"),
+        completion: .list(["live"] + BoardLibrary.names + ["explore", "nodes"]))
     var board: String?
 
     @Option(

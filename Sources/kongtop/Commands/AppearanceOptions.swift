@@ -10,7 +10,8 @@ import Terminal
 struct AppearanceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Colours: a theme's name (kongtop themes list) or a theme file.", valueName: "name"))
+            "Colours: a theme's name (kongtop themes list) or a theme file.", valueName: "name"),
+        completion: .list(ThemeLibrary.names))
     var theme: String?
 
     @Option(help: "Which characters to draw with; auto goes by the locale and the terminal.")

@@ -9,7 +9,7 @@ struct BoardsExport: ParsableCommand {
         discussion:
             "Boards: \(BoardLibrary.names.joined(separator: ", ")). Live is no Grafana document; see the README.")
 
-    @Argument(help: "The board's name or title.")
+    @Argument(help: "The board's name or title.", completion: .list(["live"] + BoardLibrary.names))
     var name: String
 
     func run() throws {

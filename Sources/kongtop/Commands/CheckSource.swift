@@ -84,8 +84,15 @@ enum CheckSource {
     }
 
     private static func bytes(_ name: String, _ read: () -> [UInt8]?) throws -> [UInt8] {
-        if let bytes = read() { return bytes }
-        let reason = errno == EFBIG ? "is longer than \(largestPage >> 20) MiB" : String(cString: strerror(errno))
-        throw CheckReadFailure("can't read \(name): \(reason)")
+        guard let bytes = read() else {
+            let reason = errno == EFBIG ? "is longer than \(largestPage >> 20) MiB" : String(cString: strerror(errno))
+            throw CheckReadFailure("can't read \(name): \(reason)")
+        }
+        guard Gunzip.isPacked(bytes) else { return bytes }
+        do throws(Gunzip.Fault) {
+            return try Gunzip.unpack(bytes, limit: largestPage)
+        } catch {
+            throw CheckReadFailure("can't read \(name): \(error.reason(limit: largestPage))")
+        }
     }
 }

@@ -55,8 +55,10 @@ struct Demo: AsyncParsableCommand {
         DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
         let plan = ScrapePlan(targets: targets)
         if plain.plain {
-            let utc = appearance.settled(settings).utc
-            return try await PlainSession(collector: collector, plan: plan, options: plain, utc: utc).run()
+            return try await PlainSession(
+                collector: collector, plan: plan, options: plain, appearance: appearance.settled(settings),
+                boards: boards, shelf: shelf
+            ).run()
         }
         try await LiveSession(
             collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),

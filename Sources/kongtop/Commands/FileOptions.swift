@@ -6,12 +6,14 @@ import Interface
 struct FileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Where snapshots go; made where it is missing. The working directory unless given.", valueName: "dir"))
+            "Where snapshots go; made where it is missing. The working directory unless given.", valueName: "dir"),
+        completion: .directory)
     var snapshotDir: String?
 
     @Option(
         help: ArgumentHelp(
-            "Labels whose values files hide behind numbered names: consumer,workspace.", valueName: "labels"))
+            "Labels whose values files hide behind numbered names: consumer,workspace.", valueName: "labels"),
+        completion: .list(["consumer", "workspace", "consumer,workspace", "instance"]))
     var redact: LabelList?
 
     /// What was given on the command line, as settings.

@@ -7,7 +7,8 @@ struct KeyFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What s and S write: \(SnapshotFormat.allCases.map(\.rawValue).joined(separator: ", ")); several with commas.",
-            valueName: "formats"))
+            valueName: "formats"),
+        completion: .list(SnapshotFormat.allCases.map(\.rawValue)))
     var snapshotFormat = FormatList(formats: [.text])
 
     @OptionGroup var files: FileOptions

@@ -21,8 +21,10 @@ struct Live: AsyncParsableCommand {
         let shelf = try boards.shelf(settings)
         let collector = Collector(store: MemoryStore(retention: .live))
         if plain.plain {
-            let utc = appearance.settled(settings).utc
-            return try await PlainSession(collector: collector, plan: plan, options: plain, utc: utc).run()
+            return try await PlainSession(
+                collector: collector, plan: plan, options: plain, appearance: appearance.settled(settings),
+                boards: boards, shelf: shelf
+            ).run()
         }
         try await LiveSession(
             collector: collector, plan: plan, settings: settings, appearance: appearance.settled(settings),

@@ -11,7 +11,8 @@ struct Open: AsyncParsableCommand {
             kongtop snapshot --format kongtop.
             """)
 
-    @Argument(help: ArgumentHelp("A .kongtop file.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("A .kongtop file.", valueName: "file"), completion: .file(extensions: ["kongtop"]))
     var file: String
 
     @OptionGroup var appearance: AppearanceOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboards
 import MetricModel
 import PromQL
 import SeriesStore
@@ -77,6 +78,11 @@ struct Query: AsyncParsableCommand {
             for message in result.warnings + result.infos where format != .json {
                 StandardError.write("kongtop: \(message)\n")
             }
+            if result.value.isEmpty {
+                let moment = range.map { "from \(TimeText.iso8601($0.start)) to \(TimeText.iso8601($0.end))" }
+                let when = moment ?? "at \(TimeText.iso8601(times.time ?? span.upperBound))"
+                StandardError.write("kongtop: nothing found \(when): no series matches, or none has samples then\n")
+            }
             StandardOutput.write(format.text(of: result, to: query.text, over: range))
         } catch {
             throw failure(error)
@@ -93,5 +99,16 @@ struct Query: AsyncParsableCommand {
     private func failure(_ error: QueryError) -> ExitCode {
         StandardError.write(QueryComplaint(query: expression, error: error).text)
         return ExitStatus.failure
+    }
+}
+
+extension QueryValue {
+    /// Whether there is no series in it.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .vector(let elements): elements.isEmpty
+        case .matrix(let series): series.isEmpty
+        case .scalar, .string: false
+        }
     }
 }

@@ -18,7 +18,8 @@ struct ScrapeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A configuration; a prometheus.yml is one as it is.",
-            discussion: "Else KONGTOP_CONFIG, else $XDG_CONFIG_HOME/kongtop/kongtop.yaml.", valueName: "file"))
+            discussion: "Else KONGTOP_CONFIG, else $XDG_CONFIG_HOME/kongtop/kongtop.yaml.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
     @Option(
@@ -42,7 +43,8 @@ struct ScrapeOptions: ParsableArguments {
         name: .customLong("header-file"),
         help: ArgumentHelp(
             "A file with such headers, one a line: nobody sees them in the list of processes. Repeatable.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var headerFiles: [String] = []
 
     @Flag(

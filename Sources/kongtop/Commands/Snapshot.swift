@@ -3,6 +3,7 @@ import Dashboards
 import Glibc
 import Interface
 import MetricModel
+import PromQL
 import SeriesStore
 
 /// `kongtop snapshot [URL …]`
@@ -18,16 +19,23 @@ struct Snapshot: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only the panel with this title.", valueName: "title"))
     var panel: String?
 
-    @Option(help: ArgumentHelp("Columns and rows.", valueName: "120x36"))
+    @Option(
+        help: ArgumentHelp("Columns and rows, from 1x1 to 1000x1000; 120x36.", valueName: "size"),
+        transform: GridSize.read)
     var size = GridSize(width: 120, height: 36)
 
-    @Option(help: ArgumentHelp("How long to scrape before drawing.", valueName: "duration"))
-    var after = TimeSpan.seconds(10)
+    @Option(
+        help: ArgumentHelp(
+            "How long to scrape before drawing: 10s, or three intervals where these are longer. Without --range or "
+                + "--from the board shows no more than that.", valueName: "duration"))
+    var after: TimeSpan?
 
     @Option(help: "Text, coloured text, picture, page, data, or a recording for kongtop open.")
     var format = SnapshotFormat.text
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     func validate() throws {
@@ -43,10 +51,12 @@ struct Snapshot: AsyncParsableCommand {
         let plan = try await scraping.plan(configuration)
         let boards = boards.settled(settings)
         let shelf = try boards.shelf(settings)
-        try await ShortScrape(plan: plan, span: after).run(collector)
+        let span = after ?? max(.seconds(10), .milliseconds(plan.interval.milliseconds * 3))
+        try await ShortScrape(plan: plan, span: span).run(collector)
         let frame = StillFrame(
-            collector: collector, interval: plan.interval, appearance: appearance.settled(settings), boards: boards,
-            shelf: shelf)
+            collector: collector, interval: plan.interval,
+            appearance: fitted(appearance.settled(settings), to: span), boards: boards,
+            shelf: shelf, evaluator: BoardEvaluator(engine: Engine(source: collector.store)))
         var state = frame.state(size: size)
         if let panel, !state.focus(onPanelTitled: panel) {
             StandardError.write("kongtop: the board has no panel \"\(SafeLine.of(panel))\"; there are: ")
@@ -54,9 +64,24 @@ struct Snapshot: AsyncParsableCommand {
             throw ExitStatus.failure
         }
         let contents = try contents(of: state, collector.store)
+        if let complaint = RedactionCheck(labels: files.redaction.labels, source: collector.store).complaint {
+            StandardError.write("kongtop: \(complaint)\n")
+        }
         await collector.stop()
         try write(contents, of: state)
     }
+
+    /// A graph of a quarter of an hour has no room for ten seconds: where no range was asked for, the board shows as much
+    /// as there is.
+    private func fitted(_ appearance: AppearanceOptions, to span: TimeSpan) -> AppearanceOptions {
+        guard appearance.givenRange == nil, boards.from == nil, boards.to == nil else { return appearance }
+        var fitted = appearance
+        fitted.givenRange = Snapshot.ranges.first { $0 >= span }
+        return fitted
+    }
+
+    /// Above these the usual range counts.
+    private static let ranges: [TimeSpan] = [.seconds(15), .seconds(30)] + [1, 2, 5, 10].map { .minutes($0) }
 
     private func contents(of state: BoardState, _ store: MemoryStore) throws -> String {
         if format == .kongtop, let order = state.recordingOrder(name: state.board.name, redaction: files.redaction) {

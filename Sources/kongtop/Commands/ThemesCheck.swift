@@ -11,18 +11,21 @@ struct ThemesCheck: ParsableCommand {
             Exit status: 0 all is well; 1 something is wrong; 2 a file can't be opened.
             """)
 
-    @Argument(help: ArgumentHelp("Theme files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Theme files.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
 
     func run() throws {
         var isWell = true
+        var areRead = true
         for file in files {
-            guard access(file, R_OK) == 0 else {
+            if access(file, R_OK) == 0 {
+                isWell = check(file) && isWell
+            } else {
                 StandardError.write("kongtop: can't read \(SafeLine.of(file)): \(String(cString: strerror(errno)))\n")
-                throw ExitStatus.unreadable
+                areRead = false
             }
-            isWell = check(file) && isWell
         }
+        if !areRead { throw ExitStatus.unreadable }
         if !isWell { throw ExitStatus.failure }
     }
 

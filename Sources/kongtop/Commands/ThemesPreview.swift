@@ -18,7 +18,9 @@ struct ThemesPreview: ParsableCommand {
         case full
     }
 
-    @Argument(help: ArgumentHelp("A theme's name, or a theme file; all where there is none.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp("A theme's name, or a theme file; all where there is none.", valueName: "name"),
+        completion: .list(ThemeLibrary.names))
     var name: String?
 
     @Option(help: "How many colours to use; found out unless given.")

@@ -8,6 +8,17 @@ enum Gunzip {
         /// The data end in the middle.
         case truncated
         case damaged
+
+        /// In words, for people.
+        ///
+        /// - Parameter limit: so many bytes were allowed.
+        func reason(limit: Int) -> String {
+            switch self {
+            case .tooLong: "gzip: unpacked it is longer than the \(limit >> 20) MiB that are read at most"
+            case .truncated: "gzip: the file ends too early"
+            case .damaged: "gzip: the file is damaged"
+            }
+        }
     }
 
     static func isPacked(_ bytes: [UInt8]) -> Bool {

@@ -5,6 +5,8 @@ import MetricModel
 struct FileService: Sendable {
     let writer: SnapshotWriter
     let source: any SeriesSource
+    /// The labels whose values are hidden.
+    var redacted: Set<String> = []
     let post: @Sendable (InterfaceEvent) -> Void
 
     func write(_ file: FileToWrite) {
@@ -24,7 +26,9 @@ struct FileService: Sendable {
 
     private func store(_ file: FileToWrite) {
         do throws(SnapshotWriter.Failure) {
-            post(.toast("wrote \(try writer.write(file))", isError: false))
+            let complaint = RedactionCheck(labels: redacted, source: source).complaint
+            let wrote = "wrote \(try writer.write(file))"
+            post(.toast(complaint.map { "\(wrote); \($0)" } ?? wrote, isError: complaint != nil))
         } catch {
             post(.toast(error.description, isError: true))
         }

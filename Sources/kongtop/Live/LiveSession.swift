@@ -74,7 +74,9 @@ struct LiveSession {
         state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction
-        let writer = FileService(writer: files.files.writer, source: collector.store, post: inbox.post)
+        let writer = FileService(
+            writer: files.files.writer, source: collector.store, redacted: files.files.redaction.labels,
+            post: inbox.post)
         let services = ScreenServices(
             evaluate: refresher.request, cancel: refresher.cancel, measure: measurer.request, lookUp: lookup.request,
             remember: { query in Task.detached { history?.append(query) } },

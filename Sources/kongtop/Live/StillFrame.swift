@@ -10,6 +10,7 @@ struct StillFrame {
     let appearance: AppearanceOptions
     let boards: BoardOptions
     let shelf: BoardShelf
+    let evaluator: BoardEvaluator
 
     /// The board's state at this moment, with its data.
     func state(size: GridSize) -> BoardState {
@@ -29,8 +30,8 @@ struct StillFrame {
         evaluate(&state)
         return state
     }
+
     private func evaluate(_ state: inout BoardState) {
-        let evaluator = BoardEvaluator(engine: Engine(source: collector.store))
         let answerer = BoardAnswerer(evaluator: evaluator)
         let coverage = collector.registry.coverage
         // The second look knows how wide repeated panels are.

@@ -10,11 +10,11 @@ struct PlainOptions: ParsableArguments {
 
     @Flag(
         help: ArgumentHelp(
-            "Print a line of numbers at each interval instead of opening a screen.",
+            "Print the board's numbers in lines at each interval instead of opening a screen.",
             discussion: "For screen readers, dumb terminals, logs and CI."))
     var plain = false
 
-    @Option(help: "With --plain: lines for people, or a JSON object a line.")
+    @Option(help: "With --plain: lines for people, or a JSON object a line for each interval.")
     var format: Format?
 
     @Option(
@@ -24,10 +24,10 @@ struct PlainOptions: ParsableArguments {
             valueName: "expr"))
     var failIf: [String] = []
 
-    @Option(help: ArgumentHelp("With --plain: how long to scrape before the first line.", valueName: "duration"))
+    @Option(help: ArgumentHelp("With --plain: how long to scrape before the first report.", valueName: "duration"))
     var after: TimeSpan?
 
-    @Option(help: ArgumentHelp("With --plain: end after so many lines.", valueName: "lines"))
+    @Option(help: ArgumentHelp("With --plain: end after so many intervals.", valueName: "intervals"))
     var count: Int?
 
     func validate() throws {

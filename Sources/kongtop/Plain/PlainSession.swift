@@ -4,12 +4,14 @@ import Interface
 import MetricModel
 import PromQL
 
-/// The dashboard as lines on standard output, one at each interval.
+/// A board as lines on standard output, at each interval.
 struct PlainSession {
     let collector: Collector
     let plan: ScrapePlan
     let options: PlainOptions
-    let utc: Bool
+    let appearance: AppearanceOptions
+    let boards: BoardOptions
+    let shelf: BoardShelf
 
     /// Runs until the count is reached, a condition holds or the reader goes away.
     ///
@@ -21,17 +23,19 @@ struct PlainSession {
         if let after = options.after { try await Task.sleep(for: .milliseconds(after.milliseconds)) }
         await collector.firstAnswers()
         let engine = Engine(source: collector.store)
-        let evaluator = BoardEvaluator(engine: engine)
+        let frame = StillFrame(
+            collector: collector, interval: interval, appearance: appearance, boards: boards, shelf: shelf,
+            evaluator: BoardEvaluator(engine: engine))
         var next = ContinuousClock.now
         var hasAnswered = false
-        for line in 1... {
-            var report = self.report(evaluator)
+        for count in 1... {
+            var report = BoardReport(frame.state(size: PlainSession.size))
             hasAnswered = hasAnswered || report.nodesUp > 0
             let findings = try check(conditions, engine, at: report.moment)
             report.failed = findings.map(\.condition)
             let isRead = StandardOutput.write(text(of: report))
             if !findings.isEmpty { try await end(findings) }
-            if !isRead || line == options.count { break }
+            if !isRead || count == options.count { break }
             next += .milliseconds(interval.milliseconds)
             // A machine that slept does not catch up on the lines it missed.
             next = max(next, .now)
@@ -42,27 +46,16 @@ struct PlainSession {
 
     private var interval: TimeSpan { plan.interval }
 
-    private func report(_ evaluator: BoardEvaluator) -> BoardReport {
-        let now = WallTime.now()
-        var board = LiveBoard.board()
-        // Graphs and tables are not reported: they need not be asked.
-        board.panels = board.panels.filter(BoardReport.isNumber)
-        let coverage = collector.registry.coverage
-        let window = TimeWindow(ending: now, span: board.timeRange.span, points: 40, scrapeInterval: interval)
-        let moment = BoardMoment(
-            now: now, window: window, collectingSince: coverage.collectingSince, staleSince: coverage.staleSince)
-        let panels = (try? evaluator.evaluate(board, at: moment)) ?? [:]
-        return BoardReport(board: board, panels: panels, moment: now, nodes: collector.registry.nodes)
-    }
+    /// Of the screen that nobody sees; how finely graphs are asked goes by its width.
+    private static let size = GridSize(width: 120, height: 36)
 
     private func text(of report: BoardReport) -> String {
         switch options.format ?? .text {
-        case .text: SafeLine.of(String(report.line(utcOffset: offset(at: report.moment)).dropLast())) + "\n"
+        case .text:
+            report.lines(utcOffset: appearance.utcOffset(at: report.moment)).map { SafeLine.of($0) + "\n" }.joined()
         case .ndjson: SafeJSON.of(report.json)
         }
     }
-
-    private func offset(at moment: Timestamp) -> TimeSpan { utc ? .zero : WallTime.utcOffset(at: moment) }
 
     private func check(
         _ conditions: [FailCondition], _ engine: Engine, at moment: Timestamp

@@ -10,7 +10,8 @@ struct SeriesOrigin: ParsableArguments {
         help: ArgumentHelp(
             "Read samples from a file instead, - for standard input: OpenMetrics with timestamps, an exposition page, "
                 + "or JSON lines as VictoriaMetrics exports them; gzip is understood. More files may follow.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var firstFiles: [String] = []
 
     /// The files to read; none where gateways are scraped.

@@ -55,7 +55,9 @@ struct RecordedSession {
         state.redaction = files.files.redaction
         state.asksOnlyInSight = true
         state.open(recording.view)
-        let writer = FileService(writer: files.files.writer, source: recording.series, post: inbox.post)
+        let writer = FileService(
+            writer: files.files.writer, source: recording.series, redacted: files.files.redaction.labels,
+            post: inbox.post)
         let services = ScreenServices(
             evaluate: refresher.request, cancel: refresher.cancel, measure: measurer.request, lookUp: { _ in },
             remember: { _ in }, write: writer.write, record: writer.record, noteGround: themes.note,

@@ -12,12 +12,43 @@ struct BoardReportTests {
     }
 
     @Test func aLineHasTheSameNumbersInTheSameOrder() {
-        let line = report.line(utcOffset: .hours(1))
+        let line = report.lines(utcOffset: .hours(1))[0]
         #expect(line.hasPrefix("15:03:22  nodes 3 of 3, Requests "))
-        #expect(line.contains(" req/s, Cost $") && line.contains("Latency p95 ") && line.hasSuffix("\n"))
+        #expect(line.contains(" req/s, Cost $") && line.contains("Latency p95 "))
         let empty = BoardReport(board: LiveBoard.board(), panels: [:], moment: SampleFleet.now, nodes: [])
         #expect(empty.items.map(\.title) == report.items.map(\.title))
-        #expect(empty.line(utcOffset: .zero).contains("Requests collecting, Cost collecting"))
+        #expect(empty.lines(utcOffset: .zero)[0].contains("Requests collecting, Cost collecting"))
+    }
+
+    @Test func everyPanelHasItsLine() throws {
+        let lines = report.lines(utcOffset: .zero)
+        #expect(lines.allSatisfy { $0.hasPrefix("14:03:22  ") && !$0.contains("\n") })
+        let graph = try #require(lines.first { $0.contains("Requests per second by provider: ") })
+        #expect(graph.contains("openai ") && graph.contains(" req/s, "))
+        let rows = lines.filter { $0.contains("Providers and models: ") }
+        #expect(rows.count > 1 && rows[0].contains("req/s ") && rows[0].contains("p95 "))
+        let empty = BoardReport(board: LiveBoard.board(), panels: [:], moment: SampleFleet.now, nodes: [])
+        #expect(empty.lines(utcOffset: .zero).contains { $0.hasSuffix("Providers and models: collecting") })
+    }
+
+    @Test func longListsAreCutAndSaySo() {
+        let parts = (0..<50).map { place in
+            ReportItem.Part(name: "s\(place)", numbers: [.init(title: "", value: 1, text: "1")])
+        }
+        let item = ReportItem(title: "Many", parts: parts, words: "")
+        #expect(item.parts.count == ReportItem.mostParts && item.more == 30)
+        #expect(item.lines.count == 1 && item.lines[0].hasSuffix("s19 1, and 30 more"))
+    }
+
+    @Test(arguments: ContentSamples.kinds.map(\.name))
+    func importedPanelsReportWhatTheyShow(name: String) throws {
+        let kind = try #require(ContentSamples.kinds.first { $0.name == name })
+        for sort in ContentSamples.Sort.allCases {
+            let report = BoardReport(ContentSamples.state(kind, sort, width: 120, height: 36))
+            #expect(report.items.isEmpty)
+            #expect(report.panels.allSatisfy { !$0.parts.isEmpty || !$0.words.isEmpty })
+            #expect(report.lines(utcOffset: .zero).allSatisfy { !$0.hasSuffix(": ") })
+        }
     }
 
     @Test func jsonIsOneObjectALine() throws {

@@ -10,11 +10,13 @@ struct PlainTests {
         simulator = try Simulator()
     }
 
-    @Test("a line at each interval, as many as asked for")
+    @Test("a report at each interval, as many as asked for")
     func lines() throws {
         let run = try Program.run([simulator.url, "--plain", "--interval", "1s", "--count", "2"])
-        let lines = run.output.split(separator: "\n")
+        let lines = run.output.split(separator: "\n").filter { $0.contains("nodes ") }
         #expect(run.status == 0 && lines.count == 2)
+        #expect(run.output.contains("Requests per second by provider: "))
+        #expect(run.output.contains("Providers and models: "))
         #expect(lines.allSatisfy { $0.contains("nodes ") && $0.contains("Requests ") && $0.contains("Latency p95 ") })
         #expect(!run.output.contains("\u{1b}"))
     }
@@ -29,7 +31,17 @@ struct PlainTests {
         for line in lines {
             let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             #expect((object?["values"] as? [Any])?.count == 5)
+            let panels = try #require(object?["panels"] as? [[String: Any]])
+            #expect(panels.compactMap { $0["title"] as? String }.contains("Providers and models"))
         }
+    }
+
+    @Test("every board is reported")
+    func boards() throws {
+        let run = try Program.run([
+            simulator.url, "--plain", "--interval", "1s", "--count", "1", "--board", "kong-ai",
+        ])
+        #expect(run.status == 0 && run.output.contains("AI Requests Details: "))
     }
 
     @Test("a condition that holds ends it with status 3")

@@ -1,0 +1,16 @@
+extension TimeSeriesPanel {
+    /// Why there is no line although there are series, and what brings them back; nil where there are lines.
+    var emptyWords: (title: String, detail: String)? {
+        guard !hasLines, hasSeries else { return nil }
+        let keys = context.keys
+        guard !legendNames.isEmpty else {
+            return ("nothing found", "no series is called \"\(context.find)\"; \(keys.label(of: .back)) shows all")
+        }
+        if context.isLegendOpen {
+            let show = "\(keys.label(of: .hideSeries)) shows the marked series"
+            return ("all series are hidden", "\(show), \(keys.label(of: .onlySeries)) only that one")
+        }
+        let zoom = "\(keys.label(of: .zoom)) zooms the panel"
+        return ("all series are hidden", "\(zoom), where \(keys.label(of: .hideSeries)) shows them again")
+    }
+}

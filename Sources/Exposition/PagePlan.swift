@@ -38,7 +38,8 @@ struct PagePlan {
     /// Gives up the page, and room for lines that did not come.
     mutating func hashLines() {
         guard let page else { return }
-        if lines.capacity > lines.count + lines.count / 4 { lines = Array(lines[...]) }
+        // A whole slice would share the room.
+        if lines.capacity > lines.count + lines.count / 4 { lines = lines.map { $0 } }
         self.page = nil
         page.withUnsafeBytes { if let start = $0.baseAddress { hashLines(of: start) } }
     }

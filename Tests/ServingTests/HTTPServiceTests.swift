@@ -178,7 +178,12 @@ import Testing
 
     @Test func silentConnectionsKeepNobodyOut() async throws {
         try await withService(limits: ServiceLimits(connectionCount: 50), [echo]) { port in
-            let silent = (0..<300).map { _ in RawClient.connect(port: port) }
+            // A thread of its own: connecting blocks where many wait already.
+            let silent = await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(returning: (0..<300).map { _ in RawClient.connect(port: port) })
+                }
+            }
             let answer = await RawClient.get("/api/a/values?q=1", port: port)
             #expect(answer.body == "GET a q=1 0")
             for connection in silent { close(connection) }

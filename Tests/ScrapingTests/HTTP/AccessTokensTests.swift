@@ -19,7 +19,7 @@ import Testing
             tokenURL: try TargetAddress(exactly: tokens.url + "/token"),
             parameters: [JobParameter("audience", values: ["kong&co"])])
         return Target(
-            try TargetAddress(node.url), interval: .seconds(5), client: ClientSettings(credentials: .oauth2(settings)))
+            try TargetAddress(node.url), interval: .minutes(5), client: ClientSettings(credentials: .oauth2(settings)))
     }
 
     @Test func fetchesATokenOnceAndShowsIt() async throws {

@@ -35,9 +35,11 @@ struct PagePlan {
         if owner == nil { hashLines(of: UnsafeRawPointer(page.base)) }
     }
 
-    /// Gives up the page.
+    /// Gives up the page, and room for lines that did not come.
     mutating func hashLines() {
         guard let page else { return }
+        // A whole slice would share the room.
+        if lines.capacity > lines.count + lines.count / 4 { lines = lines.map { $0 } }
         self.page = nil
         page.withUnsafeBytes { if let start = $0.baseAddress { hashLines(of: start) } }
     }

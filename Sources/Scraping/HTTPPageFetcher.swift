@@ -11,9 +11,11 @@ final class HTTPPageFetcher: PageFetching {
     private let buffers = BodyBuffers()
     private let secrets = SecretFiles()
     private let environment = ProxyEnvironment(reading: ())
+    private let tokens: AccessTokens
 
     init(lookup: HostLookup = HostLookup()) {
         connections = Connections(lookup: lookup)
+        tokens = AccessTokens(connections: connections, files: secrets, environment: environment)
     }
 
     deinit {
@@ -77,7 +79,10 @@ final class HTTPPageFetcher: PageFetching {
     ) async throws -> HTTPAnswer {
         let address = progress.address
         let maySend = target.address.sharesSecrets(with: address)
-        let client = ClientHeaders(settings: target.client, files: secrets)
+        var client = ClientHeaders(settings: target.client, files: secrets)
+        if maySend, case .oauth2(let settings) = target.client.credentials {
+            client.token = try await tokens.authorization(for: settings, timeout: target.timeout)
+        }
         var request = ScrapeRequest(target: target, address: address, purpose: purpose)
         if maySend { request.clientHeaders = try client.resolved() }
         let proxy = try ProxyRules(settings: target.client.proxy, environment: environment).proxy(for: address)

@@ -22,6 +22,7 @@ extension ScrapeFailureReason {
         case .proxyStatus(let code, let phrase): "the proxy answers \(code) \(phrase)"
         case .secretUnreadable(let path, let detail): "the secret's file \(path) can't be read: \(detail)"
         case .trustSettings(let error): "\(error)"
+        case .oauth2(let url, let detail): "no access token from \(url): \(detail); check oauth2"
         case .timedOut(let limit):
             "no answer within \(limit): the node is overloaded or a firewall swallows the packets; --timeout allows more"
         case .timedOutInBody(let limit):
@@ -50,6 +51,8 @@ extension ScrapeFailureReason {
         case .unparsable(let line, let column, _, let detail):
             "the page can't be read at line \(line), column \(column): \(detail)"
         case .sampleLimit(let limit): "the page has more than \(limit) samples (sample_limit)"
+        case .targetLimit(let count, let limit):
+            "the job has \(count) targets and takes no more than \(limit) (target_limit), so none is asked"
         case .labelLimit(let message): message
         case .noMetricName: "metric_relabel_configs leave a series without a name"
         case .other(let detail): detail

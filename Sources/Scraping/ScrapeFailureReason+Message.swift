@@ -5,7 +5,7 @@ extension ScrapeFailureReason {
     func message(for address: TargetAddress) -> String {
         switch self {
         case .nameNotFound, .nameServiceFailed, .refused, .unreachable, .tls, .proxy, .proxyStatus, .timedOut,
-            .closedBeforeAnswer, .notHTTP, .redirect:
+            .closedBeforeAnswer, .notHTTP, .redirect, .oauth2:
             "Get \"\(address.url)\": \(transportMessage(host: address.host))"
         case .secretUnreadable(let path, let detail): "unable to read file \(path): \(detail)"
         case .trustSettings(let error): "\(error)"
@@ -21,6 +21,8 @@ extension ScrapeFailureReason {
                 + "and no fallback_scrape_protocol specified for target"
         case .unparsable(_, _, let message, _), .labelLimit(let message): message
         case .sampleLimit: "sample limit exceeded"
+        case .targetLimit(let count, let limit):
+            "target_limit exceeded (number of targets: \(count), limit: \(limit))"
         case .noMetricName: "missing metric name (__name__ label)"
         case .other(let detail): detail
         }
@@ -37,6 +39,7 @@ extension ScrapeFailureReason {
         case .tls(let problem): problem.message(host: host)
         case .timedOut: "context deadline exceeded"
         case .closedBeforeAnswer(let wasReset): wasReset ? "read: connection reset by peer" : "EOF"
+        case .oauth2(let url, let detail): "oauth2: cannot fetch token from \(url): \(detail)"
         case .notHTTP(let detail): "net/http: malformed HTTP response: \(detail)"
         case .redirect(.tooMany(let limit)): "stopped after \(limit) redirects"
         case .redirect(.noLocation): "redirect response missing Location header"

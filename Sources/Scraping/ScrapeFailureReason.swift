@@ -18,6 +18,8 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     /// A file with a secret can't be read.
     case secretUnreadable(path: String, detail: String)
     case trustSettings(TrustSettingsError)
+    /// The token server at `url` gave no access token.
+    case oauth2(url: String, detail: String)
     /// No connection, or no head of an answer, within the time.
     case timedOut(TimeSpan)
     /// The head came in time, the whole page did not.
@@ -38,6 +40,8 @@ public enum ScrapeFailureReason: Error, Hashable, Sendable {
     /// The page's text breaks the format's rules; `line` and `column` count from 1, the column in bytes.
     case unparsable(line: Int, column: Int, message: String, detail: String)
     case sampleLimit(Int)
+    /// The job has more targets than its `target_limit` allows.
+    case targetLimit(count: Int, limit: Int)
     /// A label limit was exceeded; `message` says which, as Prometheus does.
     case labelLimit(message: String)
     /// `metric_relabel_configs` take a series' name away.

@@ -76,6 +76,7 @@ actor ScrapeLoop {
         let start = clock.uptime()
         let answer: Result<FetchedPage, ScrapeFailure>
         do {
+            if let refusal = target.refusal { throw ScrapeFailure(refusal, target: target, address: target.address) }
             answer = .success(try await fetcher.fetch(target))
         } catch let failure as ScrapeFailure {
             answer = .failure(failure)

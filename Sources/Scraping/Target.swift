@@ -27,6 +27,8 @@ public struct Target: Hashable, Sendable {
     public var metricRelabeling: [RelabelRule]
     /// What discovery said of the target; empty where it was not discovered.
     public var labelsBeforeRelabeling: Labels
+    /// Why the target is not asked at all, such as a `target_limit`; its scrapes fail for that reason.
+    public var refusal: ScrapeFailureReason?
 
     /// - Parameters:
     ///   - labels: more labels; they win over `instance` and `job`.

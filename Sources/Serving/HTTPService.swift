@@ -51,6 +51,8 @@ public actor HTTPService {
         onListening: @escaping @Sendable (Int) -> Void
     ) -> Application<CallbackResponder<ServiceContext>> {
         let responder = responder
+        let limits = limits
+        let register = responder.register
         // The terminal belongs to the screen: nothing below critical is logged.
         var logger = Logger(label: "kongtop.service")
         logger.logLevel = .critical
@@ -60,10 +62,12 @@ public actor HTTPService {
             },
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [ConnectionWatch()], idleTimeout: .seconds(limits.idleSeconds))),
+                    additionalChannelHandlers: [
+                        ConnectionWatch(register: register, patience: .seconds(limits.firstRequestSeconds))
+                    ], idleTimeout: .seconds(limits.idleSeconds))),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port),
-                availableConnectionsDelegate: .maximum(limits.connectionCount, logger: logger)),
+                availableConnectionsDelegate: .maximum(2 * limits.connectionCount, logger: logger)),
             onServerRunning: { channel in onListening(channel.localAddress?.port ?? 0) },
             logger: logger)
     }

@@ -4,17 +4,27 @@ public struct ServiceLimits: Hashable, Sendable {
     public var bodyByteCount: Int
     /// Requests answered at the same time; more are answered with 503 at once.
     public var requestCount: Int
-    /// Open connections; more wait to be accepted.
+    /// Open connections; for more the one that has been waiting longest for a request is closed.
     public var connectionCount: Int
-    /// Seconds after which a connection without a request is closed.
+    /// Seconds after which a connection without a further request is closed.
     public var idleSeconds: Int64
+    /// Seconds within which a connection's first request must begin.
+    public var firstRequestSeconds: Int64
+    /// Bytes of a request's path and query; more is answered with 414.
+    public var addressByteCount: Int
+    /// Bytes of a request's headers; more is answered with 431.
+    public var headerByteCount: Int
 
     public init(
-        bodyByteCount: Int = 1 << 20, requestCount: Int = 64, connectionCount: Int = 256, idleSeconds: Int64 = 120
+        bodyByteCount: Int = 1 << 20, requestCount: Int = 64, connectionCount: Int = 256, idleSeconds: Int64 = 120,
+        firstRequestSeconds: Int64 = 10, addressByteCount: Int = 32 << 10, headerByteCount: Int = 32 << 10
     ) {
         self.bodyByteCount = bodyByteCount
         self.requestCount = requestCount
         self.connectionCount = connectionCount
         self.idleSeconds = idleSeconds
+        self.firstRequestSeconds = firstRequestSeconds
+        self.addressByteCount = addressByteCount
+        self.headerByteCount = headerByteCount
     }
 }

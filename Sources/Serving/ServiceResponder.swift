@@ -8,16 +8,25 @@ struct ServiceResponder: Sendable {
     private let routes: RouteTable
     private let limits: ServiceLimits
     private let gate: RequestGate
+    /// The service's open connections.
+    let register: ConnectionRegister
 
     init(routes: RouteTable, limits: ServiceLimits) {
         self.routes = routes
         self.limits = limits
         gate = RequestGate(limit: limits.requestCount)
+        register = ConnectionRegister(limit: limits.connectionCount)
     }
 
     /// - Parameter channel: the client's connection; when it closes, the answer is given up.
     func respond(to request: Request, over channel: any Channel) async -> Response {
         let method = request.method.rawValue
+        // Waiting again before the client has read the answer would be too early by a little only.
+        defer { register.mark(channel, isBusy: false) }
+        if let refusal = refusal(of: request) {
+            ServiceResponder.closeSoon(channel)
+            return refusal.closing.httpResponse
+        }
         var response: Response
         switch routes.match(method: method, path: ServiceResponder.path(of: request)) {
         case .route(let route, let captures):
@@ -30,6 +39,26 @@ struct ServiceResponder: Sendable {
             response = ServiceResponse.plain(404, "404 page not found").httpResponse
         }
         return method == "HEAD" ? response.createHeadResponse() : response
+    }
+
+    /// What is too large to be looked at, told before any of it is.
+    private func refusal(of request: Request) -> ServiceResponse? {
+        if request.uri.string.utf8.count > limits.addressByteCount {
+            return .refusal(414, "the request's address is longer than \(limits.addressByteCount) bytes")
+        }
+        let headers = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+        if headers > limits.headerByteCount {
+            return .refusal(431, "the request's headers are longer than \(limits.headerByteCount) bytes")
+        }
+        if let announced = request.headers[.contentLength], Int(announced).map({ $0 > limits.bodyByteCount }) ?? true {
+            return .refusal(413, "the request's body is larger than \(limits.bodyByteCount) bytes")
+        }
+        return nil
+    }
+
+    /// Ends the connection once the answer is on its way: the library would else wait for the rest of the request.
+    private static func closeSoon(_ channel: any Channel) {
+        channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
     }
 
     private static func path(of request: Request) -> Substring {
@@ -49,7 +78,8 @@ struct ServiceResponder: Sendable {
             let watch = try await channel.pipeline.handler(type: ConnectionWatch.self).get()
             return try await watch.run { [decoded] in try await route.handler(decoded) }
         } catch is NIOTooManyBytesError {
-            return .plain(413, "the request's body is larger than \(limit) bytes")
+            ServiceResponder.closeSoon(channel)
+            return .refusal(413, "the request's body is larger than \(limit) bytes").closing
         } catch {
             return .plain(500, "internal error")
         }

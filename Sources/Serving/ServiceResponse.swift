@@ -24,6 +24,22 @@ public struct ServiceResponse: Sendable {
         self.init(status: status, headers: ["Content-Type": contentType], body: .whole(Array(text.utf8)))
     }
 
+    /// What Prometheus' clients read of an error: the envelope of its API.
+    ///
+    /// - Parameter text: plain words, without quotes and control bytes.
+    static func refusal(_ status: Int, _ text: String) -> ServiceResponse {
+        ServiceResponse(
+            status: status, contentType: "application/json",
+            text: "{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"\(text)\"}")
+    }
+
+    /// The same answer, after which the connection ends: what the client still sends is not read.
+    var closing: ServiceResponse {
+        var response = self
+        response.headers["Connection"] = "close"
+        return response
+    }
+
     /// A line of plain text, as for errors.
     public static func plain(_ status: Int, _ text: String) -> ServiceResponse {
         ServiceResponse(status: status, contentType: "text/plain; charset=utf-8", text: text + "\n")

@@ -54,4 +54,42 @@ struct ConfigurationListingTests {
         (first.client, second.client, first.discoveries, second.discoveries) = (.init(), .init(), [], [])
         #expect(first == second)
     }
+
+    @Test func givesEachKeyOnce() throws {
+        let text = """
+            scrape_configs:
+            - job_name: kong
+              params: {b: [x, "y z"], a: [1], token: [hunter2]}
+              http_headers: {A: {values: [hunter2]}, B: {files: [/b]}}
+              target_limit: 7
+              oauth2:
+                client_id: me
+                client_secret: hunter2
+                scopes: [read, write]
+                token_url: https://idp.example/token
+                endpoint_params: {audience: kong, api_key: hunter2}
+                tls_config: {ca_file: /ca.pem}
+              file_sd_configs: [{files: [/a.yml]}, {files: [/b.yml], refresh_interval: 1m}]
+              dns_sd_configs: [{names: [a.example]}, {names: [b.example], type: A, port: 80}]
+            """
+        let file = ConfigurationFile(text, path: "/etc/kongtop/test.yaml")
+        #expect(file.said == [])
+        let settings = Settings.resolve(flags: [:], environment: [:], file: file.settings).settings
+        let listing = ConfigurationListing(settings: settings, jobs: file.jobs.map { $0.settled(settings) }).text
+        #expect(!listing.contains("hunter2"))
+        #expect(listing.contains("params: {b: [x, \"y z\"], a: [1], token: [<secret>]}"))
+        #expect(listing.contains("endpoint_params: {audience: kong, api_key: <secret>}"))
+        let again = ConfigurationFile(listing, path: "/etc/kongtop/test.yaml")
+        #expect(again.said == [])
+        let (first, second) = (try #require(file.firstJob), try #require(again.firstJob))
+        #expect(first.discoveries == second.discoveries && second.targetLimit == 7)
+        #expect(second.parameters.map(\.name) == ["b", "a", "token"])
+        #expect(second.client.headers.map(\.name) == ["A", "B"])
+        guard case .oauth2(let mine) = first.client.credentials, case .oauth2(let read) = second.client.credentials
+        else {
+            Issue.record("no oauth2")
+            return
+        }
+        #expect(mine.scopes == ["read", "write"] && mine.tls == read.tls && mine.tokenURL == read.tokenURL)
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 import Testing
@@ -153,6 +154,50 @@ import Testing
         let address = ListenAddress(host: "192.0.2.1", port: 0)
         await #expect(throws: ServiceError.noSuchAddress(address)) {
             try await HTTPService(at: address, routes: []).start()
+        }
+    }
+
+    @Test func refusesWhatIsTooLargeAtOnce() async throws {
+        try await withService([echo]) { port in
+            let end = " HTTP/1.1\r\nHost: x\r\n"
+            let announced = await RawClient.exchange(
+                "POST /api/x/values\(end)Content-Length: 5000000\r\n\r\n", port: port)
+            #expect(announced.head.first?.hasPrefix("HTTP/1.1 413 ") == true)
+            let long = await RawClient.exchange(
+                "GET /api/x/values?query=\(String(repeating: "a", count: 40_000))\(end)\r\n", port: port)
+            #expect(long.head.first?.hasPrefix("HTTP/1.1 414 ") == true)
+            #expect(
+                String(decoding: long.body, as: UTF8.self)
+                    == #"{"status":"error","errorType":"bad_data","error":"the request's address is longer than 32768 bytes"}"#
+            )
+            let heads = await RawClient.exchange(
+                "GET /api/x/values\(end)X-A: \(String(repeating: "a", count: 40_000))\r\n\r\n", port: port)
+            #expect(heads.head.first?.hasPrefix("HTTP/1.1 431 ") == true)
+        }
+    }
+
+    @Test func silentConnectionsKeepNobodyOut() async throws {
+        try await withService(limits: ServiceLimits(connectionCount: 50), [echo]) { port in
+            // A thread of its own: connecting blocks where many wait already.
+            let silent = await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(returning: (0..<300).map { _ in RawClient.connect(port: port) })
+                }
+            }
+            let answer = await RawClient.get("/api/a/values?q=1", port: port)
+            #expect(answer.body == "GET a q=1 0")
+            for connection in silent { close(connection) }
+        }
+    }
+
+    @Test func aConnectionMustAskSoon() async throws {
+        try await withService(limits: ServiceLimits(firstRequestSeconds: 1), [echo]) { port in
+            let silent = RawClient.connect(port: port)
+            let rest = await withCheckedContinuation { continuation in
+                Thread.detachNewThread { continuation.resume(returning: RawClient.readAll(silent)) }
+            }
+            #expect(rest.isEmpty)
+            close(silent)
         }
     }
 }

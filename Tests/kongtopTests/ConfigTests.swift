@@ -49,6 +49,36 @@ struct ConfigTests {
         #expect(none.errors == "kongtop: there is no /nonexistent/kongtop/kongtop.yaml; name a file\n")
     }
 
+    @Test func checkLooksForWhatIsNamed() async throws {
+        let token = try TemporaryFile("x", name: "token")
+        let file = try TemporaryFile(
+            """
+            scrape_configs:
+            - job_name: kong
+              authorization: {credentials_file: \(token.path)}
+              tls_config: {ca_file: /nowhere/ca.pem}
+              file_sd_configs: [{files: [/nowhere/a.yml, "/nowhere/*.yml"]}]
+            kongtop:
+              theme: nosuch
+              boards: [/nowhere/b.json]
+              keys: {pause: q}
+            """, name: "kongtop.yaml")
+        let run = try await ProgramRun.kongtop("config", "check", file.path, environment: ConfigTests.bare)
+        #expect(run.status == 1)
+        let lines = run.output.split(separator: "\n").map { $0.replacing(file.path + ":", with: "") }
+        let expected = [
+            "4:15: error: tls_config: can't read /nowhere/ca.pem: No such file or directory",
+            "5:20: error: file_sd_configs: can't read /nowhere/a.yml: No such file or directory",
+            "7:10: error: theme: ", "8:11: error: boards: can't read /nowhere/b.json: No such file or directory",
+            "9:9: error: keys: pause: q is quit already", " 5 faults",
+        ]
+        #expect(lines.count == expected.count)
+        for (line, start) in zip(lines, expected) { #expect(line.hasPrefix(start), "\(line)") }
+        let board = try TemporaryFile("kongtop: {board: nosuch}", name: "kongtop.yaml")
+        let other = try await ProgramRun.kongtop("config", "check", board.path, environment: ConfigTests.bare)
+        #expect(other.output.contains(":1:18: error: there is no board \"nosuch\"; there are: live, "))
+    }
+
     @Test func aBadConfigurationStopsEverything() async throws {
         let file = try TemporaryFile("global: {scrape_interval: x}", name: "kongtop.yaml")
         let run = try await ProgramRun.kongtop("query", "up", "--config", file.path, environment: ConfigTests.bare)

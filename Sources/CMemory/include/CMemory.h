@@ -6,6 +6,9 @@
 /// Lets the program's threads share so many heaps at the most; heaps that exist stay.
 void memory_set_most_heaps(int count);
 
+/// Has allocations of so many bytes and more mapped on their own, and given back as soon as they are freed.
+void memory_set_least_mapping(int bytes);
+
 /// Gives free memory at the heaps' ends, and free pages within them, back to the system.
 void memory_trim(void);
 

@@ -30,12 +30,36 @@ struct ClientListing {
                     "authorization",
                     "{type: \(ListingText.flowScalar(type)), \(ListingText.pair("credentials", credentials))}")
             ]
+        case .oauth2(let settings)?: oauth2(settings)
         case nil: []
         }
     }
 
+    private func oauth2(_ settings: OAuth2Settings) -> [ListingLine] {
+        let own = ClientListing(
+            client: ClientSettings(headers: settings.headers, tls: settings.tls, proxy: settings.proxy),
+            indent: indent + "  "
+        ) { _ in "" }
+        var lines = [ListingLine(text: "\(indent)oauth2:", origin: origin("oauth2"))]
+        lines.append(ListingLine(text: "\(indent)  client_id: \(ListingText.scalar(settings.clientID))"))
+        lines.append(ListingLine(text: "\(indent)  \(ListingText.pair("client_secret", settings.clientSecret))"))
+        if !settings.scopes.isEmpty {
+            lines.append(ListingLine(text: "\(indent)  scopes: \(ListingText.list(settings.scopes))"))
+        }
+        lines.append(ListingLine(text: "\(indent)  token_url: \(ListingText.scalar(settings.tokenURL.url))"))
+        if !settings.parameters.isEmpty {
+            let pairs = settings.parameters.map { parameter in
+                let value = ListingText.value(parameter.values.first ?? "", of: parameter.name)
+                return "\(ListingText.flowScalar(parameter.name)): \(value)"
+            }
+            lines.append(ListingLine(text: "\(indent)  endpoint_params: {\(pairs.joined(separator: ", "))}"))
+        }
+        return lines + own.lines
+    }
+
     private var headers: [ListingLine] {
-        client.headers.map { header in
+        if client.headers.isEmpty { return [] }
+        let headers = client.headers.map { header in
             var secrets: [String] = []
             var files: [String] = []
             for value in header.values {
@@ -44,8 +68,9 @@ struct ClientListing {
             let parts =
                 (secrets.isEmpty ? [] : ["secrets: [\(secrets.joined(separator: ", "))]"])
                 + (files.isEmpty ? [] : ["files: \(ListingText.list(files))"])
-            return line("http_headers", "{\(ListingText.flowScalar(header.name)): {\(parts.joined(separator: ", "))}}")
+            return "\(ListingText.flowScalar(header.name)): {\(parts.joined(separator: ", "))}"
         }
+        return [line("http_headers", "{\(headers.joined(separator: ", "))}")]
     }
 
     private var trust: [ListingLine] {
@@ -67,6 +92,13 @@ struct ClientListing {
         if let url = proxy.url { lines.append(line("proxy_url", ListingText.scalar("\(url)"))) }
         if !proxy.noProxy.isEmpty { lines.append(line("no_proxy", ListingText.scalar(proxy.noProxy))) }
         if proxy.fromEnvironment { lines.append(line("proxy_from_environment", "true")) }
+        if !proxy.connectHeaders.isEmpty {
+            let headers = proxy.connectHeaders.map { header in
+                let values = header.values.map { _ in ListingText.secret }.joined(separator: ", ")
+                return "\(ListingText.flowScalar(header.name)): [\(values)]"
+            }
+            lines.append(line("proxy_connect_header", "{\(headers.joined(separator: ", "))}"))
+        }
         return lines
     }
 }

@@ -14,14 +14,18 @@ struct JobListing {
         lines.append(line("scrape_timeout", "\(scrape.timeout)"))
         lines.append(line("scheme", scrape.scheme.rawValue))
         lines.append(line("metrics_path", ListingText.scalar(scrape.metricsPath)))
-        for parameter in scrape.parameters {
-            lines.append(line("params", "{\(ListingText.flowScalar(parameter.name)): …}"))
+        if !scrape.parameters.isEmpty {
+            let parameters = scrape.parameters.map { parameter in
+                let values = parameter.values.map { ListingText.value($0, of: parameter.name) }
+                return "\(ListingText.flowScalar(parameter.name)): [\(values.joined(separator: ", "))]"
+            }
+            lines.append(line("params", "{\(parameters.joined(separator: ", "))}"))
         }
         lines.append(line("honor_labels", scrape.honorsLabels ? "true" : "false"))
         lines.append(line("honor_timestamps", scrape.honorsTimestamps ? "true" : "false"))
         lines += limits
         lines += ClientListing(client: scrape.client, indent: "  ", origin: origin).lines
-        for discovery in scrape.discoveries { lines += self.lines(of: discovery) }
+        lines += discoveries
         for key in job.notFollowed {
             lines.append(ListingLine(text: "  # \(key) are not followed", origin: origin(key)))
         }
@@ -43,42 +47,45 @@ struct JobListing {
         return [
             ("body_size_limit", limits.bodyByteCount, "B"), ("sample_limit", limits.sampleCount, ""),
             ("label_limit", limits.labelCount, ""), ("label_name_length_limit", limits.labelNameByteCount, ""),
-            ("label_value_length_limit", limits.labelValueByteCount, ""),
+            ("label_value_length_limit", limits.labelValueByteCount, ""), ("target_limit", scrape.targetLimit, ""),
         ].filter { $0.1 > 0 }.map { line($0.0, "\($0.1)\($0.2)") }
     }
 
-    private func lines(of discovery: TargetDiscovery) -> [ListingLine] {
-        switch discovery {
-        case .listed(let groups):
-            return [ListingLine(text: "  static_configs:", origin: origin("static_configs"))]
-                + groups.flatMap { group in
-                    let addresses = group.targets.map { ShownText.withoutUser($0["__address__"]) }
-                    let labels =
-                        group.labels.isEmpty ? [] : [ListingLine(text: "    labels: \(ListingText.map(group.labels))")]
-                    return [ListingLine(text: "  - targets: \(ListingText.list(addresses))")] + labels
-                }
-        case .files(let files):
-            return [
-                line(
-                    "file_sd_configs",
-                    "[{files: \(ListingText.list(files.patterns)), refresh_interval: \(files.refreshInterval)}]")
+    /// All discoveries, those of a kind under one key.
+    private var discoveries: [ListingLine] {
+        ["static_configs", "file_sd_configs", "http_sd_configs", "dns_sd_configs"].flatMap { key -> [ListingLine] in
+            let entries = scrape.discoveries.flatMap { lines(of: $0, under: key) }
+            return entries.isEmpty ? [] : [ListingLine(text: "  \(key):", origin: origin(key))] + entries
+        }
+    }
+
+    private func lines(of discovery: TargetDiscovery, under key: String) -> [ListingLine] {
+        switch (discovery, key) {
+        case (.listed(let groups), "static_configs"): groups.flatMap(lines)
+        case (.files(let files), "file_sd_configs"):
+            [
+                ListingLine(text: "  - files: \(ListingText.list(files.patterns))"),
+                ListingLine(text: "    refresh_interval: \(files.refreshInterval)"),
             ]
-        case .http(let http):
-            let client = ClientListing(client: http.client, indent: "    ") { _ in "" }.lines
-            return [
-                ListingLine(text: "  http_sd_configs:", origin: origin("http_sd_configs")),
+        case (.http(let http), "http_sd_configs"):
+            [
                 ListingLine(text: "  - url: \(ListingText.scalar(http.url.url))"),
                 ListingLine(text: "    refresh_interval: \(http.refreshInterval)"),
-            ] + client
-        case .dns(let dns):
-            let port = dns.type == .srv ? "" : ", port: \(dns.port)"
-            return [
-                line(
-                    "dns_sd_configs",
-                    "[{names: \(ListingText.list(dns.names)), type: \(dns.type.rawValue)\(port), refresh_interval: \(dns.refreshInterval)}]"
-                )
-            ]
+            ] + ClientListing(client: http.client, indent: "    ") { _ in "" }.lines
+        case (.dns(let dns), "dns_sd_configs"):
+            [
+                ListingLine(text: "  - names: \(ListingText.list(dns.names))"),
+                ListingLine(text: "    type: \(dns.type.rawValue)"),
+            ] + (dns.type == .srv ? [] : [ListingLine(text: "    port: \(dns.port)")])
+                + [ListingLine(text: "    refresh_interval: \(dns.refreshInterval)")]
+        default: []
         }
+    }
+
+    private func lines(of group: TargetGroup) -> [ListingLine] {
+        let addresses = group.targets.map { ShownText.withoutUser($0["__address__"]) }
+        let labels = group.labels.isEmpty ? [] : [ListingLine(text: "    labels: \(ListingText.map(group.labels))")]
+        return [ListingLine(text: "  - targets: \(ListingText.list(addresses))")] + labels
     }
 
     private func rules(_ key: String, _ rules: [RelabelRule]) -> [ListingLine] {

@@ -33,6 +33,11 @@ enum ListingText {
         "{" + labels.map { "\(flowScalar($0.name)): \(flowScalar($0.value))" }.joined(separator: ", ") + "}"
     }
 
+    /// A parameter's value, hidden where its name tells of a secret.
+    static func value(_ text: String, of name: String) -> String {
+        Redaction.tellsOfSecret(name) ? secret : flowScalar(text)
+    }
+
     /// `password: <secret>` or `password_file: /path`.
     static func pair(_ key: String, _ source: SecretSource) -> String {
         switch source {

@@ -27,9 +27,7 @@ struct ClientReader {
         case "authorization": return authorization()
         case "bearer_token": return section.text("bearer_token").map { bearer(.inline(Secret($0))) }
         case "bearer_token_file": return section.text("bearer_token_file").map { bearer(.file(base.resolve($0))) }
-        case "oauth2":
-            oauth2()
-            return nil
+        case "oauth2": return oauth2()
         default: return nil
         }
     }
@@ -57,14 +55,33 @@ struct ClientReader {
             type: type.isEmpty ? "Bearer" : type, credentials: source(own, "credentials") ?? .inline(Secret("")))
     }
 
-    /// Known to Prometheus and checked, but tokens are not fetched here.
-    private func oauth2() {
-        guard let own = section.section("oauth2", "oauth2", known: PrometheusKeys.oauth2) else { return }
-        section.list.add(
-            .note, at: section.place(of: "oauth2"),
-            "kongtop fetches no OAuth 2.0 tokens: requests go without; give authorization with credentials_file")
-        if own.text("client_id") == nil { section.error(at: "oauth2", "oauth2 needs a client_id") }
-        if own.text("token_url") == nil { section.error(at: "oauth2", "oauth2 needs a token_url") }
+    private func oauth2() -> Credentials? {
+        guard let own = section.section("oauth2", "oauth2", known: PrometheusKeys.oauth2) else { return nil }
+        let id = own.text("client_id") ?? ""
+        if id.isEmpty { section.error(at: "oauth2", "oauth2 needs a client_id") }
+        let secret = source(own, "client_secret") ?? .inline(Secret(""))
+        let parameters = own.section("endpoint_params", "endpoint_params", known: nil)
+        let client = ClientReader(section: own, base: base)
+        guard let text = own.text("token_url"), !text.isEmpty else {
+            section.error(at: "oauth2", "oauth2 needs a token_url")
+            return nil
+        }
+        guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+            own.error(at: "token_url", "the token_url begins with http:// or https://")
+            return nil
+        }
+        do throws(TargetAddressError) {
+            return .oauth2(
+                OAuth2Settings(
+                    clientID: id, clientSecret: secret, scopes: own.texts("scopes"),
+                    tokenURL: try TargetAddress(exactly: text),
+                    parameters: parameters?.all.map { JobParameter($0.key, values: [parameters?.text($0.key) ?? ""]) }
+                        ?? [],
+                    tls: client.tls(), proxy: client.proxy(), headers: client.headers("http_headers")))
+        } catch {
+            own.error(at: "token_url", "\(error)")
+            return nil
+        }
     }
 
     /// A secret that stands in the file, or in a file of its own.

@@ -23,6 +23,7 @@ struct JobReader {
         readAddress(of: &job, section)
         readTimes(of: &job, section)
         job.limits = limits(section)
+        job.targetLimit = targetLimit(section)
         job.honorsLabels = section.flag("honor_labels") ?? false
         job.honorsTimestamps = section.flag("honor_timestamps") ?? true
         job.client = ClientReader(section: section, base: base).settings()
@@ -68,6 +69,11 @@ struct JobReader {
             )
         }
         job.timeout = given > .zero ? given : min(global.timeout, job.interval)
+    }
+
+    private func targetLimit(_ section: Section) -> Int {
+        if let own = section.count("target_limit"), own > 0 { return own }
+        return global.limits["target_limit"] ?? 0
     }
 
     private func limits(_ section: Section) -> ScrapeLimits {

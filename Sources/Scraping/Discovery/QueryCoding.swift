@@ -13,6 +13,9 @@ enum QueryCoding {
         escaped(path, blank: "%20", keeping: "/$&+,:;=@")
     }
 
+    /// The text as a form's value (url.QueryEscape).
+    static func formEscaped(_ text: String) -> String { escaped(text, blank: "+") }
+
     private static func escaped(_ text: String, blank: String, keeping kept: String = "") -> String {
         var result = ""
         for byte in text.utf8 {

@@ -86,6 +86,7 @@ public actor TargetManager {
         for (index, job) in jobs.enumerated() {
             var known: Set<TargetIdentity> = []
             let building = TargetBuilding(job)
+            let first = result.targets.count
             for (place, discoverer) in discoverers.enumerated() where discoverer.job == index {
                 guard let update = updates[place] else { continue }
                 result.problems += update.problems.map { DiscoveryProblem(job: job.name, message: $0) }
@@ -93,12 +94,22 @@ public actor TargetManager {
                     result.add(outcome, of: job, known: &known)
                 }
             }
+            result.refuseTargets(from: first, of: job)
         }
         return result
     }
 }
 
 extension DiscoveredTargets {
+    /// A job with too many targets scrapes none of them (refreshTargetLimitErr of Prometheus' scrape/scrape.go).
+    fileprivate mutating func refuseTargets(from first: Int, of job: ScrapeJob) {
+        let count = targets.count - first
+        guard job.targetLimit > 0, count > job.targetLimit else { return }
+        for index in targets[first...].indices {
+            targets[index].refusal = .targetLimit(count: count, limit: job.targetLimit)
+        }
+    }
+
     fileprivate mutating func add(
         _ outcome: TargetBuilding.Outcome, of job: ScrapeJob, known: inout Set<TargetIdentity>
     ) {

@@ -47,6 +47,10 @@ final class AnswerHandler: ChannelDuplexHandler {
     private func send(_ request: PendingExchange, _ context: ChannelHandlerContext, promise: EventLoopPromise<Void>?) {
         current = Exchange(request: request)
         context.write(wrapOutboundOut(.head(request.head)), promise: nil)
+        if !request.body.isEmpty {
+            let body = context.channel.allocator.buffer(bytes: request.body)
+            context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        }
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
     }
 

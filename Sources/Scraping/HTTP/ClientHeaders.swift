@@ -2,6 +2,8 @@
 struct ClientHeaders {
     let settings: ClientSettings
     let files: SecretFiles
+    /// What the token server gave, where the settings name one.
+    var token: Secret?
 
     /// Authorization first, so that `http_headers` can't replace it by accident of order.
     ///
@@ -15,6 +17,8 @@ struct ClientHeaders {
         case .authorization(let type, let credentials):
             let secret = try files.secret(credentials).text
             headers.append(try ClientHeaders.header("Authorization", secret.isEmpty ? type : "\(type) \(secret)"))
+        case .oauth2:
+            if let token { headers.append(try ClientHeaders.header("Authorization", token.text)) }
         case nil: break
         }
         return try headers + resolved(settings.headers)

@@ -34,12 +34,13 @@ final class Connections: Sendable {
     ///
     /// - Parameter patience: how long opening a connection may take; nothing of it is left behind then.
     func exchange(
-        _ head: HTTPRequestHead, with endpoint: Endpoint, bodyLimit: Int, patience: TimeAmount,
+        _ head: HTTPRequestHead, body: [UInt8] = [], with endpoint: Endpoint, bodyLimit: Int, patience: TimeAmount,
         progress: FetchProgress, buffers: BodyBuffers
     ) async throws -> HTTPAnswer {
         func pending(on loop: any EventLoop) -> PendingExchange {
             PendingExchange(
-                head: head, bodyLimit: bodyLimit, progress: progress, buffers: buffers, answer: loop.makePromise())
+                head: head, body: body, bodyLimit: bodyLimit, progress: progress, buffers: buffers,
+                answer: loop.makePromise())
         }
         if let kept = takeIdle(endpoint) {
             let exchange = pending(on: kept.eventLoop)

@@ -21,6 +21,8 @@ public struct ScrapeJob: Hashable, Sendable {
     /// Whether a page's own timestamps are kept.
     public var honorsTimestamps: Bool
     public var limits: ScrapeLimits
+    /// With more targets than this none of them is taken in (`target_limit`); 0 for no limit.
+    public var targetLimit: Int
     public var client: ClientSettings
     /// What becomes of discovered labels before there is a target (`relabel_configs`).
     public var relabeling: [RelabelRule]
@@ -34,7 +36,7 @@ public struct ScrapeJob: Hashable, Sendable {
         name: String, discoveries: [TargetDiscovery] = [], scheme: TargetAddress.Scheme = .http,
         metricsPath: String = "/metrics", parameters: [JobParameter] = [], interval: TimeSpan = .minutes(1),
         timeout: TimeSpan = .seconds(10), honorsLabels: Bool = false, honorsTimestamps: Bool = true,
-        limits: ScrapeLimits = ScrapeLimits(), client: ClientSettings = ClientSettings(),
+        limits: ScrapeLimits = ScrapeLimits(), targetLimit: Int = 0, client: ClientSettings = ClientSettings(),
         relabeling: [RelabelRule] = [], metricRelabeling: [RelabelRule] = [], readingMode: ReadingMode = .strict,
         fallbackFormat: ExpositionFormat? = nil
     ) {
@@ -48,6 +50,7 @@ public struct ScrapeJob: Hashable, Sendable {
         self.honorsLabels = honorsLabels
         self.honorsTimestamps = honorsTimestamps
         self.limits = limits
+        self.targetLimit = targetLimit
         self.client = client
         self.relabeling = relabeling
         self.metricRelabeling = metricRelabeling

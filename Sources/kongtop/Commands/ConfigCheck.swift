@@ -6,7 +6,7 @@ import Scraping
 struct ConfigCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read a configuration; name what is wrong with line and column.",
+        abstract: "Read a configuration; name what is wrong or missing with line and column.",
         discussion: """
             Exit status: 0 all is well, 1 something is wrong or unknown, 2 the file can't be read. \
             What Prometheus follows and kongtop does not is noted, and no fault.
@@ -29,8 +29,9 @@ struct ConfigCheck: AsyncParsableCommand {
             StandardError.write("kongtop: \(error)\n")
             throw ExitStatus.unreadable
         }
-        for complaint in configuration.complaints { StandardOutput.write("\(SafeLine.of(complaint.description))\n") }
-        let faults = configuration.complaints.count { $0.severity != .note }
+        let complaints = configuration.complaints + ConfigurationReview(configuration: configuration).complaints
+        for complaint in complaints { StandardOutput.write("\(SafeLine.of(complaint.description))\n") }
+        let faults = complaints.count { $0.severity != .note }
         StandardOutput.write("\(SafeLine.of(configuration.path)): \(summary(configuration, faults: faults))\n")
         if faults > 0 { throw ExitStatus.failure }
     }

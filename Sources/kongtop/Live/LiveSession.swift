@@ -92,6 +92,7 @@ struct LiveSession {
         Task.detached {
             try? await Task.sleep(for: .seconds(10))
             StartupMemory.giveBack()
+            await StartupMemory.tidy()
         }
         return loop.run()
     }

@@ -49,6 +49,34 @@ import Testing
             ])
     }
 
+    @Test func jobsWithTooManyTargetsAskNone() async throws {
+        let server = MisbehavingServer { _, _ in MisbehavingServer.answer("x 1\n") }
+        defer { server.stop() }
+        let targets = (0..<3).map { Labels([Label("__address__", "127.0.0.1:\(server.port)"), Label("n", "\($0)")]) }
+        var job = ScrapeJob(name: "kong", discoveries: [.listed([TargetGroup(source: "0", targets: targets)])])
+        job.targetLimit = 2
+        let log = Log()
+        let manager = TargetManager(jobs: [job]) { log.note($0) }
+        await manager.start()
+        while log.last?.isComplete != true { try await Task.sleep(for: .milliseconds(2)) }
+        await manager.stop()
+        let found = try #require(log.last).targets
+        #expect(found.map(\.refusal) == Array(repeating: .targetLimit(count: 3, limit: 2), count: 3))
+        let sink = RecordingSink()
+        let pool = ScrapePool(sink: sink) { _ in }
+        await pool.setTargets(found)
+        var health = await pool.health()
+        while health.contains(where: { $0.state == .unknown }) {
+            try await Task.sleep(for: .milliseconds(2))
+            health = await pool.health()
+        }
+        await pool.stop()
+        #expect(
+            health.compactMap(\.lastFailure).map(\.message)
+                == Array(repeating: "target_limit exceeded (number of targets: 3, limit: 2)", count: 3))
+        #expect(server.requests.isEmpty)
+    }
+
     /// From a changed file to the markers in the store.
     @Test func targetsThatGoEndTheirSeries() async throws {
         let server = MisbehavingServer { _, _ in MisbehavingServer.answer("x 1\n") }

@@ -83,7 +83,7 @@ struct CompareTests {
         state.press("C", .enter)
         _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: panels)))
         let screen = SampleBoard.grid(state).plainText
-        #expect(screen.contains("┃ 15m before"))
+        #expect(screen.contains("┄ 15m before"))
         #expect(screen.split(separator: "\n").contains { $0.contains("%") && $0.contains("┃") })
         let headings = screen.split(separator: "\n").first { $0.contains("cost/h  ") } ?? ""
         #expect(headings.contains("before"))

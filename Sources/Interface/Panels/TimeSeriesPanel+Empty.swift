@@ -3,9 +3,6 @@ extension TimeSeriesPanel {
     var emptyWords: (title: String, detail: String)? {
         guard !hasLines, hasSeries else { return nil }
         let keys = context.keys
-        guard !legendNames.isEmpty else {
-            return ("nothing found", "no series is called \"\(context.find)\"; \(keys.label(of: .back)) shows all")
-        }
         if context.isLegendOpen {
             let show = "\(keys.label(of: .hideSeries)) shows the marked series"
             return ("all series are hidden", "\(show), \(keys.label(of: .onlySeries)) only that one")

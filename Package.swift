@@ -24,7 +24,7 @@ func room(
             name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)] + dependencies + extraTestDependencies,
+            dependencies: [.target(name: name), "TestSupport"] + dependencies + extraTestDependencies,
             exclude: testExclusions,
             resources: testResources,
             swiftSettings: swiftSettings),
@@ -43,7 +43,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
-    targets: room("Canvas")
+    targets: [
+        .target(
+            name: "TestSupport", dependencies: ["MetricModel"], path: "Tests/TestSupport",
+            swiftSettings: swiftSettings)
+    ]
+        + room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
         + [.target(name: "CMemory")]
         + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
@@ -79,7 +84,10 @@ let package = Package(
             tests: ["Simulation", "SeriesStore", "Exposition"])
         + room(
             "Interface",
-            ["Canvas", "Dashboards", "MetricModel", "PrometheusAPI", .product(name: "Yams", package: "Yams")],
+            [
+                "Canvas", "Dashboards", "MetricModel", "Patterns", "PrometheusAPI",
+                .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.embedInCode("themes")], tests: ["PromQL"], testResources: [.copy("Screens")])
         + room(
             "Configuring",
@@ -99,7 +107,8 @@ let package = Package(
             .testTarget(
                 name: "kongtopTests",
                 dependencies: [
-                    "kongtop", "CZlib", "Configuring", "Exposition", "MetricModel", "SeriesStore", "PromQL",
+                    "TestSupport", "kongtop", "CZlib", "Configuring", "Exposition", "MetricModel", "SeriesStore",
+                    "PromQL",
                     "PrometheusAPI",
                     "Serving",
                     "Simulation", "Interface", "Canvas", "Dashboards",

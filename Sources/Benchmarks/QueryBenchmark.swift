@@ -39,7 +39,7 @@ private struct GeneratedSource: SeriesSource {
     private var series: [(labels: Labels, samples: SampleBuffer)] = []
 
     init(start: Int64, interval: Int64, sampleCount: Int) {
-        var random = SplitMix(state: 42)
+        var random = SeededRandom(seed: 42)
         for instance in 0..<20 {
             for route in 0..<100 {
                 append("x", instance, route, nil, start, interval, sampleCount, &random)
@@ -56,7 +56,7 @@ private struct GeneratedSource: SeriesSource {
 
     private mutating func append(
         _ name: String, _ instance: Int, _ route: Int, _ bound: String?, _ start: Int64, _ interval: Int64,
-        _ count: Int, _ random: inout SplitMix
+        _ count: Int, _ random: inout SeededRandom
     ) {
         var labels = [
             Label(Label.metricName, name), Label(Label.instance, "10.0.0.\(instance):8100"), Label(Label.job, "kong"),
@@ -94,18 +94,6 @@ private struct GeneratedSource: SeriesSource {
             buffer.timestamps.append(contentsOf: samples.timestamps[first..<end])
             buffer.values.append(contentsOf: samples.values[first..<end])
         }
-    }
-}
-
-/// The same numbers at every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }
 

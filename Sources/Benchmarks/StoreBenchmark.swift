@@ -19,7 +19,7 @@ struct StoreBenchmark {
         let store = MemoryStore(retention: Retention(span: .hours(24)))
         let references = (0..<seriesCount).map { store.reference(for: labels($0)) }
         var sources = (0..<seriesCount).map { SampleWalk(kinds[$0 % kinds.count], seed: UInt64($0)) }
-        var random = StoreRandom(seed: 9)
+        var random = SeededRandom(seed: 9)
         let start: Int64 = 1_700_000_000_000
         var batch = ScrapeBatch(timestamp: Timestamp(milliseconds: start))
         var appending = 0.0

@@ -19,13 +19,13 @@ enum SampleKind: String, CaseIterable {
 /// One series' values, one after the other.
 struct SampleWalk {
     private let kind: SampleKind
-    private var random: StoreRandom
+    private var random: SeededRandom
     private var value = 0.0
     private var count = 0
 
     init(_ kind: SampleKind, seed: UInt64) {
         self.kind = kind
-        random = StoreRandom(seed: seed)
+        random = SeededRandom(seed: seed)
         count = Int.random(in: 0..<1_000_000, using: &random)
     }
 

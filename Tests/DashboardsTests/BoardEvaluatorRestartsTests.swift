@@ -1,5 +1,6 @@
 import MetricModel
 import PromQL
+import TestSupport
 import Testing
 
 @testable import Dashboards

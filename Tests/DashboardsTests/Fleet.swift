@@ -1,6 +1,7 @@
 import Dashboards
 import MetricModel
 import PromQL
+import TestSupport
 
 /// A small fleet of gateways of different ages, whose numbers are known.
 struct Fleet {

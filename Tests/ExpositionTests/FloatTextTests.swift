@@ -1,4 +1,5 @@
 import MetricModel
+import TestSupport
 import Testing
 
 @testable import Exposition
@@ -37,7 +38,7 @@ struct FloatTextTests {
 
     /// The fast ways and the standard library's correctly rounded one agree.
     @Test func roundsCorrectly() {
-        var random = RandomSource(seed: 3)
+        var random = SplitMix64(seed: 3)
         for _ in 0..<8_000 {
             let exponent = Int.random(in: -80...60, using: &random)
             let digits = String(random.next() >> UInt64.random(in: 0..<60, using: &random))

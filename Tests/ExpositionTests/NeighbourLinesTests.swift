@@ -1,4 +1,5 @@
 import MetricModel
+import TestSupport
 import Testing
 
 @testable import Exposition
@@ -17,7 +18,7 @@ struct NeighbourLinesTests {
     ]
     private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
 
-    private func mutated(_ line: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+    private func mutated(_ line: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var line = line
         let often = Array("1234567890abcxyz".utf8)
         let seldom = Array("\"\\\n\0 {}=,\t_".utf8) + [0xc3, 0xa9]
@@ -36,7 +37,7 @@ struct NeighbourLinesTests {
         return line
     }
 
-    private func page(_ random: inout RandomSource, _ format: ExpositionFormat) -> [UInt8] {
+    private func page(_ random: inout SplitMix64, _ format: ExpositionFormat) -> [UInt8] {
         var page: [UInt8] = []
         for _ in 0..<Int.random(in: 1..<4, using: &random) {
             page += (Self.types.randomElement(using: &random) ?? "").utf8
@@ -51,7 +52,7 @@ struct NeighbourLinesTests {
 
     @Test(arguments: ExpositionFormat.allCases)
     func areReadAsIfTheyStoodAlone(format: ExpositionFormat) {
-        var random = RandomSource(seed: 77)
+        var random = SplitMix64(seed: 77)
         var accepted = 0
         for _ in 0..<400 {
             let page = page(&random, format)

@@ -1,4 +1,5 @@
 import MetricModel
+import TestSupport
 import Testing
 
 @testable import Exposition
@@ -24,7 +25,7 @@ struct PageReaderPropertyTests {
         "a 1 # {\n", "a{b=\"c\"",
     ]
 
-    private func page(_ random: inout RandomSource) -> [UInt8] {
+    private func page(_ random: inout SplitMix64) -> [UInt8] {
         var text = ""
         for _ in 0..<Int.random(in: 0..<7, using: &random) {
             text += Self.pieces.randomElement(using: &random) ?? ""
@@ -32,7 +33,7 @@ struct PageReaderPropertyTests {
         return Array((Bool.random(using: &random) ? text + "# EOF\n" : text).utf8)
     }
 
-    private func mutated(_ page: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+    private func mutated(_ page: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var page = page
         let alphabet = Array("\"\\\n\0 {}=,#1.e+-_aT\t:\r\u{80}".utf8) + [0xff, 0xc3, 0xa9]
         for _ in 0..<Int.random(in: 0..<3, using: &random) where !page.isEmpty {
@@ -49,7 +50,7 @@ struct PageReaderPropertyTests {
 
     @Test(arguments: ExpositionFormat.allCases)
     func agreesWithTheReference(format: ExpositionFormat) throws {
-        var random = RandomSource(seed: 2024)
+        var random = SplitMix64(seed: 2024)
         var accepted = 0
         for _ in 0..<600 {
             var reader = PageReader()

@@ -1,4 +1,5 @@
 import MetricModel
+import TestSupport
 import Testing
 
 @testable import Exposition
@@ -12,7 +13,7 @@ struct PageWriterTests {
 
     @Test(arguments: ExpositionFormat.allCases)
     func readsBackWhatItWrote(format: ExpositionFormat) throws {
-        var random = RandomSource(seed: 11)
+        var random = SplitMix64(seed: 11)
         for _ in 0..<400 {
             var writer = PageWriter(format: format)
             var samples: [Written] = []
@@ -33,7 +34,7 @@ struct PageWriterTests {
     }
 
     private func appendRandomSample(
-        to writer: inout PageWriter, _ samples: inout [Written], _ random: inout RandomSource
+        to writer: inout PageWriter, _ samples: inout [Written], _ random: inout SplitMix64
     ) {
         var labels = [Label(Label.metricName, random.hostileText(names: true))]
         for _ in 0..<Int.random(in: 0..<5, using: &random) {

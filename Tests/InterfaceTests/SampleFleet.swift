@@ -2,6 +2,7 @@ import Dashboards
 import Glibc
 import MetricModel
 import PromQL
+import TestSupport
 
 /// A plausible half hour of three gateways, the same at every run.
 struct SampleFleet {

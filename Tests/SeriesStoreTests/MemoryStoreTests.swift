@@ -1,5 +1,6 @@
 import MetricModel
 import SeriesStore
+import TestSupport
 import Testing
 
 @Suite struct MemoryStoreTests {

@@ -1,4 +1,5 @@
 import MetricModel
+import TestSupport
 import Testing
 
 @testable import SeriesStore

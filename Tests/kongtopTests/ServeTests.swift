@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import kongtop
@@ -42,8 +43,8 @@ struct ServeTests {
         // Minutes of work, for the one query that may run.
         let query = "sum_over_time(sum_over_time(vector(1)[1h:1ms])[100h:1ms])"
         let path = "/api/v1/query?time=1000000&query=" + query.replacing("[", with: "%5B").replacing("]", with: "%5D")
-        let connection = HTTPClient.connect(port: server.port)
-        HTTPClient.send("GET \(path) HTTP/1.1\r\nHost: x\r\n\r\n", to: connection)
+        let connection = RawClient.connect(port: server.port)
+        RawClient.send("GET \(path) HTTP/1.1\r\nHost: x\r\n\r\n", to: connection)
         try await Task.sleep(for: .milliseconds(300))
         close(connection)
         #expect(try await HTTPClient.get("/api/v1/query?query=1", port: server.port).status == 200)

@@ -1,4 +1,5 @@
 import MetricModel
+import Patterns
 
 /// A map of the file, read key by key; complains of keys that nobody knows and of values that can't be.
 struct Section {

@@ -1,4 +1,5 @@
 import Exposition
+import Patterns
 
 /// `scrape_protocols` and `fallback_scrape_protocol`.
 enum ProtocolList {

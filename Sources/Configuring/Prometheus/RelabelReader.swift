@@ -1,3 +1,4 @@
+import Patterns
 import Scraping
 
 /// Reads `relabel_configs` and `metric_relabel_configs`.

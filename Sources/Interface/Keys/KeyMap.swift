@@ -1,4 +1,5 @@
 import Dashboards
+import Patterns
 
 /// The keys that count: those of the key table, with the user's changes.
 public struct KeyMap: Sendable {
@@ -36,7 +37,7 @@ public struct KeyMap: Sendable {
 
     private static func read(_ change: KeyChange) throws(KeyProblem) -> (Command, [KeyPress]) {
         guard let command = Command(rawValue: change.command) else {
-            let near = NearestName.of(change.command, in: Command.allCases.map(\.rawValue))
+            let near = NearestName.of(change.command, among: Command.allCases.map(\.rawValue))
             let hint = near.map { "; did you mean \($0)?" } ?? ""
             throw KeyProblem(command: change.command, message: "there is no such command\(hint)")
         }

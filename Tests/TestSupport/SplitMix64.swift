@@ -1,12 +1,12 @@
-/// A small generator with a seed, so that every run measures the same.
-struct StoreRandom: RandomNumberGenerator {
+/// A small generator with a seed, so that a failing case comes back.
+package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9

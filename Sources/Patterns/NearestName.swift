@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant to write.
-enum NearestName {
+package enum NearestName {
     /// The known name with the fewest letters wrong; nil where none is near.
-    static func of(_ text: String, among names: some Sequence<String>) -> String? {
+    package static func of(_ text: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(text.lowercased().utf8.prefix(64))
         var best: (name: String, distance: Int)?
         for name in names {

@@ -1,19 +1,6 @@
-/// A small generator with a seed, so that a failing case comes again (SplitMix64).
-struct RandomSource: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
-    }
-
+extension SplitMix64 {
     /// Text that readers and writers trip over.
     mutating func hostileText(names: Bool = false) -> String {
         let pieces = [

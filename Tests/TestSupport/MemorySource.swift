@@ -1,16 +1,25 @@
-import MetricModel
+package import MetricModel
 
 /// Series written out by hand.
-struct MemorySource: SeriesSource {
-    struct Series: Sendable {
-        var labels: Labels
-        var samples: SampleBuffer
+package struct MemorySource: SeriesSource {
+    package struct Series: Sendable {
+        package var labels: Labels
+        package var samples: SampleBuffer
+
+        package init(labels: Labels, samples: SampleBuffer) {
+            self.labels = labels
+            self.samples = samples
+        }
     }
 
-    var series: [Series] = []
+    package var series: [Series]
+
+    package init(series: [Series] = []) {
+        self.series = series
+    }
 
     /// Adds a counter that starts at `base` and grows by `perSecond`, scraped every `interval`.
-    mutating func count(
+    package mutating func count(
         _ labels: Labels, from start: Timestamp, through end: Timestamp, every interval: TimeSpan = .seconds(2),
         base: Double = 100, perSecond: Double
     ) {
@@ -23,7 +32,7 @@ struct MemorySource: SeriesSource {
         series.append(Series(labels: labels, samples: samples))
     }
 
-    func select(_ matchers: [Matcher], from: Timestamp, through: Timestamp) throws -> any SeriesSelection {
+    package func select(_ matchers: [Matcher], from: Timestamp, through: Timestamp) throws -> any SeriesSelection {
         Selection(series: series.filter { series in matchers.allSatisfy { $0.matches(series.labels) } })
     }
 

@@ -7,6 +7,9 @@ extension PageReader {
         guard progress.cursor < plan.lines.count, progress.mayCompare else { return }
         let lines = plan.lines
         let hash = plan.hash
+        // Columns that were given up would grow step by step.
+        slots.reserveCapacity(lines.count)
+        values.reserveCapacity(lines.count)
         lines.withUnsafeBufferPointer { lines in
             while progress.cursor < lines.count {
                 if readKnown(lines[progress.cursor], hash, &progress) {

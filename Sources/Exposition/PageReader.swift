@@ -57,18 +57,23 @@ public struct PageReader: Sendable {
     /// All slots are below; enough for arrays that are indexed by slot.
     public var slotLimit: Int { series.slotLimit }
 
-    /// The labels of the series that has the slot; empty where none has, or they were given up (`forgetTexts`).
+    /// The labels of the series that has the slot; empty where none has, or they were given up (`forgetPage`).
     public func labels(of slot: Int32) -> Labels {
         series.labels(of: slot)
     }
 
-    /// Gives up the page read last, the families and the labels of all its series; the next one is read all the same.
+    /// Gives up the page read last, its columns, the families and the labels of all its series; the next one is read
+    /// all the same.
     ///
     /// For readers of many targets: `labels(of:)` then only knows series that are new on a later page.
-    public mutating func forgetTexts() {
+    public mutating func forgetPage() {
         plan.hashLines()
         series.forgetTexts()
         families = []
+        slots = []
+        values = []
+        timestamps = []
+        newSlots = []
     }
 
     /// Reads the next page of the target.

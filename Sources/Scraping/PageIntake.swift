@@ -42,7 +42,7 @@ struct PageIntake: Sendable {
         write(page, at: timestamp, counts: &result.counts)
         result.problems = PageProblems.describe(reader, forged: bareSeries.suspects(on: reader.slots))
         if reader.familiesChanged { result.families = reader.families }
-        reader.forgetTexts()
+        reader.forgetPage()
         return result
     }
 

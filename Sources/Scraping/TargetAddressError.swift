@@ -7,6 +7,8 @@ public struct TargetAddressError: Error, Hashable, Sendable {
         case notASCII
         case looksLikeOption
         case unknownScheme(String)
+        /// A proxy that is asked in SOCKS, not in HTTP.
+        case socksProxy(String)
         case noHost
         case badHost(String)
         case badPort(String)
@@ -37,6 +39,8 @@ extension TargetAddressError: CustomStringConvertible {
         case .looksLikeOption: "it begins with \"-\" like an option"
         case .unknownScheme(let name):
             "the scheme \"\(Redaction.printable(name, limit: 40))\" is not http or https"
+        case .socksProxy(let name):
+            "kongtop does not speak \(Redaction.printable(name, limit: 40)); give an http or https proxy"
         case .noHost: "the host is missing; give host:port or http://host:port/metrics"
         case .badHost(let host): "\"\(Redaction.printable(host, limit: 80))\" is not a host name or an address"
         case .badPort(let port): "the port \"\(Redaction.printable(port, limit: 20))\" is not a number from 1 to 65535"

@@ -1,10 +1,10 @@
 /// Appends samples to a chunk.
 struct ChunkWriter {
     private(set) var chunk: Chunk
-    private var times: DeltaPredictor
-    private var values: ValueCoder
     /// How many values a decimal chunk had to spell out.
     private var foreignCount: UInt32 = 0
+    private var times: DeltaPredictor
+    private var values: ValueCoder
 
     init(time: Int64, value: Double) {
         self.init(

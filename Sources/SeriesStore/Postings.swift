@@ -22,9 +22,15 @@ struct Postings {
 
     /// New slots mostly are the largest; a slot that is used again finds its place by search.
     mutating func insert(_ slot: UInt32) {
-        guard let last = slots.last, slot <= last else { return slots.append(slot) }
+        guard let last = slots.last, slot <= last else { return append(slot) }
         let place = lowerBound(slot)
         if slots[place] != slot { slots.insert(slot, at: place) }
+    }
+
+    private mutating func append(_ slot: UInt32) {
+        // Doubling would leave much room for series that never come.
+        if slots.count == slots.capacity { slots.reserveCapacity(slots.count + slots.count / 8 + 8) }
+        slots.append(slot)
     }
 
     mutating func remove(_ gone: Set<UInt32>) {

@@ -3,12 +3,13 @@ struct StoredSeries {
     let generation: UInt32
     /// The sweep at which the series was made; one without samples is kept until a later one.
     let birth: UInt32
-    /// Whether the slot waits for a series.
-    let isFree: Bool
     /// Full chunks in time order, which never change again.
     private(set) var sealed: [Chunk] = []
     /// The chunk that is being written; none before the first sample.
     private(set) var open: ChunkWriter?
+
+    /// The birth of a slot that waits for a series: a flag of its own would cost every slot a word.
+    private static let unborn = UInt32.max
 
     enum Outcome {
         case appended(newBytes: Int)
@@ -17,16 +18,17 @@ struct StoredSeries {
 
     init(generation: UInt32, birth: UInt32) {
         self.generation = generation
-        self.birth = birth
-        isFree = false
+        self.birth = min(birth, StoredSeries.unborn - 1)
     }
 
     /// A slot that waits for a series.
     init(freeWith generation: UInt32) {
         self.generation = generation
-        birth = 0
-        isFree = true
+        birth = StoredSeries.unborn
     }
+
+    /// Whether the slot waits for a series.
+    var isFree: Bool { birth == StoredSeries.unborn }
 
     var isEmpty: Bool { open == nil }
     var firstTime: Int64? { sealed.first?.firstTime ?? open?.chunk.firstTime }

@@ -1,17 +1,19 @@
 /// What writer and reader of a chunk know of the values so far; both keep it the same way.
+///
+/// Every series has one: what is small stands together, so that none of it costs a word.
 struct ValueCoder {
     var predictor: DeltaPredictor
-    /// The last value as an integer, in a decimal chunk.
-    var integer: Int64
-    /// The last value's bits.
-    var bits: UInt64
     /// Whether the last value was one that a decimal chunk has to spell out.
     var isForeign: Bool
     /// Gorilla's window of meaningful bits; none yet where the width is 0.
     var windowLead: UInt8 = 0
     var windowWidth: UInt8 = 0
-    let power: Double
     let isDecimal: Bool
+    /// The last value as an integer, in a decimal chunk.
+    var integer: Int64
+    /// The last value's bits.
+    var bits: UInt64
+    let power: Double
 
     init(_ chunk: borrowing Chunk) {
         predictor = DeltaPredictor(riceBits: chunk.firstRiceBits)

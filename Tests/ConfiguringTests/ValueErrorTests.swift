@@ -47,6 +47,10 @@ struct ValueErrorTests {
         ("tls_config: {cert_file: a}", "3:27 error a client certificate needs its key or key_file"),
         ("tls_config: {ca: a, ca_file: b}", "3:32 error at most one of ca and ca_file can be given"),
         ("tls_config: {min_version: TLS14}", "3:29 error unknown TLS version \"TLS14\""),
+        (
+            "proxy_url: socks5://u:p@proxy:1080",
+            "3:14 error proxy_url: can't read the address \"socks5://***@proxy:1080\": kongtop does not speak socks5"
+        ),
         ("no_proxy: a", "3:13 error no_proxy needs a proxy_url"),
         ("proxy_from_environment: true\nproxy_url: http://p", "4:14 error proxy_url and proxy_from_environment"),
         ("relabel_configs: [{action: kep}]", "3:30 error unknown relabeling action \"kep\"; did you mean keep?"),

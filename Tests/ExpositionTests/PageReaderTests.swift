@@ -31,7 +31,7 @@ struct PageReaderTests {
         var reader = PageReader()
         try read(&reader, "# HELP a First.\na{x=\"1\"} 1\na{x=\"2\"} 2\nb 3\n")
         #expect(reader.families.map(\.metadata.help) == ["First."])
-        reader.forgetTexts()
+        reader.forgetPage()
         #expect(reader.labels(of: 0).isEmpty && reader.families.isEmpty)
         try read(&reader, "# HELP a First.\na{x=\"1\"} 5\na{x=\"2\"} 6\nb 7\n")
         #expect(reader.slots == [0, 1, 2] && reader.values == [5, 6, 7])

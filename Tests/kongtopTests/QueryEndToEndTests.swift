@@ -47,6 +47,16 @@ struct QueryEndToEndTests {
         #expect(run.complaint.hasPrefix("kongtop: ") && run.complaint.contains(reason), "\(run.complaint)")
     }
 
+    @Test("a job whose discoveries find nothing is told at once")
+    func noTargets() throws {
+        let file = try TemporaryFile("scrape_configs: [{job_name: kong, file_sd_configs: [{files: [none-*.yml]}]}]\n")
+        let start = ContinuousClock.now
+        let run = try Program.run(["query", "up", "--config", file.path, "--job", "kong", "--after", "10m"])
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.complaint.contains("there is no target to ask"), "\(run.complaint)")
+        #expect(ContinuousClock.now - start < .seconds(60))
+    }
+
     @Test("a wrong command line ends with 64")
     func usage() throws {
         #expect(try Program.run(["query"]).status == 64)

@@ -19,6 +19,14 @@ struct StartupMemoryTests {
         }
     }
 
+    #if canImport(Glibc)
+        /// A missing header once made all of it do nothing, which no other test notices.
+        @Test("The GNU allocator takes the settings")
+        func sharesHeaps() {
+            #expect(StartupMemory.shareHeaps())
+        }
+    #endif
+
     @Test("Giving back changes nothing that runs")
     func givesBack() {
         StartupMemory.giveBack()

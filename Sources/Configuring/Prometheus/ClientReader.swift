@@ -140,7 +140,7 @@ struct ClientReader {
             do throws(TargetAddressError) {
                 proxy.url = try ProxyAddress(text)
             } catch {
-                section.error(at: "proxy_url", "\(error)")
+                section.error(at: "proxy_url", "proxy_url: \(error)")
             }
         }
         proxy.noProxy = section.text("no_proxy") ?? ""

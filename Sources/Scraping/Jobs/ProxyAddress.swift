@@ -9,8 +9,17 @@ public struct ProxyAddress: Hashable, Sendable {
     /// `user:password`, sent to the proxy as basic authorization and shown nowhere.
     public let userInfo: Secret?
 
+    /// - Throws: `.socksProxy` where Prometheus would ask the proxy in SOCKS, which is not spoken here.
     public init(_ text: String) throws(TargetAddressError) {
-        let address = try TargetAddress(text)
+        let address: TargetAddress
+        do throws(TargetAddressError) {
+            address = try TargetAddress(text)
+        } catch {
+            if case .unknownScheme(let name) = error.problem, name.lowercased().hasPrefix("socks") {
+                throw TargetAddressError(text: text, problem: .socksProxy(name))
+            }
+            throw error
+        }
         scheme = address.scheme
         host = address.host
         port = address.port

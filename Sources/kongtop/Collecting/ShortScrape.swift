@@ -7,13 +7,16 @@ struct ShortScrape {
     let plan: ScrapePlan
     let span: TimeSpan
 
-    /// Scrapes for the span; says on standard error which nodes do not answer.
+    /// Scrapes for the span, or not at all where no discovery came up with a target; says on standard error which nodes
+    /// do not answer.
     ///
     /// - Throws: where none has answered at all.
     func run(_ collector: Collector) async throws {
         await collector.start(plan)
-        try await Task.sleep(for: .milliseconds(max(0, span.milliseconds)))
-        await collector.firstAnswers()
+        if !collector.registry.nodes.isEmpty {
+            try await Task.sleep(for: .milliseconds(max(0, span.milliseconds)))
+            await collector.firstAnswers()
+        }
         let nodes = collector.registry.nodes
         for node in nodes where !node.isUp {
             StandardError.write("kongtop: \(node.message)\n")

@@ -7,10 +7,14 @@ import Glibc
 enum StartupMemory {
     /// Lets all threads share two heaps: with eight for each core, each keeps what its threads have freed, 3 MiB in all.
     /// Heaps that exist stay, so early is better.
-    static func shareHeaps() {
-        memory_set_most_heaps(2)
-        // Else the threshold grows to 32 MiB, and what a large query needed for a moment stays.
-        memory_set_least_mapping(1 << 20)
+    ///
+    /// - Returns: false where the C library's allocator has no such settings.
+    @discardableResult
+    static func shareHeaps() -> Bool {
+        let isShared = memory_set_most_heaps(2)
+        // Else the threshold grows to 32 MiB, and what a large query needed for a moment stays; so do pages of nodes
+        // that arrived together.
+        return memory_set_least_mapping(256 << 10) && isShared
     }
 
     /// Gives back now and then what queries over many series have left, a few milliseconds each time: with 500 nodes

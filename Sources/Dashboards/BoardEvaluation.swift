@@ -12,6 +12,7 @@ struct BoardEvaluation {
     private let times: PanelTimes
     private let templates: BoardTemplates
     private let isFiltered: Bool
+    private let filters: [Matcher]
     private var asked: [QueryPlan.Key: Outcome] = [:]
     private var metricNames: [String]?
 
@@ -24,7 +25,8 @@ struct BoardEvaluation {
         self.memory = memory
         times = PanelTimes(moment: moment, smoothing: board.smoothing)
         templates = BoardTemplates(board: board, choices: choices, values: values)
-        isFiltered = board.variables.contains { (choices[$0.name] ?? .all) != .all }
+        filters = AdHocFilter.all(of: board, choices: choices).compactMap(\.matcher)
+        isFiltered = !filters.isEmpty || board.variables.contains { (choices[$0.name] ?? .all) != .all }
     }
 
     mutating func data(of panel: Panel, isCancelled: () -> Bool) throws(CancellationError) -> PanelData {
@@ -32,14 +34,20 @@ struct BoardEvaluation {
         var isWithheld = false
         let own = times.time(of: panel)
         let panelValues = templates.values(for: panel, at: own)
+        let inputs = ServerExpressions.inputs(of: panel)
+        var expressions = ServerExpressions(panel, at: own.moment)
         // Whether stand-ins are needed is known when all others have been planned.
         for query in panel.queries.filter({ !$0.isStandIn }) + panel.queries.filter(\.isStandIn) {
-            if query.isHidden || (query.isStandIn && !isWithheld) { continue }
+            if query.server != nil || (query.isHidden && !inputs.contains(query.refID)) { continue }
+            if query.isStandIn && !isWithheld { continue }
             let (values, time) = self.time(of: query, in: panel, panelValues, own)
             let plan = self.plan(query, values, time)
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
-            answers[query.refID] = try answer(query, plan, values, time, isCancelled: isCancelled)
+            let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
+            if !query.isHidden { answers[query.refID] = answer }
+            if inputs.contains(query.refID) { expressions.take(query, answer, result(of: plan)) }
         }
+        if !inputs.isEmpty { answers.merge(expressions.answers()) { $1 } }
         let window = own.moment.window
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
@@ -62,7 +70,7 @@ struct BoardEvaluation {
 
     private func plan(_ query: PanelQuery, _ values: TemplateValues, _ time: PanelTime) -> QueryPlan {
         let expanded = memory.expansion(of: query.expression, with: values, comparedWith: query.comparison)
-        return QueryPlan(query, expanded, moment: time.moment, rate: time.rate)
+        return QueryPlan(query, memory.narrowed(expanded, by: filters), moment: time.moment, rate: time.rate)
     }
 
     // MARK: Answers
@@ -86,6 +94,12 @@ struct BoardEvaluation {
             }
             return PanelData.Answer(series: series, warnings: result.warnings, expression: plan.expression)
         }
+    }
+
+    /// What a query that was answered came to, as the engine said it.
+    private func result(of plan: QueryPlan) -> QueryValue? {
+        guard let key = plan.key, case .result(let result)? = asked[key] else { return nil }
+        return result.value
     }
 
     /// Lists the members that have no value of their own; a failure of theirs hides none of the values.

@@ -52,6 +52,7 @@ extension BoardEvaluator {
 extension Variable {
     /// What counts: the choice as far as it can still be made, else what the board opens with, else the first option.
     fileprivate func choice(_ wanted: VariableChoice?, among options: [VariableOption]) -> VariableChoice {
+        if case .adHoc = source { return wanted ?? initial ?? .all }
         let values = Set(options.map(\.value))
         if case .textBox = source, let wanted { return wanted }
         for choice in [wanted, initial] {

@@ -85,6 +85,14 @@ final class EvaluationMemory: Sendable {
         }
     }
 
+    /// The expression over the series only that fulfil the conditions; one that is no query stays as it is.
+    func narrowed(_ expanded: ExpandedExpression, by matchers: [Matcher]) -> ExpandedExpression {
+        guard !matchers.isEmpty, let text = try? query(expanded.text).text(narrowedBy: matchers) else {
+            return expanded
+        }
+        return expanded.reworded(text)
+    }
+
     /// The value at one moment.
     func evaluate(_ text: String, at moment: Timestamp) throws(QueryError) -> QueryResult {
         try engine.evaluate(try query(text), at: moment)

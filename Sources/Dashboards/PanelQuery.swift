@@ -46,6 +46,8 @@ public struct PanelQuery: Sendable {
     public var isStandIn: Bool
     /// What the query asks for in place of the board's own time and choices, to be compared with them.
     public var comparison: Comparison?
+    /// What it computes from other queries' answers; then `expression` only says so for people.
+    public var server: ServerExpression?
 
     public init(
         _ refID: String, _ expression: String, legend: String = "", mode: Mode = .instant, shift: Shift = .none,

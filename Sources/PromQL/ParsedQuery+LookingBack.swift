@@ -23,7 +23,6 @@ extension Expression {
     /// The parser bounds how deep trees are.
     fileprivate func lookingBack(_ span: TimeSpan) -> Expression {
         switch self {
-        case .number, .string: return self
         case .selector(var node):
             node.modifiers = node.modifiers.lookingBack(span)
             return .selector(node)
@@ -34,23 +33,7 @@ extension Expression {
             // All of it moves at once, so what is inside need not move again.
             node.modifiers = node.modifiers.lookingBack(span)
             return .subquery(node)
-        case .call(var node):
-            node.arguments = node.arguments.map { $0.lookingBack(span) }
-            return .call(node)
-        case .aggregation(var node):
-            node.parameter = node.parameter?.lookingBack(span)
-            node.operand = node.operand.lookingBack(span)
-            return .aggregation(node)
-        case .binary(var node):
-            node.left = node.left.lookingBack(span)
-            node.right = node.right.lookingBack(span)
-            return .binary(node)
-        case .unary(var node):
-            node.operand = node.operand.lookingBack(span)
-            return .unary(node)
-        case .parenthesized(var node):
-            node.inner = node.inner.lookingBack(span)
-            return .parenthesized(node)
+        default: return mappingChildren { $0.lookingBack(span) }
         }
     }
 }

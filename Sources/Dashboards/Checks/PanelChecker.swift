@@ -10,9 +10,10 @@ struct PanelChecker {
         var reader = PanelReader(source)
         let panel = reader.panel()
         var errors: [String] = []
-        for query in panel.queries {
+        for query in panel.queries where query.server == nil {
             if let message = error(in: query) { errors.append("\(query.refID): \(message)") }
         }
+        errors += reader.unreadable
         if source.isLibraryReference {
             errors.insert(
                 "a library panel, whose content is not in the document; export with Share externally turned on",
@@ -24,8 +25,8 @@ struct PanelChecker {
         if let variable = source.repeatVariable, variables[variable] == nil {
             ignored.append("repeat by the unknown variable \(variable)")
         }
-        if !panel.queries.isEmpty, variables.values.contains(where: { $0.type == "adhoc" && $0.hasFilters }) {
-            ignored.append("ad hoc filters")
+        if !panel.queries.isEmpty, variables.values.contains(where: \.hasUnreadFilters) {
+            ignored.append("ad hoc filters with operators that Prometheus has none like")
         }
         for variable in unreadable where panel.queries.contains(where: { $0.expression.mentions(variable) }) {
             ignored.append("regex of the variable \(variable)")

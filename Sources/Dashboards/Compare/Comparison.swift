@@ -36,7 +36,7 @@ extension Panel {
         var panel = self
         switch kind {
         case .timeSeries:
-            panel.queries += queries.filter { $0.mode == .range }.map { $0.twin(for: comparison) }
+            panel.queries += queries.filter { $0.mode == .range && $0.server == nil }.map { $0.twin(for: comparison) }
         case .headline(let options):
             // The arrow tells the change against what is compared with, in place of the span before.
             guard let before = panel.queries.firstIndex(where: { $0.refID == options.before }) else { return self }

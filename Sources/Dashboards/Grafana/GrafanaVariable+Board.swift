@@ -14,6 +14,7 @@ extension GrafanaVariable {
     private var initial: VariableChoice? {
         switch type {
         case "custom", "interval", "textbox": current == .all && !includesAll ? nil : current
+        case "adhoc": filters.isEmpty ? nil : .values(filters.map(\.text))
         default: includesAll ? .all : nil
         }
     }
@@ -28,7 +29,7 @@ extension GrafanaVariable {
                 query.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty },
                 automatic: hasAutomatic ? AutomaticInterval(count: automaticCount, minimum: automaticMinimum) : nil)
         case "datasource": .dataSource
-        case "adhoc": .adHoc
+        case "adhoc": .adHoc(base: baseFilters)
         default:
             .query(
                 VariableQuery(

@@ -26,8 +26,12 @@ public struct GrafanaVariable: Sendable, Hashable {
     public var sort: Int
     /// What was chosen when the document was saved.
     public var current: VariableChoice
-    /// Whether it holds matchers that were saved with the document; only ad hoc filters do.
-    public var hasFilters: Bool
+    /// Conditions that were saved with the document; only ad hoc filters have any.
+    public var filters: [AdHocFilter]
+    /// Conditions that always hold.
+    public var baseFilters: [AdHocFilter]
+    /// Whether it holds conditions that Prometheus has none like.
+    public var hasUnreadFilters: Bool
 }
 
 extension GrafanaVariable {
@@ -48,7 +52,10 @@ extension GrafanaVariable {
         hasAutomatic = json["auto"].flag ?? false
         sort = json["sort"].integer ?? 0
         current = Self.choice(json["current"]["value"])
-        hasFilters = !json["filters"].elements.isEmpty || !json["baseFilters"].elements.isEmpty
+        filters = json["filters"].elements.compactMap { AdHocFilter($0) }
+        baseFilters = json["baseFilters"].elements.compactMap { AdHocFilter($0) }
+        let saved = (json["filters"].elements + json["baseFilters"].elements).count { $0["key"].text?.isEmpty == false }
+        hasUnreadFilters = saved > filters.count + baseFilters.count
     }
 
     private static func choice(_ value: JSONValue) -> VariableChoice {

@@ -7,6 +7,8 @@ struct PanelReader {
     private(set) var ignored: [String] = []
     /// Why the panel as a whole is not drawn; nil where it is.
     private(set) var failure: String?
+    /// The queries that can't be read, and why.
+    private(set) var unreadable: [String] = []
 
     init(_ source: GrafanaPanel) {
         self.source = source
@@ -48,6 +50,10 @@ struct PanelReader {
     private mutating func queries(for kind: PanelKind) -> [PanelQuery] {
         var queries: [PanelQuery] = []
         for (target, json) in zip(source.targets, json["targets"].elements) {
+            if json["datasource"].isServerExpression {
+                if let query = serverExpression(target, json, among: queries) { queries.append(query) }
+                continue
+            }
             if let other = otherSource(json) {
                 if !target.isHidden { note("query \(target.refID) of data source \(other)") }
                 continue
@@ -64,6 +70,33 @@ struct PanelReader {
                     intervalFactor: target.intervalFactor))
         }
         return queries
+    }
+
+    /// nil for what is not computed here.
+    private mutating func serverExpression(
+        _ target: GrafanaTarget, _ json: JSONValue, among queries: [PanelQuery]
+    ) -> PanelQuery? {
+        do throws(ServerExpression.Failure) {
+            let expression = try ServerExpression(json)
+            // Numbers come of reductions, and of numbers.
+            let isInstant =
+                if case .reduce = expression {
+                    true
+                } else {
+                    expression.inputs.allSatisfy { name in queries.contains { $0.refID == name && $0.mode == .instant }
+                    }
+                }
+            var query = PanelQuery(
+                target.refID, expression.description, mode: isInstant ? .instant : .range, isHidden: target.isHidden)
+            query.server = expression
+            return query
+        } catch {
+            switch error {
+            case .unknown(let name): if !target.isHidden { note("query \(target.refID): \(name)") }
+            case .unreadable(let reason): unreadable.append("\(target.refID): \(reason)")
+            }
+            return nil
+        }
     }
 
     /// The kind of data source that a query is for, where that is not one that speaks PromQL.

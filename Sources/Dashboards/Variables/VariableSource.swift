@@ -12,6 +12,6 @@ public enum VariableSource: Sendable {
     case textBox(String)
     /// Always kongtop itself.
     case dataSource
-    /// Matchers that are added to every selector.
-    case adHoc
+    /// Conditions that every selector gets besides its own: those chosen, as `label=value`, and those that always hold.
+    case adHoc(base: [AdHocFilter])
 }

@@ -31,7 +31,7 @@ struct PickerOverlay {
     private func draw(_ shown: [PickerState.Item], in list: Rect, on grid: inout Grid) {
         guard !shown.isEmpty else {
             grid.write(
-                "nothing matches; ⌫ erases", x: list.x + 1, y: list.y, style: theme.muted, maxWidth: list.width - 1)
+                picker.note, x: list.x + 1, y: list.y, style: theme.muted, maxWidth: list.width - 1)
             return
         }
         let first = max(0, min(picker.selected - list.height / 2, shown.count - list.height))

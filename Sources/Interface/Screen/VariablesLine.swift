@@ -46,6 +46,7 @@ struct VariablesLine {
 
     /// The choice as its variable calls it, which may be another text than the value.
     private func text(_ choice: VariableChoice, of variable: Variable) -> String {
+        if case .adHoc = variable.source, choice == .all { return "none" }
         guard case .values(let values) = choice, values.count == 1,
             let option = state.options(of: variable).first(where: { $0.value == values[0] })
         else { return VariablesLine.text(choice) }

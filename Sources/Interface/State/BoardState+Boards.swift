@@ -78,7 +78,7 @@ extension BoardState {
         board.variables.filter { variable in
             guard !variable.isHidden else { return false }
             switch variable.source {
-            case .constant, .dataSource, .adHoc: return false
+            case .constant, .dataSource: return false
             default: return true
             }
         }

@@ -33,8 +33,8 @@ extension BoardState {
             return command.boardIndex.map { goToBoard($0) } ?? []
         case .previousWorkspace: return stepWorkspace(-1)
         case .nextWorkspace: return stepWorkspace(1)
-        case .pickWorkspace: openPicker(for: workspaceVariable)
-        case .filters: openPicker(for: shownVariables.first { $0.name != "workspace" } ?? shownVariables.first)
+        case .pickWorkspace: return openPicker(for: workspaceVariable)
+        case .filters: return openPicker(for: shownVariables.first { $0.name != "workspace" } ?? shownVariables.first)
         case .range: openRangePicker()
         case .pickNodes: openNodePicker()
         case .measure: return nextMeasure()

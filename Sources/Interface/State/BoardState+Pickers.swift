@@ -2,8 +2,9 @@ import Dashboards
 import MetricModel
 
 extension BoardState {
-    mutating func openPicker(for variable: Variable?) {
-        guard let variable else { return }
+    mutating func openPicker(for variable: Variable?) -> [InterfaceRequest] {
+        guard let variable else { return [] }
+        if case .adHoc = variable.source { return openAdHocPicker(for: variable) }
         let all: [PickerState.Item] = variable.includesAll ? [.init(text: "All", value: nil)] : []
         let listed = options(of: variable).map { PickerState.Item(text: PanelContext.name($0.text), value: $0.value) }
         var picker = PickerState(
@@ -16,6 +17,7 @@ extension BoardState {
             picker.selected = picker.items.firstIndex { $0.value == chosen.first } ?? 0
         }
         overlay = .picker(picker)
+        return []
     }
 
     mutating func openRangePicker() {
@@ -86,12 +88,11 @@ extension BoardState {
 
     /// Goes to the next variable's values; what was marked is taken.
     private mutating func nextVariable(after picker: PickerState, step: Int) -> [InterfaceRequest] {
-        guard case .variable(let name) = picker.purpose,
-            let index = shownVariables.firstIndex(where: { $0.name == name })
+        guard let name = picker.purpose.variable, let index = shownVariables.firstIndex(where: { $0.name == name })
         else { return [] }
         let all = shownVariables
-        openPicker(for: all[(index + step + all.count) % all.count])
-        return choose(name, picker.marked.isEmpty ? choices[name] ?? .all : .values(picker.marked.sorted()))
+        let requests = openPicker(for: all[(index + step + all.count) % all.count])
+        return requests + (picker.marked.isEmpty ? [] : choose(name, .values(picker.marked.sorted())))
     }
 
     private mutating func accept(_ picker: PickerState) -> [InterfaceRequest] {
@@ -113,6 +114,10 @@ extension BoardState {
                 return []
             }
             return setBounds(ends)
+        case .adHoc(let name): return acceptAdHoc(picker, of: name)
+        case .adHocOperation(let name, let label): return acceptAdHocOperation(picker, of: name, label: label)
+        case .adHocValue(let name, let label, let operation):
+            return acceptAdHocValue(picker, of: name, label: label, operation)
         case .variable(let name):
             if picker.takesText, picker.current == nil { return choose(name, .values([picker.query])) }
             guard let item = picker.current else { return [] }
@@ -126,7 +131,9 @@ extension BoardState {
 
     mutating func choose(_ name: String, _ choice: VariableChoice) -> [InterfaceRequest] {
         let choice = choice == .values([]) ? .all : choice
-        guard choices[name] ?? .all != choice else { return [] }
+        // What the board opened with is no choice yet, and can be left for All.
+        let initial = board.variables.first { $0.name == name }?.initial
+        guard choices[name] ?? variables?.choices[name] ?? initial ?? .all != choice else { return [] }
         choices[name] = choice
         scales = [:]
         return evaluate() + measureMarks()

@@ -167,7 +167,9 @@ public struct BoardState: Sendable {
             nodesView.update(rows, find: find)
             nodesView.problems = problems
         case .kept(let since): keptSince = since
-        case .words(let vocabulary, let words): explore.prompt.take(words, for: vocabulary)
+        case .words(let vocabulary, let words):
+            explore.prompt.take(words, for: vocabulary)
+            takeWords(words, for: vocabulary)
         case .history(let queries): explore.prompt.takeHistory(queries)
         case .measured(let data): takeMeasured(data)
         case .firstStart: showsHints = true

@@ -1,8 +1,17 @@
+import Dashboards
+import MetricModel
+
 /// A list to pick from by typing.
 struct PickerState: Sendable {
     enum Purpose: Sendable, Hashable {
         /// One or more values of a variable.
         case variable(String)
+        /// A filter of an ad hoc variable to take away, or a label to make one of.
+        case adHoc(String)
+        /// How the label is to compare.
+        case adHocOperation(String, label: String)
+        /// With what.
+        case adHocValue(String, label: String, Matcher.Operation)
         case range
         /// A time range by its two ends.
         case bounds
@@ -13,6 +22,14 @@ struct PickerState: Sendable {
         case nodes
         /// What to compare with.
         case comparison
+
+        /// The variable whose values the list holds, if that is what it is for.
+        var variable: String? {
+            switch self {
+            case .variable(let name), .adHoc(let name): name
+            default: nil
+            }
+        }
     }
 
     struct Item: Sendable, Hashable {
@@ -33,12 +50,22 @@ struct PickerState: Sendable {
     /// Whether what is typed counts where nothing in the list matches.
     var takesText = false
 
+    /// What its list waits for.
+    var vocabulary: Vocabulary?
+
     /// What still matches the text typed.
     var shown: [Item] { items.filter { TextMatch.contains($0.text, query) } }
 
     var current: Item? {
         let shown = shown
         return shown.indices.contains(selected) ? shown[selected] : nil
+    }
+
+    /// What to say in place of an empty list.
+    var note: String {
+        if vocabulary != nil { return "looking …" }
+        if takesText { return query.isEmpty ? "type a value" : "↵ takes what is typed" }
+        return "nothing matches; ⌫ erases"
     }
 
     mutating func type(_ text: String) {

@@ -23,7 +23,8 @@ struct BoardOptions: ParsableArguments {
     @Option(
         name: .customLong("var"),
         help: ArgumentHelp(
-            "A variable's value, as workspace=search. Repeat it for several values.", valueName: "name=value"))
+            "A variable's value, as workspace=search; of ad hoc filters a condition, as filters=code!=200. Repeatable.",
+            valueName: "name=value"))
     var variables: [String] = []
 
     @Option(
@@ -84,12 +85,24 @@ extension BoardOptions {
         var names: Set<String> = []
         for entry in shelf.entries {
             let board = entry.make(.rate, entry.timeRange ?? TimeRange(span: .minutes(15)))
+            try checkFilters(board)
             names.formUnion(board.variables.map(\.name))
         }
         for name in choices.keys.sorted() where !names.contains(name) {
             let known = names.sorted().joined(separator: ", ")
             throw ValidationError(
                 "no board has a variable \"\(SafeLine.of(name))\"; there are: \(SafeLine.of(known))")
+        }
+    }
+
+    /// What is given to ad hoc filters has to be filters.
+    private func checkFilters(_ board: Board) throws {
+        for variable in board.variables {
+            guard case .adHoc = variable.source, case .values(let texts)? = choices[variable.name] else { continue }
+            for text in texts where AdHocFilter(text) == nil {
+                throw ValidationError(
+                    "\(variable.name) wants filters, as workspace=search or code!~5.., not \"\(SafeLine.of(text))\"")
+            }
         }
     }
 

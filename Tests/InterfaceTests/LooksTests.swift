@@ -49,6 +49,21 @@ struct LooksTests {
         #expect(state.crosshair != nil)
     }
 
+    @Test func colourLiesBelowALineAndFadesTowardsZero() {
+        var state = SampleBoard.state(160, 48)
+        state.press("j", .enter)
+        let grid = SampleBoard.grid(state)
+        let ground = state.theme.background
+        let column = (5..<40).map { grid[40, $0].style.background }
+        let tinted = column.indices.filter { column[$0] != ground && column[$0] != .standard }
+        #expect(tinted.count > 10)
+        // Nothing above the highest line.
+        #expect(tinted.first ?? 0 > 0)
+        let plain = SampleBoard.state(160, 48, theme: ThemeLibrary.standard().adapted(to: .none))
+        let monochrome = SampleBoard.grid(plain)
+        #expect((0..<160).allSatisfy { monochrome[$0, 14].style.background == .standard })
+    }
+
     @Test func aZoomedLegendSaysMinimumMaximumAndMean() {
         var state = SampleBoard.state(160, 48)
         state.press("j", .enter)

@@ -37,6 +37,20 @@ struct LooksTests {
         #expect((0..<120).contains { later[$0, 0].style.foreground == bad })
     }
 
+    @Test func nodesNotYetAskedAreNotMissing() {
+        var state = SampleBoard.state(120, 36)
+        func nodes(wasAsked: Bool) -> [NodeStatus] {
+            [
+                NodeStatus(name: "kong-1:8100", isUp: true, lastScrape: SampleFleet.now),
+                NodeStatus(name: "kong-2:8100", isUp: false, wasAsked: wasAsked),
+            ]
+        }
+        _ = state.handle(.nodes(nodes(wasAsked: false)))
+        #expect(!SampleBoard.grid(state).plainText.contains("1 of 2 nodes"))
+        _ = state.handle(.nodes(nodes(wasAsked: true)))
+        #expect(SampleBoard.grid(state).plainText.contains("1 of 2 nodes"))
+    }
+
     @Test func aZoomedTileIsAGraphWithAxes() {
         var state = SampleBoard.state(120, 36)
         state.press(.enter)

@@ -189,10 +189,13 @@ struct BoardScreen {
         return isRoomy || message.note.isEmpty ? note : message.shortNote
     }
 
+    /// Nodes that nobody has asked yet are not missing.
+    private var isPartial: Bool { state.nodes.contains { !$0.isUp && $0.wasAsked } }
+
     /// How many nodes the numbers are from, where some do not answer; nil where all or none do.
     func partialNote(_ panel: Panel) -> String? {
         let up = state.nodes.count { $0.isUp }
-        guard up > 0, up < state.nodes.count else { return nil }
+        guard up > 0, isPartial else { return nil }
         switch panel.kind {
         // Tiles are narrow.
         case .headline, .stat, .gauge: return "\(up)/\(state.nodes.count)"
@@ -205,7 +208,7 @@ struct BoardScreen {
         let isTroubled: Bool =
             switch data?.state {
             case .stale, .failed: true
-            default: state.nodes.contains { !$0.isUp }
+            default: isPartial
             }
         return BoxPen(
             border: isFocused ? theme[.focus] : theme.border,

@@ -21,25 +21,39 @@ public struct JoinedTable: Sendable {
     public var rows: [Row]
 
     /// Joins the answers: a row for every set of key labels that any of the columns' queries, or the one for rows, has a
-    /// series for.
+    /// series for. A column that is joined on fewer labels has rows of its own only where no other row shows its numbers.
     public init(_ data: PanelData, options: TableOptions) {
         let keys = Set(options.keys)
-        var columns: [[Labels: SampleBuffer]] = []
+        var columns: [Column] = []
         var labelSets: Set<Labels> = []
         if let rows = options.rows {
             labelSets.formUnion(Self.series(of: .value(refID: rows), keys: keys, in: data).keys)
         }
         for column in options.columns {
-            let series = Self.series(of: column.content, keys: keys, in: data)
-            columns.append(series)
-            labelSets.formUnion(series.keys)
+            let joined = column.ignoredKey.map { keys.subtracting([$0]) } ?? keys
+            let series = Self.series(of: column.content, keys: joined, in: data)
+            columns.append(Column(content: column.content, keys: joined, series: series))
+            if column.ignoredKey == nil { labelSets.formUnion(series.keys) }
+        }
+        for column in columns where column.keys != keys {
+            let known = Set(labelSets.map { $0.keeping(column.keys) })
+            let all = Self.series(of: column.content, keys: keys, in: data).keys
+            labelSets.formUnion(all.filter { !known.contains($0.keeping(column.keys)) })
         }
         rows = labelSets.sorted().map { labels in
-            let cells = zip(options.columns, columns).map { column, series in
-                Self.cell(column.content, labels: labels, samples: series[labels])
+            let cells = columns.map { column in
+                let samples = column.series[column.keys == keys ? labels : labels.keeping(column.keys)]
+                return Self.cell(column.content, labels: labels, samples: samples)
             }
             return Row(labels: labels, cells: cells)
         }
+    }
+
+    /// A column's series, by the labels it is joined on.
+    private struct Column {
+        var content: TableOptions.Column.Content
+        var keys: Set<String>
+        var series: [Labels: SampleBuffer]
     }
 
     private static func series(

@@ -32,7 +32,8 @@ struct LiveGraphs {
     }
 
     private var providerOptions: TimeSeriesOptions {
-        TimeSeriesOptions(drawing: drawing, colorLabel: "ai_provider", legend: [.lastNotNull, .max])
+        TimeSeriesOptions(
+            drawing: drawing, isFilled: true, colorLabel: "ai_provider", legend: [.lastNotNull, .max])
     }
 
     private var tokens: Panel {

@@ -15,6 +15,8 @@ public struct TableOptions: Sendable {
         public var unit: Unit
         /// Columns with a higher number go first where the screen is narrow.
         public var priority: Int
+        /// A key label that the column's series are not joined by: a row shows what another workspace has of the same.
+        public var ignoredKey: String?
 
         public init(_ title: String, _ content: Content, unit: Unit = .none, priority: Int = 0) {
             self.title = title

@@ -21,8 +21,14 @@ public struct SimulatedFleet: Sendable {
     ///
     /// The nodes stand at `end` afterwards, so going on from there is cheap.
     public mutating func history(from start: Timestamp, through end: Timestamp, step: TimeSpan) -> [NodeHistory] {
-        nodes.indices.map {
-            HistoryRecorder(&nodes[$0], from: start, through: end, step: step).history
-        }
+        nodes.indices.map { nodes[$0].history(from: start, through: end, step: step) }
+    }
+}
+
+extension SimulatedNode {
+    /// What a scraper that asked the node every `step` would have collected, both ends included; the node stands at `end`
+    /// afterwards.
+    public mutating func history(from start: Timestamp, through end: Timestamp, step: TimeSpan) -> NodeHistory {
+        HistoryRecorder(&self, from: start, through: end, step: step).history
     }
 }

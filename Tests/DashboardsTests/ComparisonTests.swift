@@ -53,6 +53,37 @@ struct ComparisonTests {
         #expect(try ((#require(last("before")) - 4).magnitude) < 1e-6)
     }
 
+    @Test func theTableHasTheOtherWorkspaceBesideTheSameModel() throws {
+        let table = try table(comparedWith: "support", fleet: fleet(history: .minutes(40)))
+        // Anthropic is in the other workspace alone: a row with nothing of its own.
+        #expect(table.map(\.provider) == ["anthropic", "openai"])
+        #expect(table[0].own == nil && table[1].own != nil)
+        #expect(table[1].other == nil)
+    }
+
+    private func table(
+        comparedWith workspace: String, fleet: Fleet
+    ) throws -> [(provider: String, own: Double?, other: Double?)] {
+        var board = LiveBoard.board()
+        let place = try #require(board.panels.firstIndex { $0.id == 10 })
+        guard case .table(var options) = board.panels[place].kind else { return [] }
+        options.sortColumn = try #require(options.columns.firstIndex { $0.title == "req/s" })
+        board.panels[place].kind = .table(options)
+        board = board.compared(with: .value(of: "workspace", workspace))
+        guard case .table(let compared) = board.panels[place].kind else { return [] }
+        #expect(compared.columns[options.sortColumn + 1].title == workspace)
+        let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(
+            board, choices: ["workspace": .values(["search"])], at: fleet.moment, isCancelled: { false })
+        let table = JoinedTable(try #require(data[10]), options: compared)
+        return table.rows.map { row in
+            func number(_ column: Int) -> Double? {
+                if case .number(let value) = row.cells[column] { value } else { nil }
+            }
+            let sorted = options.sortColumn
+            return (row.labels["ai_provider"], number(sorted), number(sorted + 1))
+        }
+    }
+
     @Test func twoMarksTellWhatHappenedBetween() throws {
         let fleet = fleet(history: .minutes(40))
         let span = TimeSpan.minutes(10)

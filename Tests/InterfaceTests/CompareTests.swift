@@ -88,4 +88,20 @@ struct CompareTests {
         let headings = screen.split(separator: "\n").first { $0.contains("cost/h  ") } ?? ""
         #expect(headings.contains("before"))
     }
+
+    @Test func whatOnlyTheOtherWorkspaceHasIsABarToo() throws {
+        let comparison = Comparison.value(of: "workspace", "support")
+        let board = LiveBoard.board().compared(with: comparison)
+        let panels = try SampleFleet().panels(board, choices: ["workspace": .values(["search"])])
+        let panel = try #require(board.panels.first { $0.id == 9 })
+        guard case .barGauge(let options) = panel.kind else { return }
+        var grid = Grid(width: 60, height: 8)
+        BarGaugePanel(
+            panel: panel, options: options, data: try #require(panels[9]),
+            context: BoardScreen(SampleBoard.state(120, 36)).context(8)
+        ).draw(in: Rect(x: 0, y: 0, width: 60, height: 8), on: &grid)
+        let line = grid.plainText.split(separator: "\n").first { $0.contains("anthropic") } ?? ""
+        // No bar and no number of its own, but the other's mark and number.
+        #expect(line.contains("┃") && line.contains("–  ┄ ") && line.hasSuffix("%"), "\(line)")
+    }
 }

@@ -19,6 +19,12 @@ struct HelpTests {
         #expect(state.overlay == nil)
     }
 
+    @Test func helpFindsByTheFootersWords() {
+        var state = SampleBoard.state(120, 36)
+        state.press("?", "s", "n", "a", "p")
+        #expect(screen(state).contains("write the panel to a file") && screen(state).contains("write the board"))
+    }
+
     @Test func helpShowsOnlyWhatWorks() {
         var state = SampleBoard.state(120, 60)
         state.press("?")

@@ -100,6 +100,47 @@ struct ImportedBoardTests {
         #expect(state.board.panels.count == 6)
     }
 
+    /// A curve in the graph, as if one of three nodes were down and one had begun anew.
+    private func drawn(find: String = "") throws -> (screen: Grid, text: String) {
+        var state = try state()
+        let panel = try #require(state.board.panels.first { $0.id == 3 })
+        var samples = SampleBuffer()
+        let from = SampleFleet.now - .hours(1)
+        for minute in 0...60 { samples.append((from + .minutes(Int64(minute))).milliseconds, 5 + Double(minute % 7)) }
+        let data = PanelData(
+            answers: ["A": .init(series: [DataSeries(name: "curve", labels: Labels([]), samples: samples)])],
+            state: .ready, from: from, through: SampleFleet.now, step: .minutes(1))
+        _ = state.handle(
+            .nodes((1...3).map { NodeStatus(name: "kong-\($0)", isUp: $0 != 2, lastScrape: SampleFleet.now) }))
+        _ = state.evaluate()
+        _ = state.handle(
+            .data(
+                BoardData(
+                    ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)],
+                    restarts: [SampleFleet.now - .minutes(30)])))
+        if !find.isEmpty {
+            state.press("/")
+            for letter in find { state.press(KeyPress(.character(letter))) }
+            state.press(.enter)
+        }
+        let grid = SampleBoard.grid(state)
+        return (grid, grid.plainText)
+    }
+
+    @Test func saysThatPartOfTheFleetIsMissing() throws {
+        #expect(try drawn().text.contains("2 of 3 nodes"))
+    }
+
+    @Test func marksWhereCountersBeganAgain() throws {
+        #expect(try drawn().text.contains("↺"))
+    }
+
+    @Test func aSearchWithoutAnAnswerSaysSo() throws {
+        #expect(try drawn(find: "curve").text.contains("nothing matches") == false)
+        let text = try drawn(find: "zzz").text
+        #expect(text.contains("nothing matches “zzz”") && text.contains("Esc clears the search"))
+    }
+
     private func tallBoard() throws -> BoardState {
         let panels = (1...40).map { index in
             #"{"id":\#(index),"type":"stat","gridPos":{"x":0,"y":\#(index * 8),"w":24,"h":8},"targets":[{"expr":"a"}]}"#

@@ -37,6 +37,20 @@ struct LooksTests {
         #expect((0..<120).contains { later[$0, 0].style.foreground == bad })
     }
 
+    @Test func nodesNotYetAskedAreNotMissing() {
+        var state = SampleBoard.state(120, 36)
+        func nodes(wasAsked: Bool) -> [NodeStatus] {
+            [
+                NodeStatus(name: "kong-1:8100", isUp: true, lastScrape: SampleFleet.now),
+                NodeStatus(name: "kong-2:8100", isUp: false, wasAsked: wasAsked),
+            ]
+        }
+        _ = state.handle(.nodes(nodes(wasAsked: false)))
+        #expect(!SampleBoard.grid(state).plainText.contains("1 of 2 nodes"))
+        _ = state.handle(.nodes(nodes(wasAsked: true)))
+        #expect(SampleBoard.grid(state).plainText.contains("1 of 2 nodes"))
+    }
+
     @Test func aZoomedTileIsAGraphWithAxes() {
         var state = SampleBoard.state(120, 36)
         state.press(.enter)
@@ -47,6 +61,21 @@ struct LooksTests {
         #expect(SampleBoard.grid(state).plainText.contains("then"))
         _ = state.handle(.mouse(MouseAction(.click, x: 40, y: 20)))
         #expect(state.crosshair != nil)
+    }
+
+    @Test func colourLiesBelowALineAndFadesTowardsZero() {
+        var state = SampleBoard.state(160, 48)
+        state.press("j", .enter)
+        let grid = SampleBoard.grid(state)
+        let ground = state.theme.background
+        let column = (5..<40).map { grid[40, $0].style.background }
+        let tinted = column.indices.filter { column[$0] != ground && column[$0] != .standard }
+        #expect(tinted.count > 10)
+        // Nothing above the highest line.
+        #expect(tinted.first ?? 0 > 0)
+        let plain = SampleBoard.state(160, 48, theme: ThemeLibrary.standard().adapted(to: .none))
+        let monochrome = SampleBoard.grid(plain)
+        #expect((0..<160).allSatisfy { monochrome[$0, 14].style.background == .standard })
     }
 
     @Test func aZoomedLegendSaysMinimumMaximumAndMean() {

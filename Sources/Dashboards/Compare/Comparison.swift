@@ -50,11 +50,15 @@ extension Panel {
         return panel
     }
 
-    /// The column sorted by gets the earlier numbers beside it. Rows of another workspace are other rows, so that there is
-    /// nothing to put beside them.
+    /// The column sorted by gets the other numbers beside it: those of another workspace beside the same provider and model,
+    /// whatever workspace the row is of.
     private mutating func compareColumn(_ options: TableOptions, with comparison: Comparison) {
-        guard case .before = comparison, options.columns.indices.contains(options.sortColumn) else { return }
+        guard options.columns.indices.contains(options.sortColumn) else { return }
         var column = options.columns[options.sortColumn]
+        if case .value(let variable, _) = comparison {
+            guard options.keys.contains(variable) else { return }
+            column.ignoredKey = variable
+        }
         guard case .value(let refID) = column.content, let query = queries.first(where: { $0.refID == refID }) else {
             return
         }

@@ -26,11 +26,17 @@ struct AreaTint {
             let covered = min(Double(row + 1), bottom) - max(Double(row), top)
             let depth = min(max((Double(row) + 0.5 - line) / (zero - line), 0), 1)
             // In eighths, since a terminal is told every colour that differs from the one before.
-            let coverage = (covered * (1 - (1 - Self.faintest) * depth) * 8).rounded() / 8
-            guard coverage > 0, let tint = ink.tint(color, opacity: opacity, coverage: coverage) else { continue }
-            grid[plot.x + x, plot.y + row].style.background = tint
+            let strength = Self.inEighths(1 - (1 - Self.faintest) * depth)
+            let share = Self.inEighths(covered)
+            guard share > 0, let tint = ink.tint(color, opacity: opacity, coverage: strength) else { continue }
+            // Above the line, what was behind the cell stays: the area of another line, for one.
+            let cell = grid[plot.x + x, plot.y + row].style.background
+            let behind = cell == .standard ? ink.theme.background : cell
+            grid[plot.x + x, plot.y + row].style.background = tint.mixed(with: behind, share: 1 - share)
         }
     }
+
+    private static func inEighths(_ share: Double) -> Double { (share * 8).rounded() / 8 }
 
     /// Lines of cells from the top of the plot.
     private func lines(_ share: Double) -> Double { (1 - min(max(share, 0), 1)) * Double(plot.height) }

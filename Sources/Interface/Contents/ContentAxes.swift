@@ -7,6 +7,8 @@ struct ContentAxes {
     var room: GraphRoom
     var theme: Theme
     var wallClock: WallClock
+    /// When counters began again: marked on the line.
+    var restarts: [Timestamp] = []
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         let plot = room.plot
@@ -24,6 +26,8 @@ struct ContentAxes {
                 mark.label, x: plot.maxX + 2, y: mark.row, style: theme.muted, maxWidth: max(0, room.rightWidth - 2))
         }
         drawTimes(from: from, through: through, on: &grid)
+        RestartMarks(restarts: restarts, theme: theme)
+            .draw(from: from, through: through, plot: plot, row: room.axisRow, on: &grid)
     }
 
     private func drawTimes(from: Timestamp, through: Timestamp, on grid: inout Grid) {

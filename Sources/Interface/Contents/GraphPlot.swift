@@ -104,26 +104,8 @@ struct GraphPlot {
     /// The colour of a series behind everything between its line and zero.
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
         guard let scale = scale(series), ink.tint(series.color, opacity: series.fillOpacity) != nil else { return }
-        let ground = scale.ground
-        // Each column once, at the height closest to the ground: above the line nothing is filled.
-        var heights = [Double?](repeating: nil, count: plot.width)
-        var previous: LinePlot.Point?
-        for point in points(series, scale) {
-            defer { previous = point }
-            guard let point, let start = previous ?? Optional(point) else { continue }
-            let first = column(start.x, plot)
-            let last = column(point.x, plot)
-            for x in first...max(first, last) where heights.indices.contains(x) {
-                let share = last > first ? Double(x - first) / Double(last - first) : 1
-                let height = start.y + (point.y - start.y) * share
-                let known = heights[x] ?? height
-                heights[x] = (height - ground).magnitude < (known - ground).magnitude ? height : known
-            }
-        }
-        for case (let x, let height?) in heights.enumerated() {
-            AreaTint(ink: ink, color: series.color, opacity: series.fillOpacity, plot: plot)
-                .column(x, from: height, to: ground, on: &grid)
-        }
+        AreaTint(ink: ink, color: series.color, opacity: series.fillOpacity, plot: plot)
+            .draw(under: points(series, scale), to: scale.ground, on: &grid)
     }
 
     private func column(_ share: Double, _ plot: Rect) -> Int {

@@ -20,7 +20,7 @@ extension BoardState {
         }
         for panel in board.panels {
             guard case .table(let options) = panel.kind, let data = state.panels[panel.id] else { continue }
-            state.tables[panel.id]?.update(JoinedTable(data, options: options), find: "")
+            state.tables[panel.id]?.update(JoinedTable(data, options: options), options: options, find: "")
         }
         return state
     }

@@ -5,6 +5,8 @@ struct KeyLine: Hashable {
     var does: String
     /// What the configuration calls it: `pause`, `board-1 … board-9`.
     var name: String
+    /// What the footer calls it; may be empty.
+    var short: String
 
     /// The lines of bindings: neighbours that do the same share one, with the keys of all.
     static func lines(of bindings: [KeyBinding]) -> [KeyLine] {
@@ -22,6 +24,7 @@ struct KeyLine: Hashable {
     private init?(_ run: [KeyBinding]) {
         guard let first = run.first, let last = run.last else { return nil }
         does = first.does
+        short = first.short
         if run.count == 1 {
             label = first.label
             name = first.command.rawValue

@@ -49,18 +49,26 @@ struct HelpOverlay {
     private var blocks: [[Line]] {
         let keys = KeyTable.active(in: state)
         var blocks = KeyBinding.Group.allCases.map { group in
-            block(group.rawValue, KeyLine.lines(of: keys.filter { $0.group == group }).map { ($0.label, $0.does) })
+            let lines = KeyLine.lines(of: keys.filter { $0.group == group })
+            let entries = lines.map { Entry(label: $0.label, does: $0.does, words: [$0.short, $0.name]) }
+            return block(group.rawValue, entries)
         }
-        blocks.append(block("With the mouse", HelpOverlay.mouse))
+        blocks.append(block("With the mouse", HelpOverlay.mouse.map { Entry(label: $0.0, does: $0.1) }))
         return blocks.filter { !$0.isEmpty }
     }
 
-    private func block(_ title: String, _ keys: [(String, String)]) -> [Line] {
-        let found = keys.filter { key in
-            TextMatch.contains(key.1, help.find) || TextMatch.contains(key.0, help.find)
-                || TextMatch.contains(title, help.find)
+    private struct Entry {
+        var label: String
+        var does: String
+        /// What else it is found by: the footer's word, the configuration's name.
+        var words: [String] = []
+    }
+
+    private func block(_ title: String, _ entries: [Entry]) -> [Line] {
+        let found = entries.filter { entry in
+            ([entry.label, entry.does, title] + entry.words).contains { TextMatch.contains($0, help.find) }
         }
-        return found.isEmpty ? [] : [.heading(title)] + found.map { .key($0.0, $0.1) } + [.blank]
+        return found.isEmpty ? [] : [.heading(title)] + found.map { .key($0.label, $0.does) } + [.blank]
     }
 
     private static let mouse = [

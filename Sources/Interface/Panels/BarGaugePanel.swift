@@ -21,19 +21,26 @@ struct BarGaugePanel {
 
     private var lines: [Line] {
         let series = panel.queries.filter { $0.comparison == nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
-        let others = compared
-        let lines = series.enumerated().map { place, series in
-            let slot = context.slot(of: series, place: place, label: options.colorLabel)
-            return Line(
+        let compared = ComparedValues(panel, data)
+        var lines = series.enumerated().map { place, series in
+            Line(
                 name: PanelContext.name(series.name),
                 value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
-                other: others[series.labels], style: theme.series(slot: slot))
+                other: compared.values[series.labels], style: style(series, place: place))
+        }
+        // Those that only the other side has are no less of a difference.
+        for other in compared.series(besides: Set(series.map(\.labels))) {
+            lines.append(
+                Line(
+                    name: PanelContext.name(other.name), value: nil, other: compared.values[other.labels],
+                    style: style(other, place: lines.count)))
         }
         return lines.filter { TextMatch.contains($0.name, context.find) }.sorted { left, right in
             switch (left.value, right.value) {
             case (let a?, let b?) where a != b: a > b
             case (.some, nil): true
             case (nil, .some): false
+            case (nil, nil) where (left.other == nil) != (right.other == nil): left.other != nil
             default: left.name.precedesBytewise(right.name)
             }
         }
@@ -42,13 +49,8 @@ struct BarGaugePanel {
     /// Stands where a bar ended that this one is compared with.
     private static let comparedMark: Unicode.Scalar = "┃"
 
-    /// What is compared with, by the series' labels.
-    private var compared: [Labels: Double] {
-        let series = panel.queries.filter { $0.comparison != nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
-        let values = series.compactMap { series in
-            Reducer.lastNotNull.reduce(series.samples).map { (series.labels, $0) }
-        }
-        return Dictionary(values.filter { $0.1.isFinite }) { first, _ in first }
+    private func style(_ series: DataSeries, place: Int) -> Style {
+        theme.series(slot: context.slot(of: series, place: place, label: options.colorLabel))
     }
 
     /// `41.8 %`, and behind it what is compared with: `41.8 %  ┄ 38.0 %`.
@@ -91,29 +93,36 @@ struct BarGaugePanel {
                 break
             }
             grid.write(line.name, x: inner.x, y: y, style: theme.text, maxWidth: nameWidth)
-            guard let value = line.value else {
+            guard line.value != nil || line.other != nil else {
                 grid.write(
                     "–  \(missing)", x: barStart, y: y, style: theme.muted, maxWidth: inner.maxX - barStart)
                 continue
             }
-            let share = scale.upper > scale.lower ? (value - scale.lower) / (scale.upper - scale.lower) : 0
-            BarPen(set: theme.glyphs).horizontal(
-                x: barStart, y: y, width: barWidth, share: share, style: line.style, track: theme.border, on: &grid)
-            if let other = line.other, scale.upper > scale.lower, barWidth > 0 {
-                let place = min(max((other - scale.lower) / (scale.upper - scale.lower), 0), 1)
-                let x = barStart + min(Int(place * Double(barWidth)), barWidth - 1)
-                // On the bar it stands in the bar's colour, beyond it on the ground.
-                let ground = grid[x, y].glyph == Glyph("█") ? line.style.foreground : grid[x, y].style.background
-                grid.put(Glyph(BarGaugePanel.comparedMark), x: x, y: y, style: theme.title.on(ground))
-            }
+            drawBar(line, scale, in: Rect(x: barStart, y: y, width: barWidth, height: 1), on: &grid)
             grid.write(
                 texts[place], x: inner.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
                 align: .trailing)
         }
     }
 
+    private func drawBar(
+        _ line: Line, _ scale: (lower: Double, upper: Double), in room: Rect, on grid: inout Grid
+    ) {
+        guard room.width > 0, scale.upper > scale.lower else { return }
+        func share(_ value: Double) -> Double { (value - scale.lower) / (scale.upper - scale.lower) }
+        BarPen(set: theme.glyphs).horizontal(
+            x: room.x, y: room.y, width: room.width, share: line.value.map(share) ?? 0, style: line.style,
+            track: theme.border, on: &grid)
+        guard let other = line.other else { return }
+        let place = min(max(share(other), 0), 1)
+        let x = room.x + min(Int(place * Double(room.width)), room.width - 1)
+        // On the bar it stands in the bar's colour, beyond it on the ground.
+        let ground = grid[x, room.y].glyph == Glyph("█") ? line.style.foreground : grid[x, room.y].style.background
+        grid.put(Glyph(BarGaugePanel.comparedMark), x: x, y: room.y, style: theme.title.on(ground))
+    }
+
     private func scale(of lines: [Line]) -> (lower: Double, upper: Double) {
-        let largest = lines.compactMap(\.value).max() ?? 1
+        let largest = lines.flatMap { [$0.value, $0.other].compactMap(\.self) }.max() ?? 1
         return (options.minimum ?? 0, options.maximum ?? (panel.unit == .ratio ? 1 : largest))
     }
 }

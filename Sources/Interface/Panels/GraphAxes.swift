@@ -13,17 +13,8 @@ struct GraphAxes {
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
         drawTimes(from: from, through: through, on: &grid)
-        drawRestarts(from: from, through: through, on: &grid)
-    }
-
-    private func drawRestarts(from: Timestamp, through: Timestamp, on grid: inout Grid) {
-        let span = Double((through - from).milliseconds)
-        guard span > 0, let row = layout.axisRow, layout.plot.width > 0 else { return }
-        for restart in restarts where restart >= from && restart <= through {
-            let share = Double((restart - from).milliseconds) / span
-            let x = layout.plot.x + Int((share * Double(layout.plot.width - 1)).rounded())
-            grid.put(Glyph("↺"), x: x, y: row, style: theme[.warning])
-        }
+        RestartMarks(restarts: restarts, theme: theme)
+            .draw(from: from, through: through, plot: layout.plot, row: layout.axisRow, on: &grid)
     }
 
     private func drawValues(on grid: inout Grid) {

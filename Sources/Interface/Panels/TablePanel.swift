@@ -12,7 +12,9 @@ struct TablePanel {
 
     private var theme: Theme { context.theme }
     private static let gap = 2
-    private static let widestText = 28
+    /// Where texts are cut a little earlier, so that the trend has room.
+    private static let narrow = 130
+    private static let widestTextWhenNarrow = 24
     private static let sparklineWidth = 5
 
     private struct Column {
@@ -83,7 +85,7 @@ struct TablePanel {
 
     /// Those that fit, the important ones first; room left over goes to texts, gaps and sparklines.
     private func columns(_ texts: [[String]], width: Int) -> [Column] {
-        let wanted = options.columns.indices.map { Column(index: $0, width: columnWidth($0, texts)) }
+        let wanted = options.columns.indices.map { Column(index: $0, width: columnWidth($0, texts, width)) }
         let byPriority = wanted.sorted {
             let one = options.columns[$0.index].priority
             let other = options.columns[$1.index].priority
@@ -121,11 +123,12 @@ struct TablePanel {
         if case .label = options.columns[column].content { true } else { false }
     }
 
-    private func columnWidth(_ column: Int, _ texts: [[String]]) -> Int {
+    private func columnWidth(_ column: Int, _ texts: [[String]], _ room: Int) -> Int {
         let title = Glyphs.width(of: options.columns[column].title)
         if isSparkline(column) { return max(title, TablePanel.sparklineWidth) }
         let widest = texts.reduce(0) { max($0, $1.indices.contains(column) ? Glyphs.width(of: $1[column]) : 0) }
-        return max(title, min(widest, TablePanel.widestText))
+        let most = room < TablePanel.narrow ? TablePanel.widestTextWhenNarrow : ColumnWidths.widestText
+        return max(title, min(max(widest, view.widths[column]), most))
     }
 
     // MARK: Drawing

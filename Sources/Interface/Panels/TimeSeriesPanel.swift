@@ -8,12 +8,12 @@ struct TimeSeriesPanel {
     let options: TimeSeriesOptions
     let data: PanelData
     let context: PanelContext
-    private let frame: SeriesFrame
+    let frame: SeriesFrame
     private let upper: Double
     /// Of the frame's series, those that are found, in the legend's order.
     private let listed: [Int]
     /// Those of them that are not hidden, in the order of the graph.
-    private let order: [Int]
+    let order: [Int]
 
     /// - Parameter top: where the value axis ends, as remembered.
     init(panel: Panel, options: TimeSeriesOptions, data: PanelData, context: PanelContext, top: Double?) {
@@ -41,8 +41,8 @@ struct TimeSeriesPanel {
 
     var hasSeries: Bool { !frame.series.isEmpty }
     var hasLines: Bool { !order.isEmpty }
-    private var theme: Theme { context.theme }
-    private var lower: Double { min(0, frame.smallest) }
+    var theme: Theme { context.theme }
+    var lower: Double { min(0, frame.smallest) }
 
     private func slot(_ index: Int) -> Int {
         context.slot(of: frame.series[index], place: index, label: options.colorLabel)
@@ -50,7 +50,7 @@ struct TimeSeriesPanel {
 
     /// Series without a label to be coloured by take shades of one colour, so that they are not mistaken for providers;
     /// the series' colours only where there are more of them than shades.
-    private func style(_ index: Int) -> Style {
+    func style(_ index: Int) -> Style {
         guard options.colorLabel == nil, frame.series.count <= theme.gradient.count else {
             return theme.series(slot: slot(index))
         }
@@ -86,11 +86,6 @@ struct TimeSeriesPanel {
         } else {
             drawLines(layout, on: &grid)
         }
-        if let column = crosshairColumn(layout.plot), options.isFilled, !isStacked {
-            // The line goes on over what is filled.
-            let line = Rect(x: column, y: layout.plot.y, width: 1, height: layout.plot.height)
-            grid.restyle(line) { $0.foreground = theme.accent.foreground }
-        }
         GraphMarks(marks: context.marks, now: context.now, theme: theme)
             .draw(in: layout, from: data.from, through: data.through, on: &grid)
         if let words = emptyWords { PanelMessage.draw(words, in: layout.plot, theme: theme, on: &grid) }
@@ -105,7 +100,7 @@ struct TimeSeriesPanel {
 
     // MARK: Curves
 
-    private func points(_ values: [Double?], _ layout: GraphLayout) -> [LinePlot.Point?] {
+    func points(_ values: [Double?], _ layout: GraphLayout) -> [LinePlot.Point?] {
         let last = Double(max(1, frame.steps - 1))
         return values.enumerated().map { step, value in
             value.map { LinePlot.Point(x: Double(step) / last, y: layout.share(of: $0)) }
@@ -115,18 +110,13 @@ struct TimeSeriesPanel {
     private func drawLines(_ layout: GraphLayout, on grid: inout Grid) {
         let plot = layout.plot
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
-        let fills = options.isFilled && !theme.isMonochrome && order.count <= 8
-        for index in order where fills {
-            var style = style(index)
-            style.foreground = style.foreground.mixed(with: theme.background, share: 0.62)
-            curves.area(points(frame.tops[index], layout), styles: [style])
-        }
         addCompared(to: &curves, layout)
         // The largest is drawn last: it is the one looked for.
         for index in order.reversed() {
             curves.line(points(frame.tops[index], layout), style: style(index), dash: theme.dash(slot: slot(index)))
         }
         curves.draw(x: plot.x, y: plot.y, on: &grid)
+        drawTints(layout, on: &grid)
     }
 
     private func drawStack(_ layout: GraphLayout, on grid: inout Grid) {

@@ -27,6 +27,8 @@ extension BoardScreen {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)
         } else if let body = message.body, !hasWords {
             draw(body, in: inside, on: &grid)
+        } else if drawing?.showsNothingFound == true {
+            draw(PanelMessage.nothingFound(state.find), in: inside, on: &grid)
         } else {
             drawing?.draw(in: inside, on: &grid)
         }
@@ -52,7 +54,11 @@ extension BoardScreen {
         _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext, _ drawing: ContentDrawing?
     ) -> String {
         var parts: [String] = []
-        if !message.note.isEmpty { parts.append(message.note) }
+        if !message.note.isEmpty {
+            parts.append(message.note)
+        } else if !panel.queries.isEmpty, let nodes = partialNote(panel) {
+            parts.append(nodes)
+        }
         if let span = panel.timing.span { parts.append("last \(span)") }
         if let shift = panel.timing.shift { parts.append("\(shift) earlier") }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }

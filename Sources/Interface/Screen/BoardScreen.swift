@@ -171,11 +171,10 @@ struct BoardScreen {
 
     func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
         var parts: [String] = []
-        let down = state.nodes.count { !$0.isUp }
         if !message.note.isEmpty {
             parts.append(message.note)
-        } else if down > 0 && down < state.nodes.count {
-            parts.append(nodesNote(panel, up: state.nodes.count - down))
+        } else if let nodes = partialNote(panel) {
+            parts.append(nodes)
         }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.showsComparison, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
@@ -190,10 +189,18 @@ struct BoardScreen {
         return isRoomy || message.note.isEmpty ? note : message.shortNote
     }
 
-    private func nodesNote(_ panel: Panel, up: Int) -> String {
+    /// Nodes that nobody has asked yet are not missing.
+    private var isPartial: Bool { state.nodes.contains { !$0.isUp && $0.wasAsked } }
+
+    /// How many nodes the numbers are from, where some do not answer; nil where all or none do.
+    func partialNote(_ panel: Panel) -> String? {
+        let up = state.nodes.count { $0.isUp }
+        guard up > 0, isPartial else { return nil }
+        switch panel.kind {
         // Tiles are narrow.
-        if case .headline = panel.kind { return "\(up)/\(state.nodes.count)" }
-        return "\(up) of \(state.nodes.count) nodes"
+        case .headline, .stat, .gauge: return "\(up)/\(state.nodes.count)"
+        default: return "\(up) of \(state.nodes.count) nodes"
+        }
     }
 
     func pen(isFocused: Bool, data: PanelData?) -> BoxPen {
@@ -201,7 +208,7 @@ struct BoardScreen {
         let isTroubled: Bool =
             switch data?.state {
             case .stale, .failed: true
-            default: state.nodes.contains { !$0.isUp }
+            default: isPartial
             }
         return BoxPen(
             border: isFocused ? theme[.focus] : theme.border,

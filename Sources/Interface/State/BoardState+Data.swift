@@ -80,7 +80,7 @@ extension BoardState {
             case .table(let options):
                 guard let table = digest.tables[panel.id] else { continue }
                 if tables[panel.id]?.columnCount == options.columns.count {
-                    tables[panel.id]?.update(table, find: find)
+                    tables[panel.id]?.update(table, options: options, find: find)
                 } else {
                     tables[panel.id] = TableView(table, options: options, find: find)
                 }

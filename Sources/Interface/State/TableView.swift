@@ -10,19 +10,22 @@ struct TableView: Sendable {
     var isDescending = true
     /// Of `rows`.
     var selected = 0
+    private(set) var widths = ColumnWidths()
 
     init(_ table: JoinedTable, options: TableOptions, find: String) {
         self.table = table
         sortColumn = options.sortColumn
         columnCount = options.columns.count
+        widths.see(table, options: options)
         arrange(find: find)
     }
 
     /// All rows there are, without the filter.
     var total: Int { table.rows.count }
 
-    mutating func update(_ table: JoinedTable, find: String) {
+    mutating func update(_ table: JoinedTable, options: TableOptions, find: String) {
         self.table = table
+        widths.see(table, options: options)
         arrange(find: find)
     }
 

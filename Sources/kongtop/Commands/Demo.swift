@@ -38,7 +38,7 @@ struct Demo: AsyncParsableCommand {
         let settings = try Settings.given(appearance.flags, files.files.flags, boards.flags)
         let boards = boards.settled(settings)
         let shelf = try boards.shelf(settings)
-        var fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))
+        let fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))
         let ports: [Int]
         do {
             ports = try await FleetServer(fleet).start(at: .loopback)
@@ -52,7 +52,7 @@ struct Demo: AsyncParsableCommand {
             )
         }
         let collector = Collector(store: MemoryStore(retention: .live))
-        DemoHistory(targets: targets, interval: interval).fill(collector, from: &fleet, now: WallTime.now())
+        await DemoHistory(targets: targets, interval: interval).fill(collector, from: fleet, now: WallTime.now())
         let plan = ScrapePlan(targets: targets)
         if plain.plain {
             return try await PlainSession(

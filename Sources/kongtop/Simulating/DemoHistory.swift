@@ -17,32 +17,37 @@ struct DemoHistory {
     private static let before = TimeSpan.minutes(16)
     private static let coarsest = TimeSpan.seconds(10)
 
-    func fill(_ collector: Collector, from fleet: inout SimulatedFleet, now: Timestamp) {
+    func fill(_ collector: Collector, from fleet: SimulatedFleet, now: Timestamp) async {
         // The last simulated scrape stands one interval before the first real one.
         let end = now - interval
         let middle = end - DemoHistory.shown
         let start = middle - DemoHistory.before
         let coarse = max(interval, DemoHistory.coarsest)
-        fill(collector, from: &fleet, start: start, through: middle - coarse, step: coarse)
-        fill(collector, from: &fleet, start: middle, through: end, step: interval)
+        // Half of the time until the first frame goes by here: nodes are made at the same time.
+        await withTaskGroup(of: Void.self) { group in
+            for (target, node) in zip(targets, fleet.nodes) {
+                group.addTask {
+                    var node = node
+                    let early = node.history(from: start, through: middle - coarse, step: coarse)
+                    append(early, of: target, to: collector.store)
+                    let late = node.history(from: middle, through: end, step: interval)
+                    append(late, of: target, to: collector.store)
+                }
+            }
+        }
         collector.registry.noteHistory(since: start)
     }
 
-    private func fill(
-        _ collector: Collector, from fleet: inout SimulatedFleet, start: Timestamp, through end: Timestamp,
-        step: TimeSpan
-    ) {
-        for (target, history) in zip(targets, fleet.history(from: start, through: end, step: step)) {
-            for series in history.series {
-                let labels = series.labels.map(DemoHistory.asScraped) + Array(target.labels)
-                append(series.samples, of: Labels(labels), to: collector.store)
-            }
-            var up = SampleBuffer()
-            for scrape in history.scrapes {
-                up.append(scrape.time.milliseconds, scrape.isUp ? 1 : 0)
-            }
-            append(up, of: target.labels.setting(Label.metricName, to: "up"), to: collector.store)
+    private func append(_ history: NodeHistory, of target: Target, to store: MemoryStore) {
+        for series in history.series {
+            let labels = series.labels.map(DemoHistory.asScraped) + Array(target.labels)
+            append(series.samples, of: Labels(labels), to: store)
         }
+        var up = SampleBuffer()
+        for scrape in history.scrapes {
+            up.append(scrape.time.milliseconds, scrape.isUp ? 1 : 0)
+        }
+        append(up, of: target.labels.setting(Label.metricName, to: "up"), to: store)
     }
 
     /// A page's label as a scrape stores it: the series before and after the first scrape are the same.

@@ -9,14 +9,15 @@ struct LabelPairs {
     private struct Pair {
         let name: BytewiseText
         let value: BytewiseText
-        /// How the pair stands in packed labels.
-        let packed: [UInt8]
         var postings = Postings()
     }
 
     /// The number of a pair by name and value.
     private var numbers: [BytewiseText: [BytewiseText: UInt32]] = [:]
     private var pairs: [Pair?] = []
+    /// How each pair stands in packed labels. Apart from the pairs: queries ask for little else, and a whole pair would
+    /// be retained member by member.
+    private var packedTexts: [[UInt8]] = []
     private var free: [UInt32] = []
 
     /// The numbers of the labels' pairs; new ones where they were unknown, for a series that is inserted next.
@@ -30,9 +31,16 @@ struct LabelPairs {
     private mutating func number(of label: Label) -> UInt32 {
         let (name, value) = (BytewiseText(label.name), BytewiseText(label.value))
         if let known = numbers[name]?[value] { return known }
-        let pair = Pair(name: name, value: value, packed: Labels([label]).packedBytes)
+        let pair = Pair(name: name, value: value)
+        let packed = Labels([label]).packedBytes
         let number = free.popLast() ?? UInt32(truncatingIfNeeded: pairs.count)
-        if Int(number) == pairs.count { pairs.append(pair) } else { pairs[Int(number)] = pair }
+        if Int(number) == pairs.count {
+            pairs.append(pair)
+            packedTexts.append(packed)
+        } else {
+            pairs[Int(number)] = pair
+            packedTexts[Int(number)] = packed
+        }
         numbers[name, default: [:]][value] = number
         return number
     }
@@ -50,6 +58,7 @@ struct LabelPairs {
             numbers[pair.name]?[pair.value] = nil
             if numbers[pair.name]?.isEmpty == true { numbers[pair.name] = nil }
             pairs[Int(number)] = nil
+            packedTexts[Int(number)] = []
             free.append(number)
         }
     }
@@ -58,10 +67,10 @@ struct LabelPairs {
 
     /// The labels that the pairs make, which must be in the order of names.
     func labels(of numbers: some Collection<UInt32>) -> Labels {
-        let count = numbers.reduce(0) { $0 + (pairs[Int($1)]?.packed.count ?? 0) }
+        let count = numbers.reduce(0) { $0 + packedTexts[Int($1)].count }
         var packed: [UInt8] = []
         packed.reserveCapacity(count)
-        for number in numbers { packed.append(contentsOf: pairs[Int(number)]?.packed ?? []) }
+        for number in numbers { packed.append(contentsOf: packedTexts[Int(number)]) }
         return Labels(alreadyPacked: packed)
     }
 
@@ -91,10 +100,10 @@ struct LabelPairs {
     var byteCount: Int {
         let entry = MemoryLayout<BytewiseText>.stride + MemoryLayout<UInt32>.stride + 1
         let dictionaries = numbers.values.reduce(0) { $0 + $1.capacity * entry * 4 / 3 + HeapCost.array }
-        return pairs.reduce(dictionaries + pairs.capacity * MemoryLayout<Pair?>.stride) { total, pair in
+        let packed = packedTexts.reduce(packedTexts.capacity * 8) { $0 + $1.count + HeapCost.array }
+        return pairs.reduce(dictionaries + packed + pairs.capacity * MemoryLayout<Pair?>.stride) { total, pair in
             guard let pair else { return total }
-            let texts = HeapCost.of(pair.value.text) + pair.packed.count + HeapCost.array
-            return total + texts + pair.postings.slots.capacity * 4 + HeapCost.array
+            return total + HeapCost.of(pair.value.text) + pair.postings.slots.capacity * 4 + HeapCost.array
         }
     }
 }

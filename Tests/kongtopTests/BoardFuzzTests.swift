@@ -7,6 +7,7 @@ import PromQL
 import Scraping
 import SeriesStore
 import Simulation
+import TestSupport
 import Testing
 
 @testable import kongtop
@@ -18,11 +19,11 @@ struct BoardFuzzTests {
     private let now = Timestamp(milliseconds: 1_795_269_802_000)
     private let evaluator: BoardEvaluator
 
-    init() throws {
-        var fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seed: 1))
+    init() async throws {
+        let fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seed: 1))
         let collector = Collector(store: MemoryStore(retention: .live))
         let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(10))
-        DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: &fleet, now: now)
+        await DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: fleet, now: now)
         evaluator = BoardEvaluator(engine: Engine(source: collector.store))
     }
 
@@ -49,7 +50,7 @@ struct BoardFuzzTests {
         for (place, document) in documents.enumerated() {
             let scrambler = DocumentScrambler(document.bytes)
             for round in 0..<rounds {
-                var generator = SplitMix(state: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ round &* 1009 &+ place))
+                var generator = SplitMix64(seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ round &* 1009 &+ place))
                 let bytes = scrambler.scrambled(1 << Int.random(in: 1...7, using: &generator), using: &generator)
                 if rounds > 1 {
                     _ = FileManager.default.createFile(atPath: "/tmp/kongtop-fuzz.json", contents: Data(bytes))
@@ -88,18 +89,5 @@ struct BoardFuzzTests {
             guard let data = try? BoardAnswerer(evaluator: evaluator).answer(evaluation, at: moment) else { continue }
             _ = state.handle(.data(data))
         }
-    }
-}
-
-/// SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -50,7 +50,8 @@ struct BoardFuzzTests {
         for (place, document) in documents.enumerated() {
             let scrambler = DocumentScrambler(document.bytes)
             for round in 0..<rounds {
-                var generator = SplitMix64(seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ round &* 1009 &+ place))
+                var generator = SplitMix64(
+                    seed: UInt64(truncatingIfNeeded: seed &* 1_000_003 &+ round &* 1009 &+ place))
                 let bytes = scrambler.scrambled(1 << Int.random(in: 1...7, using: &generator), using: &generator)
                 if rounds > 1 {
                     _ = FileManager.default.createFile(atPath: "/tmp/kongtop-fuzz.json", contents: Data(bytes))

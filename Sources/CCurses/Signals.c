@@ -227,7 +227,13 @@ void ccurses_stop(void) {
     sigaction(SIGTSTP, &plain, &stopping);
     // Coming back is the return from here, not one more event.
     sigaction(SIGCONT, &plain, &continuing);
+    // The screen may live on a dispatch thread, and those block what is sent to them: it would wait there for ever.
+    sigset_t stop, mask;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
     raise(SIGTSTP);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
     sigaction(SIGCONT, &continuing, NULL);
     sigaction(SIGTSTP, &stopping, NULL);
 }

@@ -103,6 +103,30 @@ struct BoardStateTests {
         #expect(state.overlay == nil)
     }
 
+    @Test func homeAndEndGoToTheEndsOfAPicker() {
+        var state = SampleBoard.state(120, 36)
+        state.press("w", KeyPress(.end))
+        let last = evaluation(state.handle(.key(.enter)))
+        #expect(last?.choices["workspace"] == .values([SampleBoard.workspaces.last ?? ""]))
+        state.press("w", KeyPress(.end), KeyPress(.home))
+        #expect(evaluation(state.handle(.key(.enter)))?.choices["workspace"] == .all)
+    }
+
+    /// Over a slow line the two arrive as one, and look like Alt with the key.
+    @Test func escapeAndAKeyAtOnceAreBoth() {
+        var state = SampleBoard.state(120, 36)
+        state.press("?", KeyPress(.character("z"), modifiers: .option))
+        #expect(state.overlay == nil)
+        state.press("w", KeyPress(.character("?"), modifiers: .option))
+        guard case .help = state.overlay else {
+            Issue.record("the key after Esc was lost")
+            return
+        }
+        state.press(KeyPress(.escape))
+        let requests = state.handle(.key(KeyPress(.character("q"), modifiers: .option)))
+        #expect(requests.contains { if case .quit = $0 { true } else { false } })
+    }
+
     @Test func severalValuesAreMarkedWithSpace() {
         var state = SampleBoard.state(120, 36)
         state.press("w", KeyPress(.down), " ", KeyPress(.down), KeyPress(.down), " ")

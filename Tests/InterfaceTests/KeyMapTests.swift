@@ -13,6 +13,22 @@ struct KeyMapTests {
             now: SampleFleet.now, keys: map)
     }
 
+    @Test func altMovesByWordsInThePrompt() {
+        var state = state(change([:]).map)
+        state.press(":", "a", " ", "b", KeyPress(.character("b"), modifiers: .option))
+        guard case .prompt = state.overlay else {
+            Issue.record("the prompt was left by a key for words")
+            return
+        }
+    }
+
+    @Test func altWithAKeyOfOnesOwnIsNoEscape() {
+        var state = state(change(["pause": "alt-p"]).map)
+        #expect(state.meaning(of: KeyPress(.character("p"), modifiers: .option)).count == 1)
+        state.press(KeyPress(.character("p"), modifiers: .option))
+        #expect(state.pausedAt != nil)
+    }
+
     @Test func withoutChangesTheTableCounts() {
         let (map, problems) = change([:])
         #expect(problems.isEmpty)

@@ -98,6 +98,28 @@ struct LiveEndToEndTests {
         try session.waitUntil("a sane terminal") { $0.contains("terminal-42-sane") }
     }
 
+    @Test("Ctrl-Z gives the terminal to the shell, and fg brings the screen back, again and again")
+    func suspending() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let session = try TmuxSession(columns: 100, rows: 30, directory: folder)
+        try session.run("stty -g > before; \(TmuxSession.program) 127.0.0.1:1")
+        try session.waitUntil("the notice") { $0.contains("No gateway found") }
+        for turn in 1...2 {
+            try session.press("C-z")
+            let shell = try session.waitUntil("the shell's word") { $0.contains("Stopped") }
+            #expect(!shell.contains("No gateway found"), "the alternate screen was not left")
+            try session.run("stty -g > after; cmp before after && echo sane-$((40 + \(turn)))")
+            try session.waitUntil("a sane terminal") { $0.contains("sane-\(40 + turn)") }
+            try session.run("fg")
+            try session.waitUntil("the notice again") { $0.contains("No gateway found") }
+        }
+        try session.press("?")
+        try session.waitUntil("keys that work") { $0.contains("type to find") }
+        try session.press("Escape", "q")
+        try session.waitUntil("the shell") { $0.contains("sane-42") }
+    }
+
     @Test("without a gateway the screen says what was tried and what to do")
     func nothingThere() throws {
         let folder = try folder()

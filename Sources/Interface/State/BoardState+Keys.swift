@@ -2,6 +2,19 @@ import Dashboards
 import MetricModel
 
 extension BoardState {
+    /// A key as it was meant: over a slow line, Esc and the key after it arrive together and look like Alt with that
+    /// key. Where Alt with it means nothing, they were two keys.
+    func meaning(of press: KeyPress) -> [KeyPress] {
+        guard press.modifiers == .option, case .character = press.key else { return [press] }
+        let isKnown =
+            if case .prompt = overlay {
+                TextField.change(for: press) != nil
+            } else {
+                overlay == nil && KeyTable.command(for: press, in: self) != nil
+            }
+        return isKnown ? [press] : [KeyPress(.escape), KeyPress(press.key)]
+    }
+
     mutating func handle(_ press: KeyPress) -> [InterfaceRequest] {
         if press == KeyPress(.character("c"), modifiers: .control) { return [.quit] }
         showsHints = false

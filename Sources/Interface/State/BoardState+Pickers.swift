@@ -69,6 +69,8 @@ extension BoardState {
         case .up: picker.move(-1)
         case .pageDown: picker.move(10)
         case .pageUp: picker.move(-10)
+        case .home: picker.moveToStart()
+        case .end: picker.moveToEnd()
         case .backspace: picker.erase()
         case .character("T") where picker.purpose == .theme: picker.move(1)
         case .character(" ") where picker.takesText && !picker.query.isEmpty: picker.type(" ")

@@ -146,7 +146,7 @@ public struct BoardState: Sendable {
     public mutating func handle(_ event: InterfaceEvent) -> [InterfaceRequest] {
         switch event {
         case .key(let press):
-            let requests = handle(press)
+            let requests = meaning(of: press).flatMap { handle($0) }
             return requests.isEmpty ? askForSight() : requests
         case .mouse(let action):
             let requests = handle(action)

@@ -85,6 +85,14 @@ struct PickerState: Sendable {
         selected = ((selected + steps) % count + count) % count
     }
 
+    mutating func moveToStart() {
+        selected = 0
+    }
+
+    mutating func moveToEnd() {
+        selected = max(0, shown.count - 1)
+    }
+
     mutating func toggleMark() {
         guard isMultiple, let value = current?.value else { return }
         if marked.remove(value) == nil { marked.insert(value) }

@@ -91,6 +91,7 @@ struct LabelPacker {
     private mutating func replace(_ label: Int, of parser: borrowing LineParser, type: MetricType) {
         let place = rank[label]
         let old = places[place]..<places[place + 1]
+        if overwrite(old, with: parser.labels[label], on: parser.page, type: type) { return }
         let growth = bytes.withUnsafeMutableBufferPointer { target -> Int in
             guard let start = target.baseAddress else { return 0 }
             // Two thirds hold any mixture of two series' labels, the last one a label.
@@ -108,6 +109,25 @@ struct LabelPacker {
         guard growth != 0 else { return }
         count += growth
         for later in (place + 1)..<places.count { places[later] += growth }
+    }
+
+    /// Writes a value over one of the same length, which is most of what happens.
+    ///
+    /// - Returns: false where it can't be done.
+    @inline(__always)
+    private mutating func overwrite(
+        _ old: Range<Int>, with label: LabelSpan, on page: PageBytes, type: MetricType
+    ) -> Bool {
+        // A length below 128 takes a byte.
+        let (nameLength, length) = (label.name.count, label.value.count)
+        guard old.count == nameLength + length + 2, nameLength < 128, length < 128, length > 0, !label.valueIsEscaped,
+            !PackedWriter.isNormalised(page.slice(label.name), type: type)
+        else { return false }
+        bytes.withUnsafeMutableBufferPointer { target in
+            guard let start = target.baseAddress else { return }
+            memcpy(start + (old.upperBound - length), page.base + label.value.lowerBound, length)
+        }
+        return true
     }
 
     /// The slot of the packed series; mutating only because a borrowed packer would be copied, array by array.

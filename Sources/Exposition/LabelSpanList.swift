@@ -39,6 +39,39 @@ struct LabelSpanList {
         count += 1
     }
 
+    /// Where each label stands, counted from where its series begins.
+    @inline(__always)
+    func relative(_ index: Int) -> LabelSpan { spans[index] }
+
+    /// The label whose value, or its closing quote, stands at a place counted from where the series begins.
+    @inline(__always)
+    func indexOfValue(at place: Int, from first: Int) -> Int? {
+        for index in first..<count where place <= spans[index].value.upperBound {
+            return place >= spans[index].value.lowerBound ? index : nil
+        }
+        return nil
+    }
+
+    /// Goes on to a series that has the same labels but for some values.
+    @inline(__always)
+    mutating func repeatAll(at origin: Int) {
+        previousCount = count
+        previousOrigin = self.origin
+        self.origin = origin
+    }
+
+    /// Gives a label a value without escapes; the labels behind it move.
+    mutating func setPlainValue(of index: Int, length: Int) {
+        let growth = length - spans[index].value.count
+        spans[index].valueIsEscaped = false
+        guard growth != 0 else { return }
+        spans.withUnsafeMutableBufferPointer { spans in
+            spans[index].value = spans[index].value.lowerBound..<(spans[index].value.upperBound + growth)
+            spans[index].finish(before: spans[index].next + growth)
+            for later in (index + 1)..<spans.count { spans[later] = spans[later].moved(by: growth) }
+        }
+    }
+
     /// Takes over labels of the series before: those that stand before a place without a gap and have plain names.
     ///
     /// - Parameters:

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Escapes of label values, quoted names and help texts.
 enum LabelText {
     /// Undoes `\\`, `\"` and `\n`; any other backslash stays as it is, as Prometheus leaves it.
@@ -27,7 +29,9 @@ enum LabelText {
     ///
     /// - Parameter keepsEscapedQuotes: whether `\"` stays, as in HELP of text 0.0.4.
     static func unescaped(_ bytes: UnsafeRawBufferPointer, keepsEscapedQuotes: Bool = false) -> String {
-        guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+        guard let start = bytes.baseAddress, memchr(start, CInt(UInt8(ascii: "\\")), bytes.count) != nil else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {

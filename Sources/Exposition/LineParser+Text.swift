@@ -110,6 +110,7 @@ extension LineParser {
 
     /// The place behind the keyword and the blanks after it.
     private func skipKeyword(_ keyword: StaticString, at start: Int) -> Int? {
+        guard page[start] == keyword.utf8Start[0] else { return nil }
         var position = start
         for byte in UnsafeBufferPointer(start: keyword.utf8Start, count: keyword.utf8CodeUnitCount) {
             guard page[position] == byte else { return nil }
@@ -143,9 +144,11 @@ extension LineParser {
         guard ByteClass.startsMetricName(page[start]) else {
             throw fault(start, "expected a metric name after \(keyword)")
         }
-        var end = start + 1
+        // TYPE speaks of the family that HELP spoke of.
+        var end = page.isRepeated(familyName, at: start) ? start + familyName.count : start + 1
         while ByteClass.isMetricName(page[end]) { end += 1 }
         metadata.name = start..<end
+        familyName = metadata.name
         return end
     }
 

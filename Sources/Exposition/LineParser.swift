@@ -18,6 +18,8 @@ struct LineParser {
 
     var start = 0
     var metadata = MetadataLine(kind: .help, name: 0..<0, text: 0..<0)
+    /// Where metadata spoke of a family with a plain name for the last time.
+    var familyName = 0..<0
     /// The metric's name as written, without the quotes it may have.
     var name = 0..<0
     var nameIsQuoted = false
@@ -79,7 +81,7 @@ extension LineParser {
     /// Reads a series that begins with its name; returns what stands behind it.
     mutating func readNamedSeries(nameStart: Int, from position: Int) throws(LineFault) -> Int {
         let repeated = endOfRepeatedName(at: position)
-        var end = repeated ?? position + 1
+        var end = repeated ?? position + (page.isRepeated(familyName, at: position) ? familyName.count : 1)
         while ByteClass.isMetricName(page[end]) { end += 1 }
         // Blanks before a name belong to it.
         repeatsName = end == repeated && nameStart == position
@@ -108,11 +110,10 @@ extension LineParser {
     /// Where the name of the series before ends, if it, or a longer name, stands here too.
     @inline(__always)
     private func endOfRepeatedName(at position: Int) -> Int? {
-        let end = position + name.count
-        guard !nameIsQuoted, name.count > 0, end <= page.count, ByteClass.startsMetricName(page[name.lowerBound]),
-            page.hasEqualBytes(at: position, and: name.lowerBound, count: name.count)
+        // Where blanks stood before it, it is no name to go by.
+        guard !nameIsQuoted, ByteClass.startsMetricName(page[name.lowerBound]), page.isRepeated(name, at: position)
         else { return nil }
-        return end
+        return position + name.count
     }
 
     private mutating func beginLabels() {

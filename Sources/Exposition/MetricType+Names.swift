@@ -5,7 +5,8 @@ extension MetricType {
     /// The type a TYPE line names; nil for words the format does not know.
     static func named(_ word: UnsafeRawBufferPointer, in format: ExpositionFormat) -> MetricType? {
         func isSpelled(_ name: StaticString) -> Bool {
-            word.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+            word.count == name.utf8CodeUnitCount
+                && word.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         }
         if isSpelled("counter") { return .counter }
         if isSpelled("gauge") { return .gauge }

@@ -61,6 +61,13 @@ struct PageBytes {
         return true
     }
 
+    /// Whether the bytes of a range that is not empty stand at another place, too.
+    @inline(__always)
+    func isRepeated(_ range: Range<Int>, at position: Int) -> Bool {
+        range.count > 0 && position + range.count <= count
+            && hasEqualBytes(at: position, and: range.lowerBound, count: range.count)
+    }
+
     /// How many bytes are the same at two places, the first of which is further on.
     @inline(__always)
     func commonLength(at right: Int, and left: Int, limit: Int) -> Int {

@@ -13,6 +13,8 @@ struct PageProgress {
     var lines: [PagePlan.Line] = []
     /// What lines are known by; nil on a first page, whose lines are hashed later.
     private let hash: LineHash?
+    /// What the metadata says, on a first page; later pages hardly ever change it.
+    private(set) var collector: FamilyCollector?
     /// How many bytes were looked at in vain.
     private var comparedInVain = 0
     /// Whether the series are only gathered for now, which a first page allows.
@@ -27,6 +29,7 @@ struct PageProgress {
         self.page = page
         self.mode = mode
         self.hash = hash
+        collector = hash == nil ? FamilyCollector() : nil
         budget = RereadingBudget(pageLength: page.count)
         parser = LineParser(page, format: format)
     }
@@ -53,6 +56,13 @@ struct PageProgress {
     /// Leaves out the line a bad entry began on.
     mutating func skipLine(_ fault: LineFault) {
         parser.position = budget.nextLine(after: fault, entryStart: parser.position, on: page)
+    }
+
+    /// Takes in the metadata read last.
+    ///
+    /// - Returns: false where the page's lines have to be gone through once more at its end.
+    mutating func collectMetadata() -> Bool {
+        collector?.add(parser.metadata, on: page, format: parser.format) != nil
     }
 
     /// Adds a line that had to be parsed.

@@ -13,7 +13,7 @@ extension PageReader {
             if !plan.lines.isEmpty {
                 let oldLines = plan.lines
                 plan.lines = []
-                finishChangedPage(oldLines: oldLines, page: nil, metadataChanged: true)
+                finishChangedPage(oldLines: oldLines, families: FamilyCollector(), page: nil, metadataChanged: true)
             }
             return
         }
@@ -72,6 +72,8 @@ extension PageReader {
                 throw error
             }
             takeSample(&progress)
+            // Lines of later pages are first compared with the plan.
+            if progress.indexesLater && progress.parser.format == .text004 { try readAlikeSamples(&progress) }
         case .metadata:
             let metadata = progress.parser.metadata
             if metadata.kind == .type { progress.type = metadata.type }
@@ -81,6 +83,21 @@ extension PageReader {
             takeWholeLine(&progress, .other, type: nil)
         }
         return false
+    }
+
+    /// Reads on while lines are like the one before but for some values.
+    private mutating func readAlikeSamples(_ progress: inout PageProgress) throws(LineFault) {
+        while true {
+            let start = progress.parser.position
+            guard progress.parser.readAlike() else { return }
+            do throws(LineFault) {
+                try packer.pack(progress.parser, type: progress.type)
+            } catch {
+                progress.parser.position = start
+                throw error
+            }
+            takeSample(&progress)
+        }
     }
 
     private mutating func takeSample(_ progress: inout PageProgress) {
@@ -99,7 +116,7 @@ extension PageReader {
     private mutating func takeWholeLine(_ progress: inout PageProgress, _ kind: PagePlan.Kind, type: MetricType?) {
         progress.markChanged(plan.lines)
         let range = progress.parser.start..<min(progress.parser.position, progress.page.count)
-        if kind == .metadata { metadataPlaces.append(range) }
+        if kind == .metadata && !progress.collectMetadata() { metadataPlaces.append(range) }
         guard kind == .metadata || progress.page.slice(range).last == 0x0a else { return }
         progress.append(range, slot: -1, kind: kind, dependsOnType: false, type: type)
     }
@@ -138,7 +155,9 @@ extension PageReader {
         } else {
             plan.takeOver(progress.lines, of: progress.page, owner: owner)
         }
-        finishChangedPage(oldLines: oldLines, page: progress.page, metadataChanged: progress.metadataChanged)
+        finishChangedPage(
+            oldLines: oldLines, families: progress.collector, page: progress.page,
+            metadataChanged: progress.metadataChanged)
     }
 
     /// Makes the series of a first page to be found, and one of those that were added twice.
@@ -153,10 +172,17 @@ extension PageReader {
         }
     }
 
-    private mutating func finishChangedPage(oldLines: [PagePlan.Line], page: PageBytes?, metadataChanged: Bool) {
+    private mutating func finishChangedPage(
+        oldLines: [PagePlan.Line], families collector: FamilyCollector?, page: PageBytes?, metadataChanged: Bool
+    ) {
         markLiveSlots(oldLines: oldLines)
         if repeatsSlots { findRepeatedSamples() }
-        if metadataChanged || hasFewerMetadataLines(than: oldLines) { readFamilies(on: page) }
+        if let collector {
+            familiesChanged = true
+            families = collector.families
+        } else if let page, metadataChanged || hasFewerMetadataLines(than: oldLines) {
+            readFamilies(on: page)
+        }
         forgetVanishedSeries()
     }
 
@@ -199,12 +225,10 @@ extension PageReader {
         }
     }
 
-    private mutating func readFamilies(on page: PageBytes?) {
+    private mutating func readFamilies(on page: PageBytes) {
         familiesChanged = true
         var collector = FamilyCollector()
-        if let page {
-            for place in metadataPlaces { collector.add(line: page.slice(place), format: planFormat ?? .text004) }
-        }
+        for place in metadataPlaces { collector.add(line: page.slice(place), format: planFormat ?? .text004) }
         families = collector.families
     }
 }

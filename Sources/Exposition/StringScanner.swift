@@ -46,6 +46,17 @@ struct StringScanner {
         }
     }
 
+    /// Where a string of ASCII without escapes, line feeds and NULs ends; nil where it is none.
+    @inline(__always)
+    static func endOfPlain(_ page: PageBytes, from start: Int) -> Int? {
+        var highBits: UInt64 = 0
+        let end = skipOrdinary(page, from: start, collecting: &highBits)
+        guard end < page.count, page.base[end] == UInt8(ascii: "\""), highBits & 0x8080_8080_8080_8080 == 0 else {
+            return nil
+        }
+        return end
+    }
+
     /// Goes to the next quote, backslash, line feed or NUL, or to the end of the page.
     @inline(__always)
     private static func skipOrdinary(_ page: PageBytes, from start: Int, collecting highBits: inout UInt64) -> Int {

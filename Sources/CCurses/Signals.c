@@ -222,7 +222,12 @@ int ccurses_next_signal(void) {
     return read(guarded.read_end, &code, 1) == 1 ? code : CCURSES_NO_SIGNAL;
 }
 
-void ccurses_stop(void) {
+static bool is_in_foreground(void) {
+    pid_t group = tcgetpgrp(guarded.output);
+    return group < 0 || group == getpgrp();
+}
+
+void ccurses_stop(bool at_once) {
     struct sigaction stopping, continuing, plain = {.sa_handler = SIG_DFL};
     sigaction(SIGTSTP, &plain, &stopping);
     // Coming back is the return from here, not one more event.
@@ -232,7 +237,11 @@ void ccurses_stop(void) {
     sigemptyset(&stop);
     sigaddset(&stop, SIGTSTP);
     pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
-    raise(SIGTSTP);
+    // The shell's `bg` goes on with us while the terminal is its own. Where nobody waits for us a stop has no effect.
+    for (int turn = 0; turn < 8 && (at_once || !is_in_foreground()); turn++) {
+        at_once = false;
+        raise(SIGTSTP);
+    }
     pthread_sigmask(SIG_SETMASK, &mask, NULL);
     sigaction(SIGCONT, &continuing, NULL);
     sigaction(SIGTSTP, &stopping, NULL);

@@ -137,12 +137,14 @@ public final class TerminalScreen {
 
     // MARK: For the events
 
-    /// Gives the terminal back, stops the process, and takes the terminal again when it goes on.
+    /// Gives the terminal back, stops the process, and takes the terminal again when it goes on in the foreground.
+    ///
+    /// - Parameter stopping: false where it was stopped and goes on already.
     func suspend(stopping: Bool) {
         leave()
         ccurses_leave()
         ccurses_restore_modes()
-        if stopping { ccurses_stop() }
+        ccurses_stop(stopping)
         ccurses_set_taken(true)
         updateSize()
         ccurses_invalidate()

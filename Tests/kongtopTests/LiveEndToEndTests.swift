@@ -114,6 +114,13 @@ struct LiveEndToEndTests {
             try session.run("fg")
             try session.waitUntil("the notice again") { $0.contains("No gateway found") }
         }
+        // In the background the terminal is the shell's: there is nothing to do but to stop again.
+        try session.press("C-z")
+        try session.waitUntil("the shell's word") { $0.contains("Stopped") }
+        try session.run("bg; sleep 0.3; echo back-$((40 + 3))")
+        try session.waitUntil("the shell") { $0.contains("back-43") }
+        try session.run("kill -CONT %1; sleep 0.3; fg")
+        try session.waitUntil("the notice again") { $0.contains("No gateway found") }
         try session.press("?")
         try session.waitUntil("keys that work") { $0.contains("type to find") }
         try session.press("Escape", "q")

@@ -109,8 +109,8 @@ void ccurses_restore_modes(void);
 void ccurses_unguard(void);
 /// The next signal that came: see the constants below.
 int ccurses_next_signal(void);
-/// Stops the process as Ctrl-Z does; returns when it is continued.
-void ccurses_stop(void);
+/// Stops the process as Ctrl-Z does, at once or only if it is in the background; returns in the foreground.
+void ccurses_stop(bool at_once);
 
 enum {
     CCURSES_NO_SIGNAL = 0,

@@ -65,13 +65,7 @@ extension PageReader {
         case .endOfPage:
             return true
         case .sample:
-            do throws(LineFault) {
-                try packer.pack(progress.parser, type: progress.type)
-            } catch {
-                progress.parser.position = start
-                throw error
-            }
-            takeSample(&progress)
+            try takeSample(&progress, from: start)
             // Lines of later pages are first compared with the plan.
             if progress.indexesLater && progress.parser.format == .text004 { try readAlikeSamples(&progress) }
         case .metadata:
@@ -90,17 +84,19 @@ extension PageReader {
         while true {
             let start = progress.parser.position
             guard progress.parser.readAlike() else { return }
-            do throws(LineFault) {
-                try packer.pack(progress.parser, type: progress.type)
-            } catch {
-                progress.parser.position = start
-                throw error
-            }
-            takeSample(&progress)
+            try takeSample(&progress, from: start)
         }
     }
 
-    private mutating func takeSample(_ progress: inout PageProgress) {
+    /// - Parameter start: where the entry began, and where the parser stands again after a fault.
+    @inline(__always)
+    private mutating func takeSample(_ progress: inout PageProgress, from start: Int) throws(LineFault) {
+        do throws(LineFault) {
+            try packer.pack(progress.parser, type: progress.type)
+        } catch {
+            progress.parser.position = start
+            throw error
+        }
         let (slot, isNew) =
             progress.indexesLater ? (packer.addUnseen(to: &series), true) : packer.slot(in: &series)
         if isNew && !progress.indexesLater { newSlots.append(slot) }

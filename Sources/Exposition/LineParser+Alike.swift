@@ -11,10 +11,11 @@ extension LineParser {
     ///
     /// - Returns: false where the line has to be read by the rules; nothing has changed then.
     mutating func readAlike() -> Bool {
-        guard !nameIsQuoted, labels.count <= 64 else { return false }
         let line = position
         let origin = start
         let oldEnd = valueStart
+        // A name that its number follows at once could go on here.
+        guard !nameIsQuoted, labels.count <= 64, !ByteClass.isMetricName(page[oldEnd - 1]) else { return false }
         var old = origin
         var new = line
         var changed: UInt64 = 0

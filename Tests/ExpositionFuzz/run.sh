@@ -21,4 +21,6 @@ swiftc -O -swift-version 6 $features -package-name kongtop -D FUZZING -sanitize=
     -module-name FuzzTarget "$root"/Tests/ExpositionTests/FuzzTarget.swift \
     "$root"/Tests/ExpositionTests/ReferenceLexer.swift "$root"/Tests/ExpositionTests/ReferenceParser.swift \
     Patterns.o MetricModel.o Exposition.o -o fuzz
+# The fuzzer is to write down what broke it, not the runtime where.
+export SWIFT_BACKTRACE=enable=no
 exec ./fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 corpus

@@ -15,6 +15,7 @@ struct NeighbourLinesTests {
         "a_total{x=\"1\"\0,y=\"\0\",z=\"2\"} 17",
         #"{"a.b","l.x"="v",m="w",n="x"} 17"#, #"{m="w","a.b",n="x",o="y"} 17"#,
         #"a{"x"="1",y="2","z"="3"} 17"#, "s{quantile=\"0.5\",le=\"1\",a=\"b\"} 17", "long_name{a=\"b\",a=\"\"} 17",
+        "name6+17", "{\"name\"}17", "name{}17", "name{a=\"b\"}17",
     ]
     private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
 
@@ -48,6 +49,17 @@ struct NeighbourLinesTests {
             }
         }
         return format == .openMetrics ? page + Array("# EOF\n".utf8) : page
+    }
+
+    /// Nothing but what follows tells where such a name ends.
+    @Test func aNameWithoutABlankBehindItMayGoOn() throws {
+        var reader = PageReader()
+        #expect(throws: ExpositionError.self) {
+            try reader.read(Array("name6+15\nname67\n".utf8), format: .text004)
+        }
+        try reader.read(Array("name6+15\nname67+15\nname6+16\n".utf8), format: .text004)
+        #expect(reader.slots.map { reader.labels(of: $0).metricName } == ["name6", "name67", "name6"])
+        #expect(reader.values == [15, 15, 16])
     }
 
     @Test(arguments: ExpositionFormat.allCases)

@@ -12,7 +12,8 @@ extension GrafanaDashboard {
         return Board(
             name: name ?? (uid.isEmpty ? title : uid), title: title, variables: variables.map(\.variable),
             panels: panels.flatMap { Self.boardPanels($0) }, timeRange: TimeRange(span: span, bounds: bounds),
-            refresh: refresh, layout: .grid)
+            refresh: refresh, layout: .grid
+        ).compacted()
     }
 
     private static func boardPanels(_ source: GrafanaPanel) -> [Panel] {

@@ -157,6 +157,18 @@ struct PanelContentTests {
         #expect(heatmap.counts == [[2, 4], [5, nil], [2, nil]] as [[Double?]])
     }
 
+    @Test func leavesOutBucketsBeyondTheAxis() throws {
+        let json = """
+            {"type":"heatmap","targets":[{"refId":"A","expr":"up","format":"heatmap","legendFormat":"{{le}}"}],
+             "options":{"calculate":false,"yAxis":{"min":"1","max":4},"filterValues":{"le":0,"ge":5}}}
+            """
+        let answer = data([("+Inf", ["le": "+Inf"], [9, 4]), ("1", ["le": "1"], [2, 4]), ("5", ["le": "5"], [7, 8])])
+        guard case .heatmap(let heatmap) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(heatmap.buckets.map(\.label) == ["5"])
+        #expect(heatmap.counts == [[nil, 4]] as [[Double?]])
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
+    }
+
     @Test func findsStates() throws {
         let json = """
             {"type":"state-timeline",\(target),"fieldConfig":{"defaults":{"mappings":[{"type":"value",

@@ -6,7 +6,6 @@ extension PanelReader {
         if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
         if !custom["footer"]["reducers"].elements.isEmpty { note("footer of a column") }
-        if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
         if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
         let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
         if ![
@@ -35,7 +34,7 @@ extension PanelReader {
     private static let seriesOverrides: Set<String> = [
         "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
         "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
-        "sideWidth", "fillGradient",
+        "sideWidth", "fillGradient", "fillBelowTo", "steppedLine", "nullPointMode",
     ]
 
     /// Reductions that are not known: their numbers would be missing or others.
@@ -82,9 +81,6 @@ extension PanelReader {
         noteReducers()
         switch source.type {
         case "heatmap":
-            let axis = options["yAxis"].isObject ? options["yAxis"] : json["yAxis"]
-            if axis["min"].number != nil || axis["max"].number != nil { note("ends of the y axis") }
-            if options["filterValues"]["ge"].number != nil { note("filterValues ge") }
             if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
                 note("color scheme \(color)")
             }

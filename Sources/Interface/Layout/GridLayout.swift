@@ -13,6 +13,8 @@ struct GridLayout {
     private var width: Int
     /// Lines for each unit of the grid.
     private var pitch: Double
+    /// Units of the bands that stand on the grid already: rounding goes by all of them, so that no line is lost.
+    private var unitsAbove = 0
 
     private struct Member {
         var index: Int
@@ -43,7 +45,7 @@ struct GridLayout {
 
     private mutating func place(_ bands: [[Member]]) {
         panels = []
-        height = 0
+        (height, unitsAbove) = (0, 0)
         for band in bands { place(band) }
     }
 
@@ -102,18 +104,19 @@ struct GridLayout {
 
     private mutating func placeOnGrid(_ band: [Member]) {
         guard let top = band.first?.top else { return }
-        let start = height
+        let start = height - line(unitsAbove)
         for member in band {
-            let y = start + line(member.top - top)
-            let bottom = start + line(member.bottom - top)
+            let y = start + line(unitsAbove + member.top - top)
+            let bottom = start + line(unitsAbove + member.bottom - top)
             let columns = columns(member)
             let area = Rect(x: columns.lowerBound, y: y, width: columns.count, height: max(1, bottom - y))
             panels.append(.init(index: member.index, area: area))
             height = max(height, area.maxY)
         }
+        unitsAbove += (band.map(\.bottom).max() ?? top) - top
     }
 
-    private func line(_ unit: Int) -> Int { Int((Double(min(unit, 100_000)) * pitch).rounded()) }
+    private func line(_ unit: Int) -> Int { Int((Double(min(unit, 1_000_000)) * pitch).rounded()) }
 
     private mutating func fold(_ band: [Member]) {
         var line: [Member] = []

@@ -30,7 +30,9 @@ struct ContentMaker {
     ) -> FieldDisplay {
         let config = panel.fields.config(of: field, samples: samples)
         let name = config.displayName.map { DisplayName(text: named($0)).expanded(field) } ?? field.title
-        return FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
+        var display = FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
+        display.now = data.through
+        return display
     }
 
     /// A name with the board's variables put in; `${__field…}` stays for the field to say.

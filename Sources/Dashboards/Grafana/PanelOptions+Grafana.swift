@@ -64,6 +64,7 @@ extension FieldTableOptions {
         footerFields =
             footer["fields"].text.map { [$0] } ?? footer["fields"].elements.compactMap(\.text)
         footerFields.removeAll(where: \.isEmpty)
+        footerCountsRows = footer["countRows"].flag == true && self.footer.first == .count
     }
 }
 

@@ -136,7 +136,6 @@ struct PanelReader {
             if json["topic"].text == "annotations" { continue }
             if let transformation = Transformation(json) {
                 result.append(transformation)
-                if id == "timeSeriesTable" { note("sparklines of transformation \(id)") }
                 // Closed, as they are at first, nested tables show nothing else.
                 if id == "groupToNestedTable" { note("rows inside of groupToNestedTable") }
             } else {

@@ -103,8 +103,9 @@ struct GraphPlot {
 
     /// The colour of a series behind everything between its line and zero, or the line of another series.
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
-        guard let scale = scale(series), ink.tint(series.color, opacity: series.fillOpacity) != nil else { return }
-        let tint = AreaTint(ink: ink, color: series.color, opacity: series.fillOpacity, plot: plot)
+        guard let scale = scale(series),
+            let tint = AreaTint(series.color, opacity: series.fillOpacity, ink: ink, plot: plot)
+        else { return }
         if let name = series.fillsDownTo, let other = self.series.first(where: { $0.name == name }),
             let otherScale = self.scale(other)
         {

@@ -58,6 +58,16 @@ struct GrafanaDashboardTests {
         #expect(row.hidden.map(\.position.y) == [0, 3])
     }
 
+    @Test(arguments: [
+        (#""minSpan":4"#, 6), (#""minSpan":5"#, 4), (#""span":12,"minSpan":4"#, 3), (#""minSpan":4,"maxPerRow":2"#, 2),
+        (#""minSpan":0"#, 4), (#""minSpan":"x""#, 4),
+    ])
+    func repeatsAsManyAcrossAsFit(members: String, count: Int) throws {
+        let panels = "[{\"type\":\"stat\",\"repeat\":\"v\",\(members)}]"
+        let board = try read("{\"rows\":[{\"panels\":\(panels)}]}").board()
+        #expect(board.panels.first?.repetition?.mostAcross == count)
+    }
+
     @Test func laysOldRowsOnTheGrid() throws {
         let board = try read(
             """

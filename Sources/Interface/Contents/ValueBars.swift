@@ -105,8 +105,7 @@ struct ValueBars {
         let barHeight = area.height - 1 - names.lines
         let bottom = area.y + barHeight
         for (place, value) in found.enumerated() {
-            let left = area.x + area.width * place / found.count
-            let right = area.x + area.width * (place + 1) / found.count - (found.count > 1 ? 1 : 0)
+            let (left, right) = columnEnds(place, of: found.count, in: area)
             let width = right - left
             // A narrow column has no room for a blank in its number.
             let text = value.text
@@ -126,11 +125,20 @@ struct ValueBars {
         }
     }
 
+    /// A column's first place and the one behind its last, with a gap to the next column.
+    private func columnEnds(_ place: Int, of count: Int, in area: Rect) -> (left: Int, right: Int) {
+        let right = area.x + area.width * (place + 1) / count - (count > 1 ? 1 : 0)
+        return (area.x + area.width * place / count, right)
+    }
+
     /// The names below the columns, and in how many lines they stand: two where one would cut any of them.
     private func columnNames(_ found: [DisplayValue], in area: Rect) -> (texts: [String], lines: Int) {
         guard found.count > 1, area.height >= 4 else { return ([], 0) }
         let names = found.map { PanelContext.name($0.name) }
-        let isCut = names.contains { Glyphs.width(of: $0) > area.width / found.count - 1 }
+        let isCut = names.enumerated().contains { place, name in
+            let (left, right) = columnEnds(place, of: found.count, in: area)
+            return Glyphs.width(of: name) > right - left
+        }
         return (names, isCut && area.height >= 7 ? 2 : 1)
     }
 

@@ -11,7 +11,33 @@ extension Board {
         choices: [String: VariableChoice], values: [String: [String]]
     ) -> Board {
         // Rows first, each with what stands under it, then the panels of each copy.
-        copied(rows: true, choices, values).copied(rows: false, choices, values)
+        let copied = fulfilling(choices, values).copied(rows: true, choices, values)
+            .copied(rows: false, choices, values)
+        return layout == .grid ? copied.compacted() : copied
+    }
+
+    /// The board without the panels whose conditions the variables don't fulfil.
+    private func fulfilling(_ choices: [String: VariableChoice], _ values: [String: [String]]) -> Board {
+        func isShown(_ panel: Panel) -> Bool {
+            panel.conditions.allSatisfy { condition in
+                condition.shows { name in
+                    switch panel.choices[name] ?? choices[name] ?? .all {
+                    case .all: values[name] ?? []
+                    case .values(let values): values
+                    }
+                }
+            }
+        }
+        var result = self
+        result.panels = panels.compactMap { panel in
+            guard isShown(panel) else { return nil }
+            guard case .row(var row) = panel.kind else { return panel }
+            var panel = panel
+            row.hidden = row.hidden.filter(isShown)
+            panel.kind = .row(row)
+            return panel
+        }
+        return result
     }
 
     private func copied(

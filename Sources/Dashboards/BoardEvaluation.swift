@@ -51,6 +51,7 @@ struct BoardEvaluation {
         let window = own.moment.window
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
+        data.values = panelValues
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind { data.text = ExpressionTemplate(text.content).expanded(panelValues) }
         if panel.queries.isEmpty { return data }

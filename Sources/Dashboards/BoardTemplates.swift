@@ -34,15 +34,7 @@ struct BoardTemplates {
         guard panel.title.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "[") }) else {
             return nil
         }
-        var values = values
-        // People read names, not patterns.
-        values.variables = values.variables.mapValues { variable in
-            var variable = variable
-            variable.isMultiple = false
-            if variable.choice == .all { variable.choice = .values(["All"]) }
-            return variable
-        }
-        return ExpressionTemplate(panel.title).expanded(values)
+        return ExpressionTemplate(panel.title).readable(values)
     }
 
     private func variable(_ variable: Variable, _ choice: VariableChoice, _ window: TimeWindow) -> TemplateVariable {

@@ -15,6 +15,19 @@ public struct ExpressionTemplate: Sendable {
         expansion(values).text
     }
 
+    /// The text with everything put in as people read it: names rather than patterns, `All` for all.
+    func readable(_ values: TemplateValues) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "[") }) else { return text }
+        var values = values
+        values.variables = values.variables.mapValues { variable in
+            var variable = variable
+            variable.isMultiple = false
+            if variable.choice == .all { variable.choice = .values(["All"]) }
+            return variable
+        }
+        return expanded(values)
+    }
+
     /// The same, with what it depends on.
     func expansion(_ values: TemplateValues) -> ExpandedExpression {
         var expansion = TemplateExpansion(text: Array(text.utf8), values: values)

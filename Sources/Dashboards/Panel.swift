@@ -23,6 +23,8 @@ public struct Panel: Sendable, Identifiable {
     public var description: String
     /// Of panels that stand there for each value of a variable.
     public var repetition: Repetition?
+    /// All have to be fulfilled for the panel to be there.
+    public var conditions: [PanelCondition] = []
 
     public init(
         id: Int, title: String, kind: PanelKind, position: GridPosition, queries: [PanelQuery],

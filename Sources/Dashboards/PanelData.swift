@@ -13,6 +13,8 @@ public struct PanelData: Sendable {
     public var title: String?
     /// The same of a text panel's words.
     public var text: String?
+    /// What variables stand for in the panel's names and transformations; nil where nothing was asked.
+    var values: TemplateValues?
 
     /// One query's series, or why there are none.
     public struct Answer: Sendable {

@@ -14,7 +14,9 @@ extension Unit {
             return FormattedValue(number: Money.format(value, symbol: symbol, decimals: decimals), suffix: "/h")
         case .boolean(let whenTrue, let whenFalse):
             return FormattedValue(number: value == 0 ? whenFalse : whenTrue)
-        case .dateTime:
+        case .datePattern(let pattern):
+            return FormattedValue(number: TimePattern(pattern).text(Timestamp(seconds: value / 1000)))
+        case .dateTime, .timeFromNow:
             return FormattedValue(number: CivilTime(Timestamp(seconds: value / 1000)).dateAndClock)
         case .custom(let prefix, let suffix):
             let number = Unit.plain(value, keepsWholeNumbers: true, decimals: decimals)
@@ -50,7 +52,9 @@ extension Unit {
         case .scaled(let suffix, .binary): .binary(unit: suffix)
         case .scaled(let suffix, .beforeWord): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
         case .scaled(let suffix, .beforeSymbol): .thousands(unit: suffix, separator: "", keepsWholeNumbers: true)
-        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean, .dateTime: nil
+        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean, .dateTime, .timeFromNow,
+            .datePattern:
+            nil
         }
     }
 

@@ -62,7 +62,9 @@ extension Unit {
 
     /// Units that stand behind a plain number.
     private static func symbol(_ id: String) -> Unit? {
-        if id.hasPrefix("dateTime") || id.hasPrefix("time:") { return .dateTime }
+        if id == "dateTimeFromNow" { return .timeFromNow }
+        if id.hasPrefix("dateTime") { return .dateTime }
+        if id.hasPrefix("time:") { return .datePattern(String(id.dropFirst("time:".count))) }
         let symbols = [
             "kbytes": "KiB", "mbytes": "MiB", "gbytes": "GiB", "tbytes": "TiB", "pbytes": "PiB", "deckbytes": "kB",
             "decmbytes": "MB", "decgbytes": "GB", "dectbytes": "TB", "decpbytes": "PB", "KBs": "kB/s", "MBs": "MB/s",

@@ -30,6 +30,10 @@ public enum Unit: Hashable, Sendable {
     case boolean(whenTrue: String, whenFalse: String)
     /// Milliseconds since the epoch, as a date and a time in UTC.
     case dateTime
+    /// The same as how long ago it is, or how soon: `3 hours ago`.
+    case timeFromNow
+    /// The same in a pattern of Moment.js': `YYYY-MM-DD`.
+    case datePattern(String)
 
     /// Which prefixes a unit takes, and whether they stand apart from it.
     public enum Prefixes: Hashable, Sendable {

@@ -38,6 +38,36 @@ struct GrafanaDashboardTests {
         #expect(Set(ids).count == 3)
     }
 
+    @Test func closesGapsAndKeepsPanelsApart() throws {
+        let document = try read(
+            """
+            {"panels": [{"title": "A", "gridPos": {"x": 0, "y": 3, "w": 12, "h": 8}},
+              {"title": "B", "gridPos": {"x": 12, "y": 3, "w": 12, "h": 4}},
+              {"title": "C", "gridPos": {"x": 12, "y": 20, "w": 6, "h": 4}},
+              {"title": "D", "gridPos": {"x": 6, "y": 20, "w": 12, "h": 4}},
+              {"title": "E", "gridPos": {"x": 0, "y": 20, "w": 12, "h": 2}},
+              {"title": "F", "gridPos": {"x": 0, "y": 20, "w": 12, "h": 2}},
+              {"title": "R", "type": "row", "gridPos": {"y": 40}, "collapsed": true, "panels": [
+                {"title": "G", "gridPos": {"x": 0, "y": 1, "w": 24, "h": 3}},
+                {"title": "H", "gridPos": {"x": 0, "y": 1, "w": 24, "h": 3}}]}]}
+            """)
+        let panels = document.board().panels
+        #expect(panels.map(\.title) == ["A", "B", "E", "F", "D", "C", "R"])
+        #expect(panels.map(\.position.y) == [0, 0, 8, 10, 12, 16, 20])
+        guard case .row(let row)? = panels.last?.kind else { return }
+        #expect(row.hidden.map(\.position.y) == [0, 3])
+    }
+
+    @Test(arguments: [
+        (#""minSpan":4"#, 6), (#""minSpan":5"#, 4), (#""span":12,"minSpan":4"#, 3), (#""minSpan":4,"maxPerRow":2"#, 2),
+        (#""minSpan":0"#, 4), (#""minSpan":"x""#, 4),
+    ])
+    func repeatsAsManyAcrossAsFit(members: String, count: Int) throws {
+        let panels = "[{\"type\":\"stat\",\"repeat\":\"v\",\(members)}]"
+        let board = try read("{\"rows\":[{\"panels\":\(panels)}]}").board()
+        #expect(board.panels.first?.repetition?.mostAcross == count)
+    }
+
     @Test func laysOldRowsOnTheGrid() throws {
         let board = try read(
             """

@@ -51,6 +51,82 @@ struct GrafanaElementsTests {
         #expect(check.json.contains("\"status\" : \"full\""))
     }
 
+    /// A document around a layout, with three panels and a variable `kind` that can be `a`, `b` or nothing.
+    private func dashboard(_ layout: String, variables: String = "") throws -> GrafanaDashboard {
+        let panels = (1...3).map {
+            """
+            "p\($0)":{"kind":"Panel","spec":{"id":\($0),"title":"P\($0)","vizConfig":{"kind":"VizConfig","group":"stat",
+             "spec":{}},"data":{"spec":{"queries":[{"spec":{"refId":"A","query":{"kind":"DataQuery",
+             "group":"prometheus","spec":{"expr":"up"}}}}]}}}}
+            """
+        }
+        let document = """
+            {"apiVersion":"dashboard.grafana.app/v2","spec":{"title":"T","elements":{\(panels.joined(separator: ","))},
+             "variables":[\(variables)],"layout":\(layout)}}
+            """
+        return try GrafanaDashboard(json: document.utf8)
+    }
+
+    private func items(_ names: [String], _ more: String = "") -> String {
+        names.map { "{\"spec\":{\"element\":{\"name\":\"\($0)\"}\(more)}}" }.joined(separator: ",")
+    }
+
+    @Test(arguments: [
+        ("\"maxColumnCount\":5", [0, 8, 16], 8), ("\"columnWidthMode\":\"wide\"", [0, 12, 0], 8),
+        ("\"columnWidth\":1000,\"columnWidthMode\":\"custom\"", [0, 0, 0], 8),
+        ("\"rowHeightMode\":\"custom\",\"rowHeight\":456", [0, 8, 16], 12),
+    ])
+    func placesAutomaticallyLikeGrafana(options: String, columns: [Int], height: Int) throws {
+        let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\(options),\"items\":[\(items(["p1", "p2", "p3"]))]}}"
+        let panels = try dashboard(layout).board().panels
+        #expect(panels.map(\.position.x) == columns && panels.allSatisfy { $0.position.height == height })
+    }
+
+    @Test func readsVariablesOfSectionsAndHiddenHeaders() throws {
+        let variable = "{\"kind\":\"CustomVariable\",\"spec\":{\"name\":\"own\",\"query\":\"a,b\"}}"
+        let inner = "{\"kind\":\"AutoGridLayout\",\"spec\":{\"items\":[\(items(["p1"]))]}}"
+        let layout = """
+            {"kind":"TabsLayout","spec":{"tabs":[{"spec":{"title":"Tab","variables":[\(variable)],"layout":\(inner)}},
+             {"spec":{"title":"","hideHeader":true,"layout":\(inner)}}]}}
+            """
+        let board = try dashboard(layout).board()
+        #expect(board.variables.map(\.name) == ["own"] && board.panels.map(\.title) == ["Tab", "P1", "P1"])
+    }
+
+    @Test(arguments: [("a", ["P1", "P2"]), ("b", ["P1", "P3"]), ("", ["P1"])])
+    func showsOnlyWhatItsConditionsAllow(value: String, titles: [String]) throws {
+        func condition(_ name: String, _ operation: String, _ value: String, _ visibility: String = "show") -> String {
+            """
+            ,"conditionalRendering":{"kind":"ConditionalRenderingGroup","spec":{"visibility":"\(visibility)",
+             "condition":"and","items":[{"kind":"ConditionalRenderingVariable","spec":{"variable":"\(name)",
+             "operator":"\(operation)","value":"\(value)"}}]}}
+            """
+        }
+        let layout = """
+            {"kind":"AutoGridLayout","spec":{"maxColumnCount":1,"items":[\(items(["p1"])),
+             \(items(["p2"], condition("kind", "matches", "^a+$"))),
+             \(items(["p3"], condition("kind", "notEquals", "b", "hide")))]}}
+            """
+        let dashboard = try dashboard(
+            layout, variables: "{\"kind\":\"TextVariable\",\"spec\":{\"name\":\"kind\",\"query\":\"a\"}}")
+        let shown = dashboard.board().repeated(choices: ["kind": .values([value])], values: [:])
+        #expect(shown.panels.map(\.title) == titles)
+        // What follows moves up.
+        #expect(shown.panels.map(\.position.y) == titles.indices.map { $0 * 8 })
+        #expect(BoardCheck(dashboard).isFull)
+    }
+
+    @Test func namesConditionsThatAreNotKnown() throws {
+        let condition = """
+            ,"conditionalRendering":{"kind":"ConditionalRenderingGroup","spec":{"visibility":"show","items":[
+             {"kind":"ConditionalRenderingData","spec":{"value":true}}]}}
+            """
+        let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\"items\":[\(items(["p1"], condition))]}}"
+        let dashboard = try dashboard(layout)
+        #expect(BoardCheck(dashboard).panels.map(\.ignored) == [["conditional rendering by data"]])
+        #expect(dashboard.board().repeated(choices: [:], values: [:]).panels.count == 1)
+    }
+
     @Test(
         arguments: [
             "{\"elements\":{},\"layout\":{}}",

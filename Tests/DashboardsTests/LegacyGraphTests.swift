@@ -25,6 +25,36 @@ struct LegacyGraphTests {
         #expect(panel.fields.defaults.graph.thresholdLines == true)
     }
 
+    @Test func fillsBetweenSeries() throws {
+        let graph = try panel(
+            """
+            "seriesOverrides":[{"alias":"high","fillBelowTo":"low","fill":3},{"alias":"low","steppedLine":true}]
+            """)
+        let override = try #require(graph.fields.overrides.first).config.graph
+        #expect(override.fillsDownTo == "low" && override.areaOpacity == 30)
+        #expect(graph.fields.overrides.last?.config.graph.interpolation == .stepAfter)
+        var modern = GraphFieldConfig()
+        modern.fillsDownTo = "low"
+        #expect(modern.areaOpacity == 35)
+    }
+
+    /// Of a table a single number shows the first row's column, be it a text.
+    @Test func showsAColumnOfATable() throws {
+        let json = """
+            {"rows":[{"panels":[{"type":"singlestat","tableColumn":"version","valueName":"avg",
+             "targets":[{"expr":"x","format":"table","instant":true}]}]}]}
+            """
+        let panel = try #require(try GrafanaDashboard(json: json.utf8).board().panels.first)
+        var samples = SampleBuffer()
+        samples.append(0, 1)
+        let series = DataSeries(name: "a", labels: ["version": "1.2"], samples: samples)
+        let moment = Timestamp(milliseconds: 0)
+        let data = PanelData(
+            answers: ["A": .init(series: [series])], state: .ready, from: moment, through: moment, step: .seconds(1))
+        guard case .values(let values) = PanelContent(panel, data) else { return }
+        #expect(values.map(\.text.number) == ["1.2"])
+    }
+
     /// One bar for each series says what the axis says of it.
     @Test func reducesSeriesToBars() throws {
         var samples = SampleBuffer()

@@ -146,6 +146,36 @@ struct PanelContentTests {
         #expect(table.rows[0][1].fraction == 0.5)
     }
 
+    @Test(arguments: [
+        (#""options":{"footer":{"show":true,"reducer":["count"],"countRows":true}}"#, ["2 rows", ""]),
+        (#""options":{"footer":{"show":true,"reducer":["sum","max"],"fields":""}}"#, ["", "1.50"]),
+        (#""fieldConfig":{"defaults":{"custom":{"footer":{"reducers":["max"]}}},"overrides":[]}"#, ["", "1"]),
+    ])
+    func sumsUpBelowItsColumns(members: String, footers: [String]) throws {
+        let json = """
+            {"type":"table","targets":[{"refId":"A","expr":"up","format":"table"}],\(members),
+             "transformations":[{"id":"organize","options":{"excludeByName":{"Time":true}}}]}
+            """
+        let answer = data([("?", ["pod": "a"], [0.5]), ("?", ["pod": "b"], [1])])
+        guard case .table(let table) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(table.columns.map(\.footer) == footers)
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
+    }
+
+    /// Rows keep their courses where they are sorted.
+    @Test func drawsCoursesInTables() throws {
+        let json = """
+            {"type":"table","targets":[{"refId":"A","expr":"up","legendFormat":"x"}],
+             "transformations":[{"id":"timeSeriesTable","options":{"A":{"stat":"max"}}},
+              {"id":"sortBy","options":{"sort":[{"field":"Trend #A","desc":true}]}}]}
+            """
+        let answer = data([("x", ["pod": "a"], [1, 2]), ("x", ["pod": "b"], [5, 4, 3])])
+        guard case .table(let table) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(table.rows.map { $0.map(\.text) } == [["b", "5"], ["a", "2"]])
+        #expect(table.columns.last?.courses.map(\.values) == [[5, 4, 3], [1, 2]])
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
+    }
+
     @Test func separatesCumulativeBuckets() throws {
         let json = """
             {"type":"heatmap","targets":[{"refId":"A","expr":"up","format":"heatmap","legendFormat":"{{le}}"}],
@@ -155,6 +185,18 @@ struct PanelContentTests {
         guard case .heatmap(let heatmap) = PanelContent(try panel(json), answer) else { throw Missing() }
         #expect(heatmap.buckets.map(\.label) == ["1", "5", "+Inf"])
         #expect(heatmap.counts == [[2, 4], [5, nil], [2, nil]] as [[Double?]])
+    }
+
+    @Test func leavesOutBucketsBeyondTheAxis() throws {
+        let json = """
+            {"type":"heatmap","targets":[{"refId":"A","expr":"up","format":"heatmap","legendFormat":"{{le}}"}],
+             "options":{"calculate":false,"yAxis":{"min":"1","max":4},"filterValues":{"le":0,"ge":5}}}
+            """
+        let answer = data([("+Inf", ["le": "+Inf"], [9, 4]), ("1", ["le": "1"], [2, 4]), ("5", ["le": "5"], [7, 8])])
+        guard case .heatmap(let heatmap) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(heatmap.buckets.map(\.label) == ["5"])
+        #expect(heatmap.counts == [[nil, 4]] as [[Double?]])
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
     }
 
     @Test func findsStates() throws {

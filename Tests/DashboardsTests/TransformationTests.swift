@@ -101,7 +101,16 @@ struct TransformationTests {
     @Test(
         arguments: [
             (#"{"id":"merge","options":{}}"#, ["pod=a,b,a,c Value=1,5,3,- cpu=-,7,-,9"]),
-            (#"{"id":"joinByField","options":{"byField":"pod","mode":"outer"}}"#, ["pod=a,b,c Value=1,5,- cpu=-,7,9"]),
+            (#"{"id":"joinByField","options":{"byField":"pod","mode":"outer"}}"#, ["pod=a,b,c Value=3,5,- cpu=-,7,9"]),
+            (
+                #"{"id":"joinByField","options":{"byField":"pod","mode":"outerTabular"}}"#,
+                ["pod=a,a,b,c Value=1,3,5,- cpu=-,-,7,9"]
+            ),
+            (
+                #"{"id":"histogram","options":{"bucketSize":4}}"#,
+                ["xMin=0,4,8 xMax=4,8,12 Value=2,1,0 cpu=0,1,1"]
+            ),
+            (#"{"id":"histogram","options":{"bucketSize":8,"combine":true}}"#, ["xMin=0,8 xMax=8,16 count=4,1"]),
             (#"{"id":"joinByField","options":{"byField":"pod","mode":"inner"}}"#, ["pod=b Value=5 cpu=7"]),
             (#"{"id":"filterByRefId","options":{"include":"B"}}"#, ["pod=b,c cpu=7,9"]),
             (
@@ -185,6 +194,9 @@ struct TransformationTests {
         arguments: [
             (#"cpu="4", node: x  zone=eu"#, "kvp", "cpu=4 node=x zone=eu"),
             (#"a|b"#, "delimiter", "1=a|b"),
+            (#"{"node":"x","cpu":4,"up":true,"none":null}"#, "json", "cpu=4 node=x up=true"),
+            (#" {"node":"x"}"#, "auto", "node=x"),
+            (#"{"node":"#, "json", ""),
         ])
     func takesTextsApart(text: String, format: String, expected: String) throws {
         let json =
@@ -197,6 +209,65 @@ struct TransformationTests {
     ])
     func writesTimes(milliseconds: Int64, pattern: String, expected: String) {
         #expect(TimePattern(pattern).text(Timestamp(milliseconds: milliseconds)) == expected)
+    }
+
+    @Test func takesWhatStandsAtPathsOfJSON() throws {
+        let json = #"""
+            {"id":"extractFields","options":{"source":"s","format":"json","replace":true,
+             "jsonPaths":[{"path":"a.b[1]","alias":"second"},{"path":"a.none"},{"path":"c"}]}}
+            """#
+        let text = PanelTable.Value.text(#"{"a":{"b":[1,"two"]},"c":[3,null]}"#)
+        #expect(try applied(json, to: [frame([("s", [text])])]) == ["second=two c=[3,null]"])
+    }
+
+    @Test func joinsEveryPairOfRowsWithTheSameKey() throws {
+        let left = frame([
+            ("pod", [.text("a"), .text("a"), .text("b")]), ("Value", [.number(1), .number(2), .number(3)]),
+        ])
+        let right = frame([("pod", [.text("a"), .text("a")]), ("cpu", [.number(7), .number(9)])], refID: "B")
+        let json = #"{"id":"joinByField","options":{"byField":"pod","mode":"inner"}}"#
+        #expect(try applied(json, to: [left, right]) == ["pod=a,a,a,a Value=1,1,2,2 cpu=7,9,7,9"])
+    }
+
+    @Test func putsVariablesIntoTransformations() throws {
+        let json = #"""
+            {"panels":[{"type":"table","transformations":[
+             {"id":"filterFieldsByName","options":{"byVariable":true,"include":{"variable":"$fields"}}},
+             {"id":"organize","options":{"renameByName":{"cpu":"CPU of $pod"}}}]}]}
+            """#
+        let dashboard = try GrafanaDashboard(json: json.utf8)
+        #expect(BoardCheck(dashboard).isFull)
+        let values = TemplateValues(
+            interval: .minutes(1), rateInterval: .minutes(1), range: .hours(1),
+            variables: [
+                "fields": TemplateVariable(choice: .values(["cpu"])), "pod": TemplateVariable(choice: .values(["a"])),
+            ])
+        var frames = [nodes]
+        let transformations = try #require(dashboard.board().panels.first).transformations
+        for transformation in transformations { frames = transformation.apply(to: frames, values: values) }
+        #expect(frames.map(text) == ["CPU of a=7,9"])
+    }
+
+    @Test func takesConfigurationsFromData() throws {
+        let json = #"""
+            {"panels":[{"type":"stat","targets":[{"refId":"A","expr":"x"},{"refId":"B","expr":"y"}],
+             "fieldConfig":{"defaults":{"max":5},"overrides":[]},"transformations":[
+             {"id":"configFromData","options":{"configRefId":"B","mappings":[
+              {"fieldName":"cpu","handlerKey":"max"},{"fieldName":"Value","handlerKey":"threshold1",
+               "handlerArguments":{"threshold":{"color":"#112233"}}},{"fieldName":"pod","handlerKey":"__ignore"}]}}]}]}
+            """#
+        let dashboard = try GrafanaDashboard(json: json.utf8)
+        #expect(BoardCheck(dashboard).isFull)
+        let panel = try #require(dashboard.board().panels.first)
+        let limits = frame([("cpu", [.number(1), .number(9)]), ("Value", [.number(4)])], refID: "B")
+        let frames = panel.transformations.reduce([pods, limits]) { $1.apply(to: $0) }
+        #expect(frames.map(text) == ["pod=a,b,a Value=1,5,3"])
+        let field = try #require(frames.first?.fields.last)
+        let config = panel.fields.config(of: field)
+        #expect(config.maximum == 9)
+        #expect(config.thresholds?.steps.map(\.value) == [-.infinity, 4])
+        #expect(config.thresholds?.steps.last?.color == .rgb(red: 0x11, green: 0x22, blue: 0x33))
+        #expect(panel.fields.config(of: frames[0].fields[0]).maximum == 5)
     }
 
     @Test func namesWhatItDoesNotKnow() throws {

@@ -22,9 +22,6 @@ struct PanelChecker {
             errors.insert(failure, at: 0)
         }
         var ignored = reader.ignored
-        if let variable = source.repeatVariable, variables[variable] == nil {
-            ignored.append("repeat by the unknown variable \(variable)")
-        }
         if !panel.queries.isEmpty, variables.values.contains(where: \.hasUnreadFilters) {
             ignored.append("ad hoc filters with operators that Prometheus has none like")
         }

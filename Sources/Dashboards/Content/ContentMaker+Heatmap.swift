@@ -21,10 +21,10 @@ extension ContentMaker {
         if !options.calculates, panel.queries.contains(where: { $0.format == .heatmap }) {
             rows = Self.separated(rows)
         }
-        if let least = options.hidesCountsUpTo {
-            for row in rows.indices {
-                rows[row].counts = rows[row].counts.map { $0.flatMap { $0 > least ? $0 : nil } }
-            }
+        rows = Self.within(options, rows)
+        let (least, most) = (options.hidesCountsUpTo ?? -.infinity, options.hidesCountsFrom ?? .infinity)
+        for row in rows.indices {
+            rows[row].counts = rows[row].counts.map { $0.flatMap { $0 <= least || $0 >= most ? nil : $0 } }
         }
         let known = rows.flatMap { $0.counts.compactMap { $0 } }
         return HeatmapContent(
@@ -54,6 +54,21 @@ extension ContentMaker {
             }
         }
         return result
+    }
+
+    /// The buckets between the ends of the axis; those that are no numbers all.
+    private static func within(
+        _ options: HeatmapOptions, _ rows: [(bucket: HeatmapContent.Bucket, counts: [Double?])]
+    ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
+        let low = options.axisMinimum ?? -.infinity
+        // Of the buckets that begin below the upper end the last one holds it.
+        let high = options.axisMaximum ?? .infinity
+        var below = -Double.infinity
+        return rows.filter { row in
+            guard let upper = row.bucket.upper else { return true }
+            defer { below = upper }
+            return upper > low && (below < high || below == -.infinity)
+        }
     }
 
     /// Plain values counted in some twenty buckets of a round width.

@@ -15,7 +15,9 @@ extension ContentMaker {
         let shown = frame.fields.enumerated().map { place, field in
             (field: field, display: display(field, place: place))
         }.filter { $0.display.config.cell.isHidden != true }
-        let columns = shown.map { column($0.field, $0.display, options) }
+        let columns = shown.enumerated().map { place, shown in
+            column(shown.field, shown.display, options, isFirst: place == 0, rowCount: frame.rowCount)
+        }
         let displays = shown.map { withBounds($0.display, $0.field) }
         let rows = (0..<frame.rowCount).map { row in
             Self.withRowColor(
@@ -39,18 +41,25 @@ extension ContentMaker {
             ?? frame.index(of: column)
     }
 
-    private func column(_ field: DataField, _ display: FieldDisplay, _ options: FieldTableOptions)
-        -> TableContent.Column
-    {
+    private func column(
+        _ field: DataField, _ display: FieldDisplay, _ options: FieldTableOptions, isFirst: Bool, rowCount: Int
+    ) -> TableContent.Column {
         let cell = display.config.cell
         var footer = ""
         let isReduced = options.footerFields.isEmpty || options.footerFields.contains(display.name)
-        if field.kind == .number, isReduced, let reducer = options.footer.first {
+        if options.footerCountsRows {
+            footer = isFirst ? "\(rowCount) rows" : ""
+        } else if let reducer = cell.footer {
+            let value = field.reduced(by: reducer)
+            footer = value == .empty ? "" : display.text(value).text
+        } else if field.kind == .number, isReduced, let reducer = options.footer.first {
             footer = display.text(field.reduced(by: reducer)).text
         }
-        return TableContent.Column(
+        var column = TableContent.Column(
             title: display.name, kind: field.kind, style: cell.style ?? .plain, gaugeMode: cell.gaugeMode ?? .basic,
             alignment: cell.alignment ?? .automatic, width: cell.width, unit: display.unit, footer: footer)
+        if column.style == .plain || column.style == .sparkline { column.courses = field.courses }
+        return column
     }
 
     private func withBounds(_ display: FieldDisplay, _ field: DataField) -> FieldDisplay {

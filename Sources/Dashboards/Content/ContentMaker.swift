@@ -29,8 +29,16 @@ struct ContentMaker {
         _ field: DataField, samples: SampleBuffer? = nil, place: Int, defaultColor: FieldColor? = nil
     ) -> FieldDisplay {
         let config = panel.fields.config(of: field, samples: samples)
-        let name = config.displayName.map { DisplayName(text: $0).expanded(field) } ?? field.title
-        return FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
+        let name = config.displayName.map { DisplayName(text: named($0)).expanded(field) } ?? field.title
+        var display = FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
+        display.now = data.through
+        return display
+    }
+
+    /// A name with the board's variables put in; `${__field…}` stays for the field to say.
+    private func named(_ text: String) -> String {
+        guard let values = data.values else { return text }
+        return ExpressionTemplate(text).readable(values)
     }
 
     /// Grafana's own choice of names, where a query leaves it to Grafana: the one label that all series have by its

@@ -28,6 +28,9 @@ extension DataField {
     func keeping(rows: [Int]) -> DataField {
         var result = self
         result.values = rows.map(value)
+        if !courses.isEmpty {
+            result.courses = rows.map { courses.indices.contains($0) ? courses[$0] : SampleBuffer() }
+        }
         return result
     }
 }

@@ -13,6 +13,10 @@ public struct DataField: Sendable {
     public var legend: String
     /// The query it comes from.
     public var refID: String
+    /// The series behind each value, where a table's values are such; empty for any other field.
+    var courses: [SampleBuffer] = []
+    /// What another query's answer says of it; later ones count more.
+    var configs: [FieldConfig] = []
 
     public init(
         name: String, kind: Kind, labels: Labels = .empty, values: [PanelTable.Value], legend: String = "",

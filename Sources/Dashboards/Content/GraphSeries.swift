@@ -12,6 +12,8 @@ public struct GraphSeries: Sendable {
     public var interpolation: GraphFieldConfig.Interpolation
     /// 0…100; 0 for no area.
     public var fillOpacity: Double
+    /// The name of the series down to which the area goes, where that is not zero.
+    public var fillsDownTo: String?
     public var lineWidth: Double
     public var isDashed: Bool
     public var showsPoints: Bool

@@ -20,7 +20,7 @@ struct PanelFrames {
             }
         }
         for transformation in panel.transformations {
-            frames = transformation.apply(to: frames)
+            frames = transformation.apply(to: frames, values: data.values)
         }
     }
 

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// A table, cell by cell.
 public struct TableContent: Sendable {
     public struct Column: Sendable {
@@ -11,6 +13,8 @@ public struct TableContent: Sendable {
         public var unit: Unit
         /// What the footer says; empty where it says nothing.
         public var footer: String
+        /// The series that each row's value stands for, to be drawn beside it; empty for plain values.
+        public var courses: [SampleBuffer] = []
     }
 
     public struct Cell: Sendable, Hashable {

@@ -22,6 +22,8 @@ public struct CellFieldConfig: Sendable, Hashable {
     public var isHidden: Bool?
     /// Whether the value's colour is behind its whole row.
     public var colorsRow: Bool?
+    /// What the line below the column says of its values.
+    public var footer: Reducer?
 
     public init(
         style: Style? = nil, gaugeMode: BarGaugeOptions.Mode? = nil, alignment: Alignment? = nil,
@@ -40,6 +42,7 @@ public struct CellFieldConfig: Sendable, Hashable {
             style: other.style ?? style, gaugeMode: other.gaugeMode ?? gaugeMode,
             alignment: other.alignment ?? alignment, width: other.width ?? width, isHidden: other.isHidden ?? isHidden)
         result.colorsRow = other.colorsRow ?? colorsRow
+        result.footer = other.footer ?? footer
         return result
     }
 }

@@ -11,6 +11,8 @@ struct FieldDisplay {
     var maximum: Double?
     /// Where the panel says nothing of colours.
     var defaultColor: FieldColor?
+    /// When it is looked at.
+    var now: Timestamp?
 
     init(_ config: FieldConfig, name: String, place: Int, defaultColor: FieldColor? = nil) {
         self.config = config
@@ -32,6 +34,9 @@ struct FieldDisplay {
         case .time(let moment): return FormattedValue(number: CivilTime(moment).iso8601)
         case .number(let number):
             if number.isNaN, let noValue = config.noValue { return FormattedValue(number: noValue) }
+            if unit == .timeFromNow, let now, number.isFinite {
+                return FormattedValue(number: TimeFromNow.text(Timestamp(seconds: number / 1000), now: now))
+            }
             return unit.format(number, decimals: config.decimals)
         }
     }

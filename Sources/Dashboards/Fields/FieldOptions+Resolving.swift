@@ -6,7 +6,7 @@ extension FieldOptions {
     ///
     /// - Parameter samples: The field's values, which some overrides look at.
     func config(of field: DataField, samples: SampleBuffer? = nil) -> FieldConfig {
-        var config = defaults
+        var config = field.configs.reduce(defaults) { $0.overlaid(by: $1) }
         for override in overrides where override.matcher.matches(field, samples: samples) {
             config = config.overlaid(by: override.config)
         }

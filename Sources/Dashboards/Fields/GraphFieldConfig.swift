@@ -18,6 +18,8 @@ public struct GraphFieldConfig: Sendable, Hashable {
     public var interpolation: Interpolation?
     /// 0…100.
     public var fillOpacity: Double?
+    /// The name of the series down to which the area goes; empty for zero.
+    public var fillsDownTo: String?
     /// 0 for no line.
     public var lineWidth: Double?
     public var isDashed: Bool?
@@ -53,12 +55,19 @@ public struct GraphFieldConfig: Sendable, Hashable {
 
     public init() {}
 
+    /// The opacity of a series' area; Grafana gives one between two lines its own where the panel says none.
+    var areaOpacity: Double {
+        let opacity = fillOpacity ?? 0
+        return opacity == 0 && fillsDownTo?.isEmpty == false ? 35 : opacity
+    }
+
     /// The same with everything that the other one says in place of its own.
     public func overlaid(by other: GraphFieldConfig) -> GraphFieldConfig {
         var result = self
         result.drawing = other.drawing ?? drawing
         result.interpolation = other.interpolation ?? interpolation
         result.fillOpacity = other.fillOpacity ?? fillOpacity
+        result.fillsDownTo = other.fillsDownTo ?? fillsDownTo
         result.lineWidth = other.lineWidth ?? lineWidth
         result.isDashed = other.isDashed ?? isDashed
         result.showsPoints = other.showsPoints ?? showsPoints

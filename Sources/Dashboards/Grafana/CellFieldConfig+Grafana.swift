@@ -17,6 +17,7 @@ extension CellFieldConfig {
         default: self.init(style: .plain)
         }
         colorsRow = cell["applyToRow"].flag
+        footer = json["footer"]["reducers"].elements.first?.text.flatMap(Reducer.init(grafanaName:))
         alignment = json["align"].text.flatMap(Alignment.init)
         width = json["width"].number.flatMap { $0 > 0 && $0 < 1e5 ? $0 : nil }
         isHidden = json["hidden"].flag ?? json["hideFrom"]["viz"].flag

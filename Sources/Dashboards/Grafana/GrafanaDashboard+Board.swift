@@ -12,7 +12,8 @@ extension GrafanaDashboard {
         return Board(
             name: name ?? (uid.isEmpty ? title : uid), title: title, variables: variables.map(\.variable),
             panels: panels.flatMap { Self.boardPanels($0) }, timeRange: TimeRange(span: span, bounds: bounds),
-            refresh: refresh, layout: .grid)
+            refresh: refresh, layout: .grid
+        ).compacted()
     }
 
     private static func boardPanels(_ source: GrafanaPanel) -> [Panel] {
@@ -36,6 +37,14 @@ extension Repetition {
         self.init(
             variable: variable,
             direction: source.json["repeatDirection"].text == "v" || source.type == "row" ? .down : .across,
-            mostAcross: min(max(source.json["maxPerRow"].integer ?? 4, 1), 24))
+            mostAcross: min(max(source.json["maxPerRow"].integer ?? Self.mostAcross(source.json) ?? 4, 1), 24))
+    }
+
+    /// Before schema 17 the narrowest width of a copy said how many stand side by side: in columns of the grid, or in
+    /// twelfths where rows have widths (DashboardMigrator.ts).
+    private static func mostAcross(_ json: JSONValue) -> Int? {
+        guard let least = json["minSpan"].number, least > 0 else { return nil }
+        let fitting = 24 / (json["span"].number == nil ? least : least * 2)
+        return [24, 12, 8, 6, 4, 3, 2, 1].first { Double($0) <= fitting }
     }
 }

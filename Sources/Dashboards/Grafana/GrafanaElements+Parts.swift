@@ -29,8 +29,19 @@ extension GrafanaElements {
         members["hide"] = spec["hidden"]
         // Later drafts say `DataQuery` for every kind, and the data source's in `group`.
         let kind = source["group"].text ?? source["kind"].text.flatMap { $0 == "DataQuery" ? nil : $0 }
-        if let kind { members["datasource"] = ["type": .string(kind)] }
+        // Which one it is stands beside the kind, or, in the first drafts, beside the query.
+        let named = source["datasource"]["name"].isText ? source["datasource"]["name"] : spec["datasource"]["uid"]
+        let type = spec["datasource"]["type"].text ?? ""
+        members["datasource"] = ["type": .string(kind ?? type), "uid": named]
         return .object(members)
+    }
+
+    static func annotation(_ json: JSONValue) -> JSONValue {
+        let spec = json["spec"]
+        return [
+            "name": spec["name"], "enable": spec["enable"],
+            "builtIn": .number(spec["builtIn"].flag == true ? 1 : 0),
+        ]
     }
 
     private static func transformation(_ json: JSONValue) -> JSONValue {

@@ -31,7 +31,10 @@ extension GrafanaPanel {
         type = json["type"].text ?? ""
         title = json["title"].text ?? ""
         description = json["description"].text ?? ""
-        position = Self.position(json["gridPos"])
+        position =
+            type == "row"
+            ? GridPosition(x: 0, y: max(json["gridPos"]["y"].integer ?? 0, 0), width: 24, height: 1)
+            : Self.position(json["gridPos"])
         targets = json["targets"].elements.enumerated().map { GrafanaTarget($1, index: $0) }
         let defaults = json["fieldConfig"]["defaults"]
         decimals = (defaults["decimals"].integer ?? json["decimals"].integer).flatMap {

@@ -5,6 +5,7 @@ extension GraphFieldConfig {
         drawing = json["drawStyle"].text.flatMap { ["line": .lines, "bars": .bars, "points": .points][$0] }
         interpolation = json["lineInterpolation"].text.flatMap(Interpolation.init)
         fillOpacity = json["fillOpacity"].number.map { min(max($0, 0), 100) }
+        fillsDownTo = json["fillBelowTo"].text
         lineWidth = json["lineWidth"].number
         isDashed = json["lineStyle"]["fill"].text.map { $0 != "solid" }
         // What `auto` shows where there is room, a terminal never has room for.

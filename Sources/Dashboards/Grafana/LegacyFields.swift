@@ -59,7 +59,10 @@ struct LegacyFields {
         if series["lines"].flag == false, series["points"].flag == true { config.graph.drawing = .points }
         if series["points"].flag == true { config.graph.showsPoints = true }
         config.graph.fillOpacity = series["fill"].number.map { min(max($0 * 10, 0), 100) }
+        config.graph.fillsDownTo = series["fillBelowTo"].text
         config.graph.lineWidth = series["linewidth"].number
+        if let isStepped = series["steppedLine"].flag { config.graph.interpolation = isStepped ? .stepAfter : .linear }
+        if let mode = series["nullPointMode"].text { config.graph.spansGaps = mode == "connected" }
         if let dashes = series["dashes"].flag { config.graph.isDashed = dashes }
         if let stack = series["stack"].flag {
             config.graph.stacking = stack ? .normal : TimeSeriesOptions.Stacking.none

@@ -5,6 +5,13 @@ struct LegacySinglestat {
     var kind: PanelKind {
         let reducer = json["valueName"].text.flatMap(Reducer.init(grafanaName:)) ?? .mean
         var reduce = ReduceOptions(calculations: [reducer])
+        if let column = json["tableColumn"].text, !column.isEmpty,
+            json["targets"].elements.contains(where: { $0["format"].text == "table" })
+        {
+            // Of a table the first row counts, a text in it too, whatever is said of series.
+            reduce.fields = column
+            reduce.calculations = [.firstNotNull]
+        }
         reduce.prefix = json["prefix"].text ?? ""
         reduce.suffix = json["postfix"].text ?? ""
         if json["gauge"]["show"].flag == true {

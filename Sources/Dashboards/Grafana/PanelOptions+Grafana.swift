@@ -64,6 +64,7 @@ extension FieldTableOptions {
         footerFields =
             footer["fields"].text.map { [$0] } ?? footer["fields"].elements.compactMap(\.text)
         footerFields.removeAll(where: \.isEmpty)
+        footerCountsRows = footer["countRows"].flag == true && self.footer.first == .count
     }
 }
 
@@ -85,6 +86,9 @@ extension HeatmapOptions {
             minimum: color["min"].number, maximum: color["max"].number,
             axisUnit: Unit(grafanaID: axis["unit"].text ?? panel["yAxis"]["format"].text ?? "short"),
             axisDecimals: axis["decimals"].integer.flatMap { (0...15).contains($0) ? $0 : nil })
+        let ends = isOld ? panel["yAxis"] : axis
+        (axisMinimum, axisMaximum) = (ends["min"].number, ends["max"].number)
+        hidesCountsFrom = json["filterValues"]["ge"].number
         if isOld {
             readOldBuckets(panel)
             return

@@ -3,15 +3,13 @@ extension PanelReader {
     /// What of a field configuration changes the picture and is not drawn.
     mutating func note(_ config: JSONValue) {
         let custom = config["custom"]
-        if let unit = config["unit"].text, unit == "dateTimeFromNow" || unit.hasPrefix("time:") { note("unit \(unit)") }
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
-        if !custom["footer"]["reducers"].elements.isEmpty { note("footer of a column") }
-        if let name = custom["fillBelowTo"].text, !name.isEmpty { note("fillBelowTo") }
+        if custom["footer"]["reducers"].elements.count > 1 { note("more than one calculation in a column's footer") }
         if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
         let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
         if ![
             "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",
-            "lcd-gauge", "string", "json-view", "",
+            "lcd-gauge", "string", "json-view", "sparkline", "data-links", "pill", "actions", "",
         ].contains(cell) {
             note("cell type \(cell)")
         }
@@ -35,7 +33,7 @@ extension PanelReader {
     private static let seriesOverrides: Set<String> = [
         "alias", "yaxis", "transform", "bars", "lines", "points", "fill", "linewidth", "dashes", "stack", "legend",
         "hiddenSeries", "color", "zindex", "dashLength", "spaceLength", "hideTooltip", "pointradius", "$$hashKey",
-        "sideWidth", "fillGradient",
+        "sideWidth", "fillGradient", "fillBelowTo", "steppedLine", "nullPointMode",
     ]
 
     /// Reductions that are not known: their numbers would be missing or others.
@@ -46,13 +44,6 @@ extension PanelReader {
         if source.type == "singlestat", let name = json["valueName"].text, Reducer(grafanaName: name) == nil {
             note("calculation \(name)")
         }
-    }
-
-    private mutating func noteFooter() {
-        let footer = options["footer"]
-        guard footer["show"].flag == true else { return }
-        if footer["countRows"].flag == true { note("count of rows in the footer") }
-        if footer["reducer"].elements.count > 1 { note("more than one calculation in the footer") }
     }
 
     private mutating func noteGraph() {
@@ -82,9 +73,6 @@ extension PanelReader {
         noteReducers()
         switch source.type {
         case "heatmap":
-            let axis = options["yAxis"].isObject ? options["yAxis"] : json["yAxis"]
-            if axis["min"].number != nil || axis["max"].number != nil { note("ends of the y axis") }
-            if options["filterValues"]["ge"].number != nil { note("filterValues ge") }
             if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
                 note("color scheme \(color)")
             }
@@ -94,7 +82,6 @@ extension PanelReader {
             noteAxes()
         case "graph": noteGraph()
         case "table-old", "table":
-            noteFooter()
             if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
                 note("transform \(name)")
             }

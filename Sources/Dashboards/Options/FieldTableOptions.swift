@@ -20,6 +20,8 @@ public struct FieldTableOptions: Hashable, Sendable {
     public var footer: [Reducer]
     /// The columns that it reduces; empty for all.
     public var footerFields: [String] = []
+    /// Whether the line says only how many rows there are.
+    public var footerCountsRows = false
 
     public init(sort: [Sort] = [], showsHeader: Bool = true, frameIndex: Int = 0, footer: [Reducer] = []) {
         self.sort = sort

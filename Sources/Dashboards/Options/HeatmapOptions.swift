@@ -8,6 +8,11 @@ public struct HeatmapOptions: Hashable, Sendable {
     public var isReversed: Bool
     /// Counts at or below are not drawn.
     public var hidesCountsUpTo: Double?
+    /// Counts at or above are not drawn either; nil for no end.
+    public var hidesCountsFrom: Double?
+    /// The ends of the axis: buckets beyond are not drawn.
+    public var axisMinimum: Double?
+    public var axisMaximum: Double?
     public var scheme: ColorScheme
     public var reversesScheme: Bool
     /// Counts grow by this power before they choose a colour; nil for a linear scale.

@@ -5,6 +5,10 @@ struct ExtractFields: FrameTransformation {
     enum Format: Sendable {
         /// `a=b c=d`, also with colons, and commas between.
         case pairs
+        /// The members of an object, or what stands at the paths: `a.b[0]`.
+        case json(paths: [(path: String, name: String)])
+        /// JSON where a text looks like it, else pairs.
+        case automatic
         case delimiter(String)
         /// Named groups are fields.
         case pattern(Pattern)
@@ -50,6 +54,10 @@ struct ExtractFields: FrameTransformation {
     private func parts(_ text: String) -> [(String, String)] {
         switch format {
         case .pairs: return Self.pairs(text)
+        case .json(let paths): return JSONValue(text: text)?.fields(at: paths) ?? []
+        case .automatic:
+            let looksLikeJSON = text.utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
+            return looksLikeJSON ? JSONValue(text: text)?.fields(at: []) ?? Self.pairs(text) : Self.pairs(text)
         case .delimiter(let delimiter):
             return text.split(separator: delimiter).enumerated().map { ("\($0 + 1)", Self.bare($1)) }
         case .pattern(let pattern):

@@ -4,6 +4,8 @@ struct JoinByField: FrameTransformation {
     var name: String?
     /// Whether only rows that every frame has are kept.
     var isInner = false
+    /// Whether rows with the same key are all joined to each other; else the last one counts, as with times.
+    var combines = false
 
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         let joined = frames.compactMap { frame -> (frame: DataFrame, key: Int)? in
@@ -24,20 +26,48 @@ struct JoinByField: FrameTransformation {
             order.sort { PanelTable.Value.precedes(keys[$0], keys[$1]) ?? false }
         }
         var keyField = joined[0].frame.fields[joined[0].key]
-        keyField.values = order.map { keys[$0] }
+        let rows = self.rows(joined, order.map { keys[$0] })
+        keyField.values = rows.map { keys[order[$0.place]] }
         var fields = [keyField]
-        for (frame, key) in joined {
-            let rows = Dictionary(frame.fields[key].values.enumerated().map { ($1, $0) }) { first, _ in first }
+        for (number, (frame, key)) in joined.enumerated() {
             for (index, field) in frame.fields.enumerated() where index != key && fields.count < PanelFrames.mostColumns
             {
                 var field = field
-                field.values = order.map { place in
-                    rows[keys[place]].map { frame.fields[index].value(at: $0) } ?? .empty
-                }
+                field.values = rows.map { row in row.rows[number].map { frame.fields[index].value(at: $0) } ?? .empty }
                 fields.append(field)
             }
         }
         return [DataFrame(refID: joined[0].frame.refID, fields: Self.distinct(fields))]
+    }
+
+    /// A row of the result: a key's place, and the row of every frame that has it.
+    private struct Row {
+        var place: Int
+        var rows: [Int?]
+    }
+
+    /// The frames' rows that have a key.
+    private func rows(
+        _ joined: [(frame: DataFrame, key: Int)], _ keys: [PanelTable.Value]
+    ) -> [Row] {
+        let found = joined.map { frame, key in
+            Dictionary(grouping: frame.fields[key].values.indices) { frame.fields[key].values[$0] }
+        }
+        var result: [Row] = []
+        for (place, key) in keys.enumerated() {
+            var combined = [Row(place: place, rows: [])]
+            for rows in found {
+                let all = (rows[key] ?? []).map(Optional.some)
+                let own = all.isEmpty ? [nil] : combines ? all : Array(all.suffix(1))
+                guard combined.count * own.count <= PanelFrames.mostRows else { break }
+                combined = combined.flatMap { row in own.map { Row(place: place, rows: row.rows + [$0]) } }
+            }
+            for row in combined where result.count < PanelFrames.mostRows {
+                let missing = [Int?](repeating: nil, count: joined.count - row.rows.count)
+                result.append(Row(place: place, rows: row.rows + missing))
+            }
+        }
+        return result
     }
 
     private static func count(

@@ -6,6 +6,12 @@ struct OrganizeFields: FrameTransformation {
     var order: [String: Int]
     var names: [String: String]
 
+    func resolved(_ values: TemplateValues) -> any FrameTransformation {
+        var result = self
+        result.names = names.mapValues { ExpressionTemplate($0).readable(values) }
+        return result
+    }
+
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         frames.map { frame in
             var fields = frame.fields.filter { field in

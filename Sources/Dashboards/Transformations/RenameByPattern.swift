@@ -6,6 +6,10 @@ struct RenameByPattern: FrameTransformation {
     /// `$1` stands for the first group.
     var replacement: String
 
+    func resolved(_ values: TemplateValues) -> any FrameTransformation {
+        RenameByPattern(pattern: pattern, replacement: ExpressionTemplate(replacement).readable(values))
+    }
+
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         frames.map { frame in
             DataFrame(refID: frame.refID, fields: frame.fields.map { $0.kind == .time ? $0 : renamed($0) })

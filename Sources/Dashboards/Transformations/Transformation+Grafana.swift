@@ -13,7 +13,9 @@ extension Transformation {
         case "organize": organize(options)
         case "merge": MergeFrames()
         case "joinByField", "seriesToColumns":
-            JoinByField(name: name(options["byField"]), isInner: options["mode"].text == "inner")
+            JoinByField(
+                name: name(options["byField"]), isInner: options["mode"].text == "inner",
+                combines: ["inner", "outerTabular"].contains(options["mode"].text))
         case "groupBy": groupBy(options)
         case "reduce": reduce(options)
         case "filterFieldsByName": filterFields(options)
@@ -41,6 +43,14 @@ extension Transformation {
             PartitionByValues(
                 names: options["fields"].elements.compactMap(\.text), keepsFields: options["keepFields"].flag ?? false)
         case "rowsToFields": rowsToFields(options)
+        case "histogram":
+            Histogram(
+                width: options["bucketSize"].number.flatMap { $0 > 0 ? $0 : nil },
+                offset: options["bucketOffset"].number ?? 0,
+                count: min(max(options["bucketCount"].integer ?? 30, 1), 1000),
+                combines: options["combine"].flag ?? false)
+        case "groupToNestedTable": groupBy(options)
+        case "configFromData": configFromData(options)
         case "prepareTimeSeries": Unchanged()
         case "transpose":
             Transpose(
@@ -95,13 +105,14 @@ extension Transformation {
             labelsToFields: options["labelsToFields"].flag ?? false)
     }
 
-    private static func filterFields(_ options: JSONValue) -> FilterFields? {
-        // Names that a variable holds are not known here.
-        if options["byVariable"].flag == true { return nil }
-        return FilterFields(included: choice(options["include"]), excluded: choice(options["exclude"]))
+    private static func filterFields(_ options: JSONValue) -> FilterFields {
+        let isByVariable = options["byVariable"].flag == true
+        return FilterFields(
+            included: choice(options["include"], isByVariable), excluded: choice(options["exclude"], isByVariable))
     }
 
-    private static func choice(_ json: JSONValue) -> FilterFields.Choice? {
+    private static func choice(_ json: JSONValue, _ isByVariable: Bool) -> FilterFields.Choice? {
+        if isByVariable { return name(json["variable"]).map { .init(names: [], pattern: nil, variable: $0) } }
         let names = json["names"].elements.compactMap(\.text)
         let pattern = name(json["pattern"]).flatMap { try? Pattern(ValueMapping.withoutSlashes($0)) }
         return names.isEmpty && pattern == nil ? nil : FilterFields.Choice(names: Set(names), pattern: pattern)

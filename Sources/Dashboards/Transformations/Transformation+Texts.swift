@@ -32,11 +32,16 @@ extension Transformation {
         return FormatText(field: field, style: style)
     }
 
-    /// Without JSON, which no label holds.
     static func extract(_ options: JSONValue) -> ExtractFields? {
         let format: ExtractFields.Format
         switch options["format"].text {
-        case "kvp"?, "auto"?: format = .pairs
+        case "json"?:
+            let paths = options["jsonPaths"].elements.compactMap { path -> (path: String, name: String)? in
+                name(path["path"]).map { ($0, name(path["alias"]) ?? $0) }
+            }
+            format = .json(paths: paths)
+        case "kvp"?: format = .pairs
+        case "auto"?, nil: format = .automatic
         case "delimiter"?: format = .delimiter(name(options["delimiter"]) ?? ",")
         case "regexp"?:
             let text = ValueMapping.withoutSlashes(options["regExp"].text ?? "")

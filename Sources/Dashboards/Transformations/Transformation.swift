@@ -13,7 +13,10 @@ public struct Transformation: Sendable {
     }
 
     /// The frames after this step; those that it is not meant for come last, as they were.
-    public func apply(to frames: [DataFrame]) -> [DataFrame] {
+    ///
+    /// - Parameter values: What variables stand for; nil leaves them as they are written.
+    public func apply(to frames: [DataFrame], values: TemplateValues? = nil) -> [DataFrame] {
+        let action = values.map(action.resolved) ?? action
         guard let queries else { return action.apply(to: frames) }
         return action.apply(to: frames.filter { queries.contains($0.refID) })
             + frames.filter { !queries.contains($0.refID) }

@@ -5,7 +5,22 @@ extension AreaTint {
     ///
     /// - Parameter ground: Where zero is, 0…1 of the plot's height.
     func draw(under points: [LinePlot.Point?], to ground: Double, on grid: inout Grid) {
-        // Each column once, at the height closest to the ground: above the line nothing is filled.
+        // At the height closest to the ground: above the line nothing is filled.
+        for case (let x, let height?) in heights(of: points, towards: ground).enumerated() {
+            column(x, from: height, to: ground, on: &grid)
+        }
+    }
+
+    /// Tints what lies between two curves where both are.
+    func draw(between points: [LinePlot.Point?], and others: [LinePlot.Point?], on grid: inout Grid) {
+        let (own, other) = (heights(of: points, towards: 0), heights(of: others, towards: 1))
+        for (x, ends) in zip(own, other).enumerated() {
+            if let height = ends.0, let ground = ends.1 { column(x, from: height, to: ground, on: &grid) }
+        }
+    }
+
+    /// The curve's height in every column of the plot: of several the one closest to the ground; nil in gaps.
+    private func heights(of points: [LinePlot.Point?], towards ground: Double) -> [Double?] {
         var heights = [Double?](repeating: nil, count: plot.width)
         var previous: LinePlot.Point?
         for point in points {
@@ -20,9 +35,7 @@ extension AreaTint {
                 heights[x] = (height - ground).magnitude < (known - ground).magnitude ? height : known
             }
         }
-        for case (let x, let height?) in heights.enumerated() {
-            column(x, from: height, to: ground, on: &grid)
-        }
+        return heights
     }
 
     private func column(_ share: Double) -> Int {

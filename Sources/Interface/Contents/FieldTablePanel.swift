@@ -41,7 +41,7 @@ struct FieldTablePanel {
         if hasHeader { drawHeadings(columns, y: area.y, on: &grid) }
         for (place, row) in shown.enumerated() where table.rows.indices.contains(row) {
             let isSelected = context.isFocused && first + place == view.selected
-            drawRow(table.rows[row], columns, y: y + place, in: area, isSelected: isSelected, on: &grid)
+            drawRow(row, columns, y: y + place, in: area, isSelected: isSelected, on: &grid)
         }
         if hasFooter { drawFooter(columns, y: area.maxY - 1, on: &grid) }
         let hidden = table.columns.count - columns.count
@@ -110,7 +110,7 @@ struct FieldTablePanel {
             let text = table.rows[row][index].text
             width = max(width, text.utf8.count > 512 ? Self.widestText : min(Glyphs.width(of: text), Self.widestText))
         }
-        return column.style == .gauge ? width + Self.gaugeWidth : width
+        return column.style == .gauge || !column.courses.isEmpty ? width + Self.gaugeWidth : width
     }
 
     private func isNumber(_ index: Int) -> Bool { table.columns[index].kind == .number }
@@ -145,9 +145,9 @@ struct FieldTablePanel {
     }
 
     private func drawRow(
-        _ cells: [TableContent.Cell], _ columns: [Column], y: Int, in area: Rect, isSelected: Bool,
-        on grid: inout Grid
+        _ row: Int, _ columns: [Column], y: Int, in area: Rect, isSelected: Bool, on grid: inout Grid
     ) {
+        let cells = table.rows[row]
         let ground = isSelected ? theme[.selection] : theme.text
         if isSelected {
             grid.fill(Rect(x: area.x, y: y, width: area.width, height: 1), with: Cell(.space, style: ground))
@@ -160,6 +160,10 @@ struct FieldTablePanel {
         for column in columns where cells.indices.contains(column.index) {
             let cell = cells[column.index]
             let look = table.columns[column.index]
+            if look.courses.indices.contains(row) {
+                drawCourse(look.courses[row], cell, column, ground, y: y, on: &grid)
+                continue
+            }
             var style = ground
             switch (look.style, cell.color) {
             case (.coloredText, let color?):
@@ -179,6 +183,26 @@ struct FieldTablePanel {
                 cell.text.isEmpty ? "" : PanelContext.name(cell.text), x: column.x, y: y, style: style,
                 maxWidth: column.width, align: alignment(column.index))
         }
+    }
+
+    /// The series as a line, and the number that stands for it.
+    private func drawCourse(
+        _ samples: SampleBuffer, _ cell: TableContent.Cell, _ column: Column, _ ground: Style, y: Int,
+        on grid: inout Grid
+    ) {
+        let width = max(0, column.width - max(Glyphs.width(of: cell.text), 6) - 1)
+        if let first = samples.timestamps.first, let last = samples.timestamps.last {
+            let step = (last - first) / Int64(max(1, samples.count - 1))
+            let points = SparklinePoints.points(
+                samples, from: Timestamp(milliseconds: first), through: Timestamp(milliseconds: last),
+                step: .milliseconds(step))
+            let style = theme.accent.on(ground.background)
+            Sparkline(form: .line, set: theme.glyphs, styles: [style])
+                .draw(points, in: Rect(x: column.x, y: y, width: width, height: 1), on: &grid)
+        }
+        grid.write(
+            cell.text, x: column.x + width + 1, y: y, style: ground, maxWidth: column.width - width - 1,
+            align: .trailing)
     }
 
     private func drawGauge(

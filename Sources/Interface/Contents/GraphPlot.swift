@@ -101,11 +101,18 @@ struct GraphPlot {
 
     // MARK: Areas and bars
 
-    /// The colour of a series behind everything between its line and zero.
+    /// The colour of a series behind everything between its line and zero, or the line of another series.
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
-        guard let scale = scale(series), ink.tint(series.color, opacity: series.fillOpacity) != nil else { return }
-        AreaTint(ink: ink, color: series.color, opacity: series.fillOpacity, plot: plot)
-            .draw(under: points(series, scale), to: scale.ground, on: &grid)
+        guard let scale = scale(series),
+            let tint = AreaTint(series.color, opacity: series.fillOpacity, ink: ink, plot: plot)
+        else { return }
+        if let name = series.fillsDownTo, let other = self.series.first(where: { $0.name == name }),
+            let otherScale = self.scale(other)
+        {
+            tint.draw(between: points(series, scale), and: points(other, otherScale), on: &grid)
+        } else {
+            tint.draw(under: points(series, scale), to: scale.ground, on: &grid)
+        }
     }
 
     private func column(_ share: Double, _ plot: Rect) -> Int {

@@ -54,15 +54,19 @@ struct PiePanel {
         let columns = area.width >= 60 && shown.count > area.height ? 2 : 1
         let width = area.width / columns
         let capacity = area.height * columns
+        // The bar says the shares too, where there is only room for either them or the names.
+        let longest = shown.prefix(capacity).map { Glyphs.width(of: PanelContext.name($0.name)) }.max() ?? 0
+        let showsShares = longest + 1 <= width - 3 - valueWidth - 7 || width < valueWidth + 12
         for (place, value) in shown.prefix(capacity).enumerated() {
             let x = area.x + place % columns * width
             let y = area.y + place / columns
             let marker = theme.isMonochrome ? ["█", "▒", "░", "▓"][place % 4] : ink.marker(value.color)
             grid.write(marker, x: x, y: y, style: ink.style(value.color))
             let percent = Unit.ratio.format(value.fraction, decimals: 0).text
-            let right = "  \(String(repeating: " ", count: max(0, 5 - Glyphs.width(of: percent))))\(percent)"
+            let padding = String(repeating: " ", count: max(0, 5 - Glyphs.width(of: percent)))
+            let right = showsShares ? "  \(padding)\(percent)" : ""
             let room = width - 3 - valueWidth - Glyphs.width(of: right)
-            grid.write(PanelContext.name(value.name), x: x + 2, y: y, style: theme.text, maxWidth: max(4, room))
+            grid.write(PanelContext.name(value.name), x: x + 2, y: y, style: theme.text, maxWidth: max(4, room - 1))
             guard room >= 4 else { continue }
             grid.write(
                 texts[place], x: x + 2 + room, y: y, style: theme.title, maxWidth: valueWidth, align: .trailing)

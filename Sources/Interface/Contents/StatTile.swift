@@ -44,7 +44,7 @@ struct StatTile {
             drawCourse(in: course, on: &grid)
             lines.height -= course.height
         }
-        drawText(in: lines, on: &grid)
+        drawText(in: lines, of: area, on: &grid)
     }
 
     /// The lower part, where there is a course to draw and room for it below the number.
@@ -90,22 +90,33 @@ struct StatTile {
 
     private func isBig(width: Int, height: Int) -> Bool {
         guard let big = BigText.width(of: number.number, set: theme.glyphs) else { return false }
-        let others = (showsName ? 1 : 0) + (change.isEmpty ? 0 : 1)
+        // A name may be as wide as its tile, margins included.
+        let name = showsName ? nameLines(width: width + 2, height: height - BigText.height + 1).count : 0
+        let others = name + (change.isEmpty ? 0 : 1)
         return height - others >= BigText.height && big + suffixWidth <= width
     }
 
     private var suffixWidth: Int { number.suffix.isEmpty ? 0 : Glyphs.width(of: number.suffix) + 1 }
 
-    private func drawText(in area: Rect, on grid: inout Grid) {
+    /// The name, in two lines where it is too wide for one and there is room.
+    private func nameLines(width: Int, height: Int) -> [String] {
+        NameLines.lines(PanelContext.name(value.name), width: width, most: height >= 3 ? 2 : 1)
+    }
+
+    private func drawText(in area: Rect, of tile: Rect, on grid: inout Grid) {
         guard options.textMode != .none, area.height > 0 else { return }
         let isBig = mayBeBig && isBig(width: area.width, height: area.height)
         let hasName = showsName && area.height >= 2
         let showsChange = !change.isEmpty && area.height >= (hasName ? 3 : 2)
-        let height = (isBig ? BigText.height : 1) + (hasName ? 1 : 0) + (showsChange ? 1 : 0)
+        let numberHeight = isBig ? BigText.height : 1
+        let room = area.height - numberHeight + 1 - (showsChange ? 1 : 0)
+        let names = hasName ? nameLines(width: tile.width, height: room) : []
+        let height = numberHeight + names.count + (showsChange ? 1 : 0)
         var y = area.y + max(0, (area.height - height) / 2)
-        if hasName {
-            let name = PanelContext.name(value.name)
-            grid.write(name, x: area.x, y: y, style: faint, maxWidth: area.width, align: .center)
+        for name in names {
+            // A name that its margins would cut does without them.
+            let line = Glyphs.width(of: name) > area.width ? tile : area
+            grid.write(name, x: line.x, y: y, style: faint, maxWidth: line.width, align: .center)
             y += 1
         }
         if isBig {

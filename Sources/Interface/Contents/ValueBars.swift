@@ -101,12 +101,11 @@ struct ValueBars {
     // MARK: Standing
 
     private func drawColumns(_ found: [DisplayValue], in area: Rect, on grid: inout Grid) {
-        let showsNames = found.count > 1 && area.height >= 4
-        let barHeight = area.height - 1 - (showsNames ? 1 : 0)
+        let names = columnNames(found, in: area)
+        let barHeight = area.height - 1 - names.lines
         let bottom = area.y + barHeight
         for (place, value) in found.enumerated() {
-            let left = area.x + area.width * place / found.count
-            let right = area.x + area.width * (place + 1) / found.count - (found.count > 1 ? 1 : 0)
+            let (left, right) = columnEnds(place, of: found.count, in: area)
             let width = right - left
             // A narrow column has no room for a blank in its number.
             let text = value.text
@@ -116,12 +115,31 @@ struct ValueBars {
             for x in left..<max(left, right) {
                 drawColumn(value, x: x, bottom: bottom, height: barHeight, on: &grid)
             }
-            if showsNames {
-                grid.write(
-                    PanelContext.name(value.name), x: left, y: area.maxY - 1, style: theme.text, maxWidth: width,
-                    align: .center)
-            }
+            guard names.lines > 0 else { continue }
+            // Where every other name has a line of its own, each has the room of two columns.
+            let margin = names.lines == 2 ? width / 2 : 0
+            let start = max(area.x, left - margin)
+            grid.write(
+                names.texts[place], x: start, y: bottom + 1 + (names.lines == 2 ? place % 2 : 0), style: theme.text,
+                maxWidth: min(area.maxX, right + margin) - start, align: .center)
         }
+    }
+
+    /// A column's first place and the one behind its last, with a gap to the next column.
+    private func columnEnds(_ place: Int, of count: Int, in area: Rect) -> (left: Int, right: Int) {
+        let right = area.x + area.width * (place + 1) / count - (count > 1 ? 1 : 0)
+        return (area.x + area.width * place / count, right)
+    }
+
+    /// The names below the columns, and in how many lines they stand: two where one would cut any of them.
+    private func columnNames(_ found: [DisplayValue], in area: Rect) -> (texts: [String], lines: Int) {
+        guard found.count > 1, area.height >= 4 else { return ([], 0) }
+        let names = found.map { PanelContext.name($0.name) }
+        let isCut = names.enumerated().contains { place, name in
+            let (left, right) = columnEnds(place, of: found.count, in: area)
+            return Glyphs.width(of: name) > right - left
+        }
+        return (names, isCut && area.height >= 7 ? 2 : 1)
     }
 
     private func drawColumn(_ value: DisplayValue, x: Int, bottom: Int, height: Int, on grid: inout Grid) {

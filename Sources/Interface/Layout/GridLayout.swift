@@ -13,18 +13,29 @@ struct GridLayout {
     private var width: Int
     /// Lines for each unit of the grid.
     private var pitch: Double
+    /// Units of the bands that stand on the grid already: rounding goes by all of them, so that no line is lost.
+    private var unitsAbove = 0
 
     private struct Member {
         var index: Int
-        var panel: Panel
-        var top: Int { panel.position.y }
-        var bottom: Int { panel.position.y + max(1, panel.position.height) }
+        var position: GridPosition
+        var isRow: Bool
+        var leastSize: (width: Int, height: Int)
+        var top: Int { position.y }
+        var bottom: Int { position.y + max(1, position.height) }
+
+        init(_ index: Int, _ panel: Panel) {
+            self.index = index
+            position = panel.position
+            isRow = panel.isRow
+            leastSize = panel.leastSize
+        }
     }
 
     init(_ board: Board, width: Int, height: Int) {
         self.width = width
-        let members = board.panels.enumerated().map { Member(index: $0, panel: $1) }
-            .sorted { ($0.top, $0.panel.position.x, $0.index) < ($1.top, $1.panel.position.x, $1.index) }
+        let members = board.panels.enumerated().map { Member($0, $1) }
+            .sorted { ($0.top, $0.position.x, $0.index) < ($1.top, $1.position.x, $1.index) }
         let bands = Self.bands(members)
         let (pitch, isFitting) = Self.pitch(bands, width: width, height: height)
         self.pitch = pitch
@@ -43,7 +54,7 @@ struct GridLayout {
 
     private mutating func place(_ bands: [[Member]]) {
         panels = []
-        height = 0
+        (height, unitsAbove) = (0, 0)
         for band in bands { place(band) }
     }
 
@@ -52,7 +63,7 @@ struct GridLayout {
         var bands: [[Member]] = []
         var bottom = Int.min
         for member in members {
-            if member.top >= bottom || member.panel.isRow || bands.last?.first?.panel.isRow == true {
+            if member.top >= bottom || member.isRow || bands.last?.first?.isRow == true {
                 bands.append([member])
                 bottom = member.bottom
             } else {
@@ -68,12 +79,12 @@ struct GridLayout {
         var headings = 0
         var lowest = 8
         for band in bands {
-            guard let first = band.first, !first.panel.isRow else {
+            guard let first = band.first, !first.isRow else {
                 headings += 1
                 continue
             }
             units += (band.map(\.bottom).max() ?? first.bottom) - first.top
-            lowest = min(lowest, band.map { max(1, $0.panel.position.height) }.min() ?? 8)
+            lowest = min(lowest, band.map { max(1, $0.position.height) }.min() ?? 8)
         }
         // What is one or two units high still wants a frame around a line.
         let least = max(width >= 100 ? 1.1 : 1.25, min(3 / Double(lowest), 1.5))
@@ -84,10 +95,10 @@ struct GridLayout {
     }
 
     private mutating func place(_ band: [Member]) {
-        if let heading = band.first, heading.panel.isRow {
+        if let heading = band.first, heading.isRow {
             panels.append(.init(index: heading.index, area: Rect(x: 0, y: height, width: width, height: 1)))
             height += 1
-        } else if band.allSatisfy({ columns($0).count >= $0.panel.leastSize.width }) {
+        } else if band.allSatisfy({ columns($0).count >= $0.leastSize.width }) {
             placeOnGrid(band)
         } else {
             fold(band)
@@ -95,31 +106,32 @@ struct GridLayout {
     }
 
     private func columns(_ member: Member) -> Range<Int> {
-        let x = min(max(member.panel.position.x, 0), 23)
-        let end = min(max(x + member.panel.position.width, x + 1), 24)
+        let x = min(max(member.position.x, 0), 23)
+        let end = min(max(x + member.position.width, x + 1), 24)
         return (width * x / 24)..<(width * end / 24)
     }
 
     private mutating func placeOnGrid(_ band: [Member]) {
         guard let top = band.first?.top else { return }
-        let start = height
+        let start = height - line(unitsAbove)
         for member in band {
-            let y = start + line(member.top - top)
-            let bottom = start + line(member.bottom - top)
+            let y = start + line(unitsAbove + member.top - top)
+            let bottom = start + line(unitsAbove + member.bottom - top)
             let columns = columns(member)
             let area = Rect(x: columns.lowerBound, y: y, width: columns.count, height: max(1, bottom - y))
             panels.append(.init(index: member.index, area: area))
             height = max(height, area.maxY)
         }
+        unitsAbove += (band.map(\.bottom).max() ?? top) - top
     }
 
-    private func line(_ unit: Int) -> Int { Int((Double(min(unit, 100_000)) * pitch).rounded()) }
+    private func line(_ unit: Int) -> Int { Int((Double(min(unit, 1_000_000)) * pitch).rounded()) }
 
     private mutating func fold(_ band: [Member]) {
         var line: [Member] = []
         var taken = 0
         for member in band {
-            let least = member.panel.leastSize.width
+            let least = member.leastSize.width
             if !line.isEmpty, taken + least > width {
                 placeLine(line)
                 (line, taken) = ([], 0)
@@ -133,16 +145,16 @@ struct GridLayout {
     /// Side by side, each as wide as it is on the grid, compared with the others, but never too narrow to be read.
     private mutating func placeLine(_ line: [Member]) {
         guard !line.isEmpty else { return }
-        let spare = max(0, width - line.reduce(0) { $0 + $1.panel.leastSize.width })
-        let shares = max(1, line.reduce(0) { $0 + max(1, min($1.panel.position.width, 24)) })
-        let wanted = line.map { max($0.panel.leastSize.height, self.line(min($0.panel.position.height, 40))) }
+        let spare = max(0, width - line.reduce(0) { $0 + $1.leastSize.width })
+        let shares = max(1, line.reduce(0) { $0 + max(1, min($1.position.width, 24)) })
+        let wanted = line.map { max($0.leastSize.height, self.line(min($0.position.height, 40))) }
         let lines = wanted.max() ?? 3
         var x = 0
         var share = 0
         for (place, member) in line.enumerated() {
             let before = spare * share / shares
-            share += max(1, min(member.panel.position.width, 24))
-            let own = member.panel.leastSize.width + spare * share / shares - before
+            share += max(1, min(member.position.width, 24))
+            let own = member.leastSize.width + spare * share / shares - before
             let end = place == line.count - 1 ? width : min(width, x + own)
             panels.append(
                 .init(index: member.index, area: Rect(x: x, y: height, width: end - x, height: lines)))

@@ -13,7 +13,7 @@ extension TimeSeriesPanel {
         for index in order {
             guard case .rgb(let red, let green, let blue) = style(index).foreground else { continue }
             let color = PanelColor.rgb(red: red, green: green, blue: blue)
-            AreaTint(ink: context.ink, color: color, opacity: Self.opacity, plot: layout.plot)
+            AreaTint(color, opacity: Self.opacity, ink: context.ink, plot: layout.plot)?
                 .draw(under: points(frame.tops[index], layout), to: layout.share(of: 0), on: &grid)
         }
     }

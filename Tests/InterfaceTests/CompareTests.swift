@@ -60,7 +60,7 @@ struct CompareTests {
         state.press("j", .enter)
         #expect(SampleBoard.grid(state).plainText.contains("15m before"))
         // Off again.
-        state.press(.escape, "C", KeyPress(.home), KeyPress(.up))
+        state.press(.escape, "C", KeyPress(.home))
         state.press(.enter)
         #expect(state.comparison == nil)
     }

@@ -13,6 +13,15 @@ public struct SampleSummary: Sendable {
 
     public init() {}
 
+    /// Of a series that rests: its last two samples, which have the same value.
+    public init(restingAt value: Double, last: Int64, previous: Int64) {
+        count = 2
+        firstTime = previous
+        lastTime = last
+        firstValue = value
+        lastValue = value
+    }
+
     /// Adds the next sample.
     @inlinable
     public mutating func add(_ time: Int64, _ value: Double) {

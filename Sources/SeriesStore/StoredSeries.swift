@@ -1,3 +1,5 @@
+import MetricModel
+
 /// One slot of the store: a series with its chunks, or room for the next one.
 struct StoredSeries {
     let generation: UInt32
@@ -7,6 +9,10 @@ struct StoredSeries {
     private(set) var sealed: [Chunk] = []
     /// The chunk that is being written; none before the first sample.
     private(set) var open: ChunkWriter?
+    /// Since when all samples have the value of the last one; the beginning of time where there never was another.
+    private var restingSince = Int64.min
+    /// How long before the last sample the one before it was, in milliseconds; 0 where there is none.
+    private var lastStep: UInt32 = 0
 
     /// The birth of a slot that waits for a series: a flag of its own would cost every slot a word.
     private static let unborn = UInt32.max
@@ -41,15 +47,35 @@ struct StoredSeries {
 
     @inline(__always)
     mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
-        switch open?.append(time, value, chunkSpan: chunkSpan) {
-        case .appended, .repeated: return .appended(newBytes: 0)
-        case .outOfOrder: return .outOfOrder
-        case .duplicate: return .duplicate
-        case .needsChunk(let form): return .appended(newBytes: startChunk(time, value, form))
-        case nil:
+        guard let lastTime = open?.lastTime, let lastBits = open?.lastBits else {
             open = ChunkWriter(time: time, value: value)
+            restingSince = .min
+            lastStep = 0
             return .appended(newBytes: 0)
         }
+        var newBytes = 0
+        switch open?.append(time, value, chunkSpan: chunkSpan) {
+        case .appended: break
+        case .repeated, nil: return .appended(newBytes: 0)
+        case .outOfOrder: return .outOfOrder
+        case .duplicate: return .duplicate
+        case .needsChunk(let form): newBytes = startChunk(time, value, form)
+        }
+        if value.bitPattern != lastBits { restingSince = time }
+        lastStep = UInt32(clamping: time.subtractingReportingOverflow(lastTime).partialValue)
+        return .appended(newBytes: newBytes)
+    }
+
+    /// What there is to say of the samples in `from...through`, where that shows without looking at them: because they
+    /// all have the same finite value, and there are two or more.
+    func restingSummary(from: Int64, through: Int64) -> SampleSummary? {
+        guard restingSince <= from, lastStep > 0, lastStep < .max, let last = open?.lastTime, last <= through,
+            let bits = open?.lastBits
+        else { return nil }
+        let previous = last &- Int64(lastStep)
+        let value = Double(bitPattern: bits)
+        guard previous >= from, value.isFinite else { return nil }
+        return SampleSummary(restingAt: value, last: last, previous: previous)
     }
 
     /// - Returns: the bytes of the chunk that was sealed.

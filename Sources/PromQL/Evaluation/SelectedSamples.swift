@@ -23,6 +23,7 @@ struct SelectedSamples: SeriesSamples {
 
     func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws {
         var samples = SampleBuffer()
+        let origin = RowOrigin(selection)
         for index in 0..<selection.count {
             try context.check()
             selection.read(index, from: from, through: through, into: &samples)
@@ -30,18 +31,7 @@ struct SelectedSamples: SeriesSamples {
             guard !samples.isEmpty else { continue }
             try context.reserve(samples.count)
             defer { context.release(samples.count) }
-            try body(Row(selection.labels(at: index)), samples)
-        }
-    }
-
-    func forEachSummary(_ body: (Row, SampleSummary) throws -> Void) throws {
-        for index in 0..<selection.count {
-            try context.check()
-            let summary = selection.summarize(index, from: from, through: through)
-            guard summary.count > 0 else { continue }
-            try context.reserve(summary.count)
-            defer { context.release(summary.count) }
-            try body(Row(selection.labels(at: index)), summary)
+            try body(Row(origin, at: index), samples)
         }
     }
 }

@@ -13,11 +13,11 @@ public struct SampleSummary: Sendable {
 
     public init() {}
 
-    /// Of a series that rests: its last two samples, which have the same value.
-    public init(restingAt value: Double, last: Int64, previous: Int64) {
+    /// Of a series that rests in the range: two samples of the value, as if they stood at its ends.
+    public init(restingAt value: Double, from: Int64, through: Int64) {
         count = 2
-        firstTime = previous
-        lastTime = last
+        firstTime = from
+        lastTime = through
         firstValue = value
         lastValue = value
     }

@@ -29,11 +29,17 @@ public protocol SeriesSelection: SeriesList {
     /// in time order, stale markers among them.
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer)
 
+    /// How the series has rested since the beginning of the range that was selected, or before its first sample; nil
+    /// where it has not, or where that is not known.
+    func rest(at index: Int) -> SeriesRest?
+
     /// What there is to say of the series' samples in `from...through`, both ends included.
     func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary
 }
 
 extension SeriesSelection {
+    public func rest(at index: Int) -> SeriesRest? { nil }
+
     /// Summaries of the selection's series.
     public func summaries(from: Timestamp, through: Timestamp) -> any SeriesSummaries {
         SelectionSummaries(selection: self, from: from, through: through)

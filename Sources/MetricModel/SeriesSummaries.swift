@@ -2,8 +2,8 @@
 public protocol SeriesSummaries: SeriesList {
     /// What `rate`, `increase` and `delta` need to know of the series' samples; a count of 0 where there are none.
     ///
-    /// Of a series whose samples all have the same finite value, of which there are at least two, the last two are
-    /// enough: its change is zero whatever else there is.
+    /// Of a series whose samples all have the same finite value, of which there are at least two, any two of that value
+    /// will do: its change is zero whatever else there is.
     func summary(at index: Int) -> SampleSummary
 }
 

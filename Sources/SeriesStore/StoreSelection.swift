@@ -16,6 +16,8 @@ struct StoreSelection: SeriesSelection {
         found?.groups(by: grouping, of: series.lazy.map(\.place), in: index)
     }
 
+    func rest(at index: Int) -> SeriesRest? { series[index].rest }
+
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer) {
         buffer.removeAll()
         series[index].read(from: from.milliseconds, through: through.milliseconds, into: &buffer)
@@ -33,6 +35,7 @@ struct SeriesSnapshot {
     let slot: UInt32
     /// Among the series that were found.
     let place: UInt32
+    let rest: SeriesRest?
     private let sealed: [Chunk]
     private let open: Chunk
 
@@ -40,6 +43,7 @@ struct SeriesSnapshot {
     init?(_ series: StoredSeries, _ slot: UInt32, at place: Int = 0, from: Int64, through: Int64) {
         guard let open = series.open?.chunk, series.overlaps(from: from, through: through) else { return nil }
         self.slot = slot
+        rest = series.rest(from: from)
         self.place = UInt32(truncatingIfNeeded: place)
         sealed = series.sealed
         self.open = open

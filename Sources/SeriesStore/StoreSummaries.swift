@@ -10,8 +10,8 @@ struct StoreSummaries: SeriesSummaries {
     }
 
     private enum Content {
-        /// The value of a series that rests, and the times of its last two samples.
-        case resting(Double, last: Int64, previous: Int64)
+        /// The value of a series that rests.
+        case resting(Double)
         /// The place among the snapshots.
         case changing(Int)
     }
@@ -43,8 +43,8 @@ struct StoreSummaries: SeriesSummaries {
     private mutating func content(
         of series: UnsafeBufferPointer<StoredSeries>, _ slot: UInt32, at place: Int
     ) -> Content? {
-        if let resting = series[Int(slot)].restingSummary(from: from, through: through) {
-            return .resting(resting.lastValue, last: resting.lastTime, previous: resting.firstTime)
+        if let rest = series[Int(slot)].rest(from: from), rest.hasTwoSamples(from: from, through: through) {
+            return .resting(rest.value)
         }
         guard let snapshot = SeriesSnapshot(series[Int(slot)], slot, at: place, from: from, through: through) else {
             return nil
@@ -64,8 +64,8 @@ struct StoreSummaries: SeriesSummaries {
 
     func summary(at index: Int) -> SampleSummary {
         switch members[index].content {
-        case .resting(let value, let last, let previous):
-            return SampleSummary(restingAt: value, last: last, previous: previous)
+        case .resting(let value):
+            return SampleSummary(restingAt: value, from: from, through: through)
         case .changing(let place):
             var summary = SampleSummary()
             changing[place].summarize(from: from, through: through, into: &summary)

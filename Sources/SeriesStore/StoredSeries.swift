@@ -11,8 +11,8 @@ struct StoredSeries {
     private(set) var open: ChunkWriter?
     /// Since when all samples have the value of the last one; the beginning of time where there never was another.
     private var restingSince = Int64.min
-    /// How long before the last sample the one before it was, in milliseconds; 0 where there is none.
-    private var lastStep: UInt32 = 0
+    /// The longest time between two of those samples, in milliseconds; 0 where there is one only.
+    private var longestStep: UInt32 = 0
 
     /// The birth of a slot that waits for a series: a flag of its own would cost every slot a word.
     private static let unborn = UInt32.max
@@ -50,7 +50,7 @@ struct StoredSeries {
         guard let lastTime = open?.lastTime, let lastBits = open?.lastBits else {
             open = ChunkWriter(time: time, value: value)
             restingSince = .min
-            lastStep = 0
+            longestStep = 0
             return .appended(newBytes: 0)
         }
         var newBytes = 0
@@ -61,21 +61,25 @@ struct StoredSeries {
         case .duplicate: return .duplicate
         case .needsChunk(let form): newBytes = startChunk(time, value, form)
         }
-        if value.bitPattern != lastBits { restingSince = time }
-        lastStep = UInt32(clamping: time.subtractingReportingOverflow(lastTime).partialValue)
+        if value.bitPattern == lastBits {
+            let (step, overflow) = time.subtractingReportingOverflow(lastTime)
+            longestStep = max(longestStep, overflow ? .max : UInt32(clamping: step))
+        } else {
+            restingSince = time
+            longestStep = 0
+        }
         return .appended(newBytes: newBytes)
     }
 
-    /// What there is to say of the samples in `from...through`, where that shows without looking at them: because they
-    /// all have the same finite value, and there are two or more.
-    func restingSummary(from: Int64, through: Int64) -> SampleSummary? {
-        guard restingSince <= from, lastStep > 0, lastStep < .max, let last = open?.lastTime, last <= through,
-            let bits = open?.lastBits
+    /// How the series rests, where it has had its last value from a moment on.
+    func rest(from: Int64) -> SeriesRest? {
+        guard restingSince <= from, longestStep > 0, longestStep < .max, let last = open?.lastTime,
+            let bits = open?.lastBits, let firstTime
         else { return nil }
-        let previous = last &- Int64(lastStep)
         let value = Double(bitPattern: bits)
-        guard previous >= from, value.isFinite else { return nil }
-        return SampleSummary(restingAt: value, last: last, previous: previous)
+        guard value.isFinite else { return nil }
+        return SeriesRest(
+            value: value, first: max(restingSince, firstTime), last: last, longestStep: Int64(longestStep))
     }
 
     /// - Returns: the bytes of the chunk that was sealed.

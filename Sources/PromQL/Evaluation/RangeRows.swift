@@ -24,10 +24,22 @@ struct RangeRows: RowSource {
         var function = function
         var column = Column.gaps(plan.shift.steps.count)
         var remark = NameRemark(observe: observe, isSaidOnce: samples.namesAgree)
-        try samples.forEachSeries { row, buffer in
-            guard try function.fill(&column, from: buffer, plan: plan) else { return }
+        func yield(_ row: Row) throws {
             remark.note(row)
             try body(keepsNames ? row : row.bare, &column)
         }
+        func read(_ row: Row, _ buffer: SampleBuffer) throws {
+            if try function.fill(&column, from: buffer, plan: plan) { try yield(row) }
+        }
+        guard let value = function.valueAtRest, let selected = samples as? SelectedSamples else {
+            return try samples.forEachSeries(read)
+        }
+        try selected.forEachSeries(
+            atRest: { row, rest in
+                guard plan.allHaveTwoSamples(of: rest) else { return false }
+                for step in column.indices { column[step] = value }
+                try yield(row)
+                return true
+            }, read)
     }
 }

@@ -57,6 +57,15 @@ struct RefreshPaceTests {
         #expect(evaluation(state.handle(.collected(moment(10)))) != nil)
     }
 
+    @Test func timeSpentWaitingForTheProcessorCostsNothing() throws {
+        var state = SampleBoard.empty(140, 240)
+        let first = try #require(evaluation(state.handle(.collected(SampleFleet.now))))
+        var data = BoardData(ticket: first.ticket, panels: SampleBoard.live, duration: 3)
+        data.cost = 0.02
+        _ = state.handle(.data(data))
+        #expect(state.pace.rest == .milliseconds(200))
+    }
+
     @Test func aKeyIsAnsweredAtOnceAndItsCostIsNotTheBoards() throws {
         var state = try state(costing: 2)
         let asked = try #require(evaluation(state.handle(.key(KeyPress("m")))))

@@ -61,7 +61,7 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
-        if isRefreshing { pace.note(seconds: data.duration) } else { pace.forget() }
+        if isRefreshing { pace.note(seconds: data.cost) } else { pace.forget() }
         restarts = data.restarts
         show(data.board ?? nextBoard)
         take(data)

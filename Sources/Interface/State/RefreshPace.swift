@@ -14,7 +14,7 @@ struct RefreshPace {
 
     /// Takes note of what a look by itself took; those that a key asked for begin without anything computed before.
     ///
-    /// - Parameter seconds: The time it took.
+    /// - Parameter seconds: The processor time it took.
     mutating func note(seconds: Double) {
         let longest = Double(Self.longestRest.milliseconds)
         // Not a number compares false.

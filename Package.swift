@@ -57,7 +57,7 @@ let package = Package(
         + room("Patterns")
         + room("MetricModel", ["Patterns"])
         + room("Exposition", ["MetricModel"])
-        + room("SeriesStore", ["MetricModel"])
+        + room("SeriesStore", ["MetricModel"], tests: ["PromQL"])
         + room("PromQL", ["MetricModel", "Patterns"], testExclusions: ["Scripts"])
         + room("PrometheusAPI", ["MetricModel", "PromQL"])
         + room(

@@ -38,7 +38,11 @@ struct ConfigurationReader {
         for (key, known) in PrometheusKeys.unused.sorted(by: { $0.key < $1.key }) {
             _ = top.section(key, key, known: known)
         }
-        for key in ["rule_files", "remote_write", "remote_read"] { _ = top.items(key) }
+        for key in ["remote_write", "remote_read"] { _ = top.items(key) }
+        if !top.texts("rule_files").isEmpty {
+            list.add(
+                .note, at: top.place(of: "rule_files"), "rules are not evaluated here: the files are not looked into")
+        }
     }
 
     private func document(_ text: String, path: String) -> ConfigurationNode? {

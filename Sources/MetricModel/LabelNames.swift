@@ -18,6 +18,10 @@ public struct LabelNames: Hashable, Sendable {
 
     public var isEmpty: Bool { names.isEmpty }
 
+    public func contains(_ name: String) -> Bool {
+        names.contains { $0.elementsEqual(name.utf8) }
+    }
+
     func contains(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
         for candidate in names where candidate.count == name.count {
             if candidate.elementsEqual(name) { return true }
@@ -29,6 +33,11 @@ public struct LabelNames: Hashable, Sendable {
 extension LabelNames {
     /// What a computation drops from its series: the name, and what says how the value was measured.
     public static let reserved = LabelNames([Label.metricName, Label.type, Label.unit])
+
+    /// The names of both sets.
+    public func adding(_ other: LabelNames) -> LabelNames {
+        LabelNames(bytes: names + other.names.filter { !names.contains($0) })
+    }
 
     /// The names that the other set does not have.
     public func removing(allOf other: LabelNames) -> LabelNames {

@@ -31,6 +31,7 @@ public enum LabelSyntax {
     /// The text in double quotes, escaped as Go's `strconv.Quote` escapes it: printable characters as they are,
     /// everything else as `\n`, `\x1b` or `\u202e`.
     public static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -48,6 +49,11 @@ public enum LabelSyntax {
             }
         }
         return result + "\""
+    }
+
+    /// A byte that stands for itself: most texts are of such bytes only.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// What Go's `unicode.IsPrint` accepts: letters, marks, numbers, punctuation, symbols and the ASCII space.

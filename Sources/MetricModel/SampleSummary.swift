@@ -13,6 +13,15 @@ public struct SampleSummary: Sendable {
 
     public init() {}
 
+    /// Of a series that rests in the range: two samples of the value, as if they stood at its ends.
+    public init(restingAt value: Double, from: Int64, through: Int64) {
+        count = 2
+        firstTime = from
+        lastTime = through
+        firstValue = value
+        lastValue = value
+    }
+
     /// Adds the next sample.
     @inlinable
     public mutating func add(_ time: Int64, _ value: Double) {

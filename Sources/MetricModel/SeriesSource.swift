@@ -6,37 +6,43 @@ public protocol SeriesSource: Sendable {
     func select(
         _ matchers: [Matcher], from: Timestamp, through: Timestamp
     ) throws -> any SeriesSelection
+
+    /// The same series with what `rate`, `increase` and `delta` want to know of their samples in `from...through`.
+    ///
+    /// Sources that know which series rest need not look at the samples of those.
+    func summarize(
+        _ matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) throws -> any SeriesSummaries
+}
+
+extension SeriesSource {
+    public func summarize(
+        _ matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) throws -> any SeriesSummaries {
+        try select(matchers, from: from, through: through).summaries(from: from, through: through)
+    }
 }
 
 /// The series a source found; samples are read one series at a time, into the caller's buffer.
-public protocol SeriesSelection: Sendable {
-    var count: Int { get }
-
-    /// The series' labels; equal series have equal labels, and no two of a selection are equal.
-    func labels(at index: Int) -> Labels
-
+public protocol SeriesSelection: SeriesList {
     /// Replaces the buffer's content with the series' samples in `from...through`, both ends included,
     /// in time order, stale markers among them.
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer)
 
-    /// Whether all series have the same name, type and unit, so that they stay apart without them.
-    var namesAgree: Bool { get }
+    /// How the series has rested since the beginning of the range that was selected, or before its first sample; nil
+    /// where it has not, or where that is not known.
+    func rest(at index: Int) -> SeriesRest?
 
     /// What there is to say of the series' samples in `from...through`, both ends included.
     func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary
 }
 
 extension SeriesSelection {
-    public var namesAgree: Bool { haveEqualNames }
+    public func rest(at index: Int) -> SeriesRest? { nil }
 
-    /// The answer of `namesAgree`, found by comparing all series.
-    public var haveEqualNames: Bool {
-        guard count > 1 else { return true }
-        let first = labels(at: 0).keeping(.reserved)
-        for index in 1..<count where !labels(at: index).keeps(first, of: .reserved) {
-            return false
-        }
-        return true
+    /// Summaries of the selection's series.
+    public func summaries(from: Timestamp, through: Timestamp) -> any SeriesSummaries {
+        SelectionSummaries(selection: self, from: from, through: through)
     }
 
     /// Made of the samples one by one; sources that know a shorter way have their own.

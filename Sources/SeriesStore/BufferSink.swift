@@ -38,7 +38,20 @@ struct BufferSink: SampleSink {
 
     @inline(__always)
     mutating func take(_ run: SampleRun, after time: inout Int64, _ values: inout ValueCoder) {
-        takeEach(run, after: &time, &values)
+        guard values.isResting else { return takeEach(run, after: &time, &values) }
+        let value = Double(bitPattern: values.bits)
+        var left = Int(run.count)
+        while left > 0 {
+            if count == BufferSink.blockLength { flush() }
+            let block = min(left, BufferSink.blockLength - count)
+            for place in count..<(count + block) {
+                time &+= run.step
+                times[place] = time
+                self.values[place] = value
+            }
+            count += block
+            left -= block
+        }
     }
 
     private mutating func flush() {

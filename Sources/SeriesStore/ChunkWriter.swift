@@ -27,6 +27,8 @@ struct ChunkWriter {
     }
 
     var lastTime: Int64 { chunk.lastTime }
+    /// The last value's bits.
+    var lastBits: UInt64 { values.bits }
 
     enum Outcome {
         case appended

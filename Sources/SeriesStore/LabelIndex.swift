@@ -67,6 +67,22 @@ struct LabelIndex {
         return found
     }
 
+    /// The groups of the slots in turn.
+    func groups(of slots: Postings, by grouping: SeriesGrouping) -> SeriesGroups {
+        let counting = pairs.counting(for: grouping)
+        var known: [[UInt32]: UInt32] = [:]
+        var labels: [Labels] = []
+        let numbers = slots.slots.map { slot in
+            let key = series[slot].filter { counting[Int($0)] }
+            if let number = known[key] { return number }
+            let number = UInt32(truncatingIfNeeded: labels.count)
+            known[key] = number
+            labels.append(pairs.labels(of: key))
+            return number
+        }
+        return SeriesGroups(numbers: numbers, labels: labels)
+    }
+
     /// Whether series that fulfil the matchers have the same name, and none of any type or unit.
     func agreesOnNames(_ matchers: [Matcher]) -> Bool {
         let isNamed = matchers.contains {

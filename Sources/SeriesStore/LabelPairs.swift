@@ -74,6 +74,15 @@ struct LabelPairs {
         return Labels(alreadyPacked: packed)
     }
 
+    /// For each pair's number whether its name counts.
+    func counting(for grouping: SeriesGrouping) -> [Bool] {
+        var counting = [Bool](repeating: false, count: pairs.count)
+        for (name, values) in numbers where grouping.counts(name.text) {
+            for number in values.values { counting[Int(number)] = true }
+        }
+        return counting
+    }
+
     func hasName(_ name: String) -> Bool { numbers[BytewiseText(name)] != nil }
 
     /// The series of each value of the name.

@@ -53,9 +53,9 @@ extension MemoryStore: SeriesSource {
         var found: [SeriesSnapshot] = []
         found.reserveCapacity(selected.slots.count)
         let (isCurrent, current) = state.withLock { state in
-            for slot in selected.slots.slots {
+            for (place, slot) in selected.slots.slots.enumerated() {
                 let one = SeriesSnapshot(
-                    state.series[Int(slot)], slot, from: from.milliseconds, through: through.milliseconds)
+                    state.series[Int(slot)], slot, at: place, from: from.milliseconds, through: through.milliseconds)
                 if let one { found.append(one) }
             }
             return (state.lastRemoval == sweep, state.index)
@@ -67,15 +67,29 @@ extension MemoryStore: SeriesSource {
                 return !matchers.allSatisfy { $0.matches(labels) }
             }
         }
-        return StoreSelection(series: found, index: current, isOneName: selected.isOneName)
+        return StoreSelection(
+            series: found, found: isCurrent ? selected : nil, index: current)
+    }
+
+    public func summarize(
+        _ matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) throws -> any SeriesSummaries {
+        let (index, sweep) = state.withLock { ($0.index, $0.lastRemoval) }
+        let selected = find(matchers, in: index)
+        let summaries = state.withLock { state in
+            state.lastRemoval == sweep ? StoreSummaries(selected, in: state, from: from, through: through) : nil
+        }
+        if let summaries { return summaries }
+        // Series went meanwhile, which is rare: their slots may belong to others.
+        return select(matchers, from: from, through: through).summaries(from: from, through: through)
     }
 }
 
 extension MemoryStore {
     /// The series that fulfil every matcher, looked up once for as long as no series comes or goes.
-    private func find(_ matchers: [Matcher], in index: LabelIndex) -> SelectionMemo.Found {
+    private func find(_ matchers: [Matcher], in index: LabelIndex) -> FoundSeries {
         if let known = memo.withLock({ $0.found(matchers, in: index.generation) }) { return known }
-        let found = SelectionMemo.Found(
+        let found = FoundSeries(
             slots: index.slots(matching: matchers), isOneName: index.agreesOnNames(matchers))
         memo.withLock { $0.remember(found, for: matchers, in: index.generation) }
         return found

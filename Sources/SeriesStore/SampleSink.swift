@@ -40,6 +40,9 @@ extension SampleSummary: SampleSink {
 }
 
 extension ValueCoder {
+    /// Whether the values that come as foretold are all the same.
+    var isResting: Bool { !isDecimal || isForeign || predictor.step == 0 }
+
     /// Whether no value that comes as foretold is smaller than the one before it.
     var isRising: Bool { !isDecimal || isForeign || predictor.step >= 0 }
 }

@@ -3,13 +3,6 @@ import MetricModel
 /// Which series the latest selections found, for as long as no series comes or goes: a board asks for the same ones
 /// every second, and so do many of its expressions.
 struct SelectionMemo {
-    /// What a selection found.
-    struct Found {
-        let slots: Postings
-        /// Whether its series are known to have the same name, see `LabelIndex.agreesOnNames`.
-        let isOneName: Bool
-    }
-
     /// Matchers as a key; an array of them would be copied, one by one, to be hashed.
     private struct Question: Hashable {
         let matchers: [Matcher]
@@ -19,7 +12,7 @@ struct SelectionMemo {
         }
     }
 
-    private var selections: [Question: Found] = [:]
+    private var selections: [Question: FoundSeries] = [:]
     private var generation: UInt64 = 0
     private var slotCount = 0
     /// With more slots than this in all, 4 MiB, it begins anew.
@@ -27,11 +20,11 @@ struct SelectionMemo {
     private static let mostSelections = 512
 
     /// What was found for these matchers in this generation of the index.
-    func found(_ matchers: [Matcher], in generation: UInt64) -> Found? {
+    func found(_ matchers: [Matcher], in generation: UInt64) -> FoundSeries? {
         generation == self.generation ? selections[Question(matchers: matchers)] : nil
     }
 
-    mutating func remember(_ selection: Found, for matchers: [Matcher], in generation: UInt64) {
+    mutating func remember(_ selection: FoundSeries, for matchers: [Matcher], in generation: UInt64) {
         let count = selection.slots.count
         let isFull = slotCount + count > SelectionMemo.mostSlots || selections.count >= SelectionMemo.mostSelections
         if generation != self.generation || isFull {

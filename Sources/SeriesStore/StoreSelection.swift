@@ -3,15 +3,20 @@ import MetricModel
 /// What a query found: labels and the chunks as they were, shared with the store.
 struct StoreSelection: SeriesSelection {
     let series: [SeriesSnapshot]
+    /// What the series were found as; nil where they may have changed their places since.
+    let found: FoundSeries?
     /// The labels of the series, as they were.
     let index: LabelIndex
-    /// Whether it is known that all have the same name, and none a type or unit.
-    let isOneName: Bool
-
     var count: Int { series.count }
-    var namesAgree: Bool { isOneName || haveEqualNames }
+    var namesAgree: Bool { found?.isOneName ?? false || haveEqualNames }
 
     func labels(at index: Int) -> Labels { self.index.labels(of: series[index].slot) }
+
+    func groups(by grouping: SeriesGrouping) -> SeriesGroups? {
+        found?.groups(by: grouping, of: series.lazy.map(\.place), in: index)
+    }
+
+    func rest(at index: Int) -> SeriesRest? { series[index].rest }
 
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer) {
         buffer.removeAll()
@@ -28,13 +33,18 @@ struct StoreSelection: SeriesSelection {
 /// A series at the moment it was selected.
 struct SeriesSnapshot {
     let slot: UInt32
+    /// Among the series that were found.
+    let place: UInt32
+    let rest: SeriesRest?
     private let sealed: [Chunk]
     private let open: Chunk
 
     /// - Returns: nil where the series has no samples in the range.
-    init?(_ series: StoredSeries, _ slot: UInt32, from: Int64, through: Int64) {
+    init?(_ series: StoredSeries, _ slot: UInt32, at place: Int = 0, from: Int64, through: Int64) {
         guard let open = series.open?.chunk, series.overlaps(from: from, through: through) else { return nil }
         self.slot = slot
+        rest = series.rest(from: from)
+        self.place = UInt32(truncatingIfNeeded: place)
         sealed = series.sealed
         self.open = open
     }

@@ -1,3 +1,5 @@
+import MetricModel
+
 /// One slot of the store: a series with its chunks, or room for the next one.
 struct StoredSeries {
     let generation: UInt32
@@ -7,6 +9,10 @@ struct StoredSeries {
     private(set) var sealed: [Chunk] = []
     /// The chunk that is being written; none before the first sample.
     private(set) var open: ChunkWriter?
+    /// Since when all samples have the value of the last one; the beginning of time where there never was another.
+    private var restingSince = Int64.min
+    /// The longest time between two of those samples, in milliseconds; 0 where there is one only.
+    private var longestStep: UInt32 = 0
 
     /// The birth of a slot that waits for a series: a flag of its own would cost every slot a word.
     private static let unborn = UInt32.max
@@ -41,15 +47,39 @@ struct StoredSeries {
 
     @inline(__always)
     mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
-        switch open?.append(time, value, chunkSpan: chunkSpan) {
-        case .appended, .repeated: return .appended(newBytes: 0)
-        case .outOfOrder: return .outOfOrder
-        case .duplicate: return .duplicate
-        case .needsChunk(let form): return .appended(newBytes: startChunk(time, value, form))
-        case nil:
+        guard let lastTime = open?.lastTime, let lastBits = open?.lastBits else {
             open = ChunkWriter(time: time, value: value)
+            restingSince = .min
+            longestStep = 0
             return .appended(newBytes: 0)
         }
+        var newBytes = 0
+        switch open?.append(time, value, chunkSpan: chunkSpan) {
+        case .appended: break
+        case .repeated, nil: return .appended(newBytes: 0)
+        case .outOfOrder: return .outOfOrder
+        case .duplicate: return .duplicate
+        case .needsChunk(let form): newBytes = startChunk(time, value, form)
+        }
+        if value.bitPattern == lastBits {
+            let (step, overflow) = time.subtractingReportingOverflow(lastTime)
+            longestStep = max(longestStep, overflow ? .max : UInt32(clamping: step))
+        } else {
+            restingSince = time
+            longestStep = 0
+        }
+        return .appended(newBytes: newBytes)
+    }
+
+    /// How the series rests, where it has had its last value from a moment on.
+    func rest(from: Int64) -> SeriesRest? {
+        guard restingSince <= from, longestStep > 0, longestStep < .max, let last = open?.lastTime,
+            let bits = open?.lastBits, let firstTime
+        else { return nil }
+        let value = Double(bitPattern: bits)
+        guard value.isFinite else { return nil }
+        return SeriesRest(
+            value: value, first: max(restingSince, firstTime), last: last, longestStep: Int64(longestStep))
     }
 
     /// - Returns: the bytes of the chunk that was sealed.

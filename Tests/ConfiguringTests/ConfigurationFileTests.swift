@@ -59,8 +59,9 @@ struct ConfigurationFileTests {
         let file = ConfigurationFile.of(ConfigurationFileTests.usual)
         #expect(
             file.said == [
+                "8:13 note rules are not evaluated here: the files are not looked into",
                 "45:26 note kongtop does not follow kubernetes_sd_configs; give the targets by static_configs, "
-                    + "file_sd_configs, http_sd_configs or dns_sd_configs"
+                    + "file_sd_configs, http_sd_configs or dns_sd_configs",
             ])
         #expect(file.isUsable)
         #expect(file.jobs.map(\.job.name) == ["prometheus", "dns", "kubernetes"])

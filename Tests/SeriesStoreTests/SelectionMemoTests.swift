@@ -12,7 +12,7 @@ struct SelectionMemoTests {
         var memo = SelectionMemo()
         let matchers = [try matcher("b")]
         func remember(_ slots: [UInt32], in generation: UInt64) {
-            memo.remember(.init(slots: Postings(sorted: slots), isOneName: true), for: matchers, in: generation)
+            memo.remember(FoundSeries(slots: Postings(sorted: slots), isOneName: true), for: matchers, in: generation)
         }
         remember([1, 5], in: 3)
         #expect(memo.found(matchers, in: 3)?.slots.slots == [1, 5])

@@ -32,6 +32,19 @@ struct ConfigTests {
         #expect(lines.contains("# Kong-Admin-Token: <secret> # KONGTOP_ADMIN_TOKEN"))
     }
 
+    @Test func showTellsWhatTheCommandLineSaysOfTargets() async throws {
+        let run = try await ProgramRun.kongtop(
+            "config", "show", "http://me:hunter2@a:8100", "b:1", "--interval", "3s", "--timeout", "2s", "--header",
+            "X-Key: hunter2", environment: ConfigTests.bare)
+        #expect(run.status == 0)
+        #expect(!run.output.contains("hunter2"))
+        let lines = run.output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        #expect(lines.contains { $0.hasPrefix("# addresses: http://") && $0.hasSuffix("# the command line") })
+        #expect(lines.contains("# timeout: 2s # --timeout"))
+        #expect(lines.contains("# X-Key: <secret> # --header"))
+        #expect(lines.contains("interval: 3s # --interval"))
+    }
+
     @Test func checkEndsWithWhatItFound() async throws {
         let good = try TemporaryFile(ConfigTests.text, name: "good.yaml")
         let run = try await ProgramRun.kongtop("config", "check", good.path, environment: ConfigTests.bare)
@@ -70,7 +83,7 @@ struct ConfigTests {
             "4:15: error: tls_config: can't read /nowhere/ca.pem: No such file or directory",
             "5:20: error: file_sd_configs: can't read /nowhere/a.yml: No such file or directory",
             "7:10: error: theme: ", "8:11: error: boards: can't read /nowhere/b.json: No such file or directory",
-            "9:9: error: keys: pause: q is quit already", " 5 faults",
+            "9:17: error: keys: pause: q is quit already", " 5 faults",
         ]
         #expect(lines.count == expected.count)
         for (line, start) in zip(lines, expected) { #expect(line.hasPrefix(start), "\(line)") }

@@ -3,6 +3,8 @@ public import MetricModel
 /// kongtop's own settings as they are in the end: flags over environment over file.
 public struct Settings: Equatable, Sendable {
     private var known: [SettingName: Setting] = [:]
+    /// Where the file says what keys are to do, by command.
+    public internal(set) var keyPlaces: [String: ConfigurationPlace] = [:]
 
     public init() {}
 

@@ -9,6 +9,9 @@ enum SettingsReader {
                 settings.set(name, value, at: section.place(of: name.rawValue))
             }
         }
+        if case .map(let entries)? = section.node(SettingName.keys.rawValue)?.content {
+            for entry in entries { settings.keyPlaces[entry.key] = entry.value.place }
+        }
         return settings
     }
 

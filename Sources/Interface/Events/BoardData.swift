@@ -8,6 +8,8 @@ public struct BoardData: Sendable {
     public var panels: [Panel.ID: PanelData]
     /// How long it took, in seconds, for the inspector.
     public var duration: Double
+    /// How much processor time of it, in seconds; less on a busy machine.
+    public var cost: Double
     /// When counters began again, in order.
     public var restarts: [Timestamp]
     /// The board that was answered, where that is not the one that was asked about: repeated panels are there once for
@@ -27,6 +29,7 @@ public struct BoardData: Sendable {
         self.ticket = ticket
         self.panels = panels
         self.duration = duration
+        cost = duration
         self.board = board
         self.variables = variables
         self.contents = contents

@@ -38,12 +38,19 @@ struct InspectOverlay {
                 "\(state.wallClock.clock(data.from)) – \(state.wallClock.clock(data.through)), a value every \(data.step)"
             lines.append([Segment("window  ", theme.muted), Segment(window, theme.text)])
             let took = Unit.seconds.format(state.evaluationSeconds).text
-            lines.append([Segment("board   ", theme.muted), Segment("evaluated in \(took)", theme.text)])
+            lines.append([Segment("board   ", theme.muted), Segment("evaluated in \(took)\(rest)", theme.text)])
         }
         lines.append([])
         lines.append([Segment("Nodes", theme.title)])
         lines += state.nodes.map(line)
         return lines
+    }
+
+    /// Why the board does not show every scrape, where it doesn't.
+    private var rest: String {
+        guard state.pace.rest > state.interval else { return "" }
+        let rest = Unit.seconds.format(state.pace.rest.seconds).text
+        return ", so it is looked at every \(rest): that takes a twelfth of a core"
     }
 
     private func lines(of query: PanelQuery, _ answer: PanelData.Answer?, width: Int) -> [[Segment]] {

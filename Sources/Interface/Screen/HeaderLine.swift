@@ -89,13 +89,19 @@ struct HeaderLine {
             return [
                 Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
                 Segment("\(state.interval)", theme.muted),
-            ]
+            ] + pace
         }
         let behind = WallClock.short(state.now - paused)
         return [
             Segment("▮▮ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
             Segment(" paused, \(behind) behind", theme.muted),
         ]
+    }
+
+    /// Where the board costs so much that it can't show every scrape: how often it is looked at.
+    private var pace: [Segment] {
+        guard state.pace.rest > state.interval else { return [] }
+        return [Segment(", shown every \(Unit.seconds.format(state.pace.rest.seconds).text)", theme[.warning])]
     }
 
     private var nodes: [Segment] {

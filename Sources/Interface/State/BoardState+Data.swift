@@ -16,6 +16,7 @@ extension BoardState {
         pendingTicket = lastTicket
         pendingSince = now
         isOutdated = false
+        isRefreshing = false
         let moment = pausedAt ?? now
         pendingMoment = moment
         let look = window(at: moment, points: max(40, graphColumns * 2))
@@ -41,14 +42,18 @@ extension BoardState {
     /// An answer that takes longer is taken for lost, so that the view never stops for good.
     private static let patience = TimeSpan.seconds(30)
 
-    /// New samples are looked at as soon as the last look is over; never while the view stands still.
+    /// New samples are looked at as soon as the last look is over and its cost allows; never while the view stands
+    /// still.
     mutating func collected() -> [InterfaceRequest] {
         guard pausedAt == nil else { return [] }
-        guard pendingTicket == nil || now - pendingSince > BoardState.patience else {
+        let isFree = pendingTicket == nil || now - pendingSince > BoardState.patience
+        guard isFree, pace.isDue(at: now, after: pendingSince) else {
             isOutdated = true
             return []
         }
-        return evaluate()
+        let requests = evaluate()
+        isRefreshing = true
+        return requests
     }
 
     mutating func receive(_ data: BoardData) -> [InterfaceRequest] {
@@ -56,6 +61,7 @@ extension BoardState {
         pendingTicket = nil
         shownMoment = pendingMoment
         evaluationSeconds = data.duration
+        if isRefreshing { pace.note(seconds: data.cost) } else { pace.forget() }
         restarts = data.restarts
         show(data.board ?? nextBoard)
         take(data)

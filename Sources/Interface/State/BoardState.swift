@@ -70,6 +70,9 @@ public struct BoardState: Sendable {
     var pendingMoment: Timestamp?
     var shownMoment: Timestamp?
     var isOutdated = false
+    /// Whether the look under way was taken because there were new samples.
+    var isRefreshing = false
+    var pace = RefreshPace()
     /// The oldest moment that samples are kept of.
     var keptSince: Timestamp?
 
@@ -186,7 +189,8 @@ public struct BoardState: Sendable {
     private mutating func tick(_ moment: Timestamp) -> [InterfaceRequest] {
         now = moment
         if let toast, toast.until <= now { self.toast = nil }
-        return []
+        // New samples that came too soon after the last look.
+        return isOutdated && pendingTicket == nil ? collected() : []
     }
 
     private mutating func resize(width: Int, height: Int) -> [InterfaceRequest] {

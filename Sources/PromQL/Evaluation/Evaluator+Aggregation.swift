@@ -31,11 +31,7 @@ extension Evaluator {
             }
             groups.add(column, to: group)
         }
-        var table = RowTable()
-        for (index, labels) in keys.labels.enumerated() {
-            try table.insert(labels, groups.column(of: index))
-        }
-        return table
+        return RowTable(distinct: keys.labels, keys.labels.indices.map { groups.column(of: $0) })
     }
 
     // MARK: quantile

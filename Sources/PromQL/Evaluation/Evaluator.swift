@@ -133,12 +133,27 @@ struct Evaluator {
 
     private func evaluate(_ overTime: OverTime, _ node: Call) throws -> any RowSource {
         let parameters = try overTime.parameter.map { try scalar(node.arguments[$0]) } ?? []
+        let function = overTime.make(steps.count)
+        // At a single step all that is read lies in the window, and need not be seen sample by sample.
+        if steps.count == 1, !overTime.keepsNames, let function = function as? any SummaryFunction,
+            case .range(let selector) = node.arguments[overTime.argument].unwrapped
+        {
+            return try summarize(selector, function, observe: remarks(overTime, node, parameters))
+        }
         guard let (samples, plan) = try samples(node.arguments[overTime.argument], parameters: parameters) else {
             return RowTable()
         }
         return RangeRows(
-            samples: samples, plan: plan, function: overTime.make(steps.count), keepsNames: overTime.keepsNames,
+            samples: samples, plan: plan, function: function, keepsNames: overTime.keepsNames,
             observe: remarks(overTime, node, parameters))
+    }
+
+    private func summarize(
+        _ selector: RangeSelector, _ function: some SummaryFunction, observe: ((String) -> Void)?
+    ) throws -> any RowSource {
+        try SummaryRows(
+            function, over: selector, source: source, shift: shift(selector.modifiers), context: context,
+            observe: observe)
     }
 
     /// What to say of a function's arguments once it has given a result.

@@ -2,30 +2,92 @@ import MetricModel
 
 /// Which group each row belongs to.
 struct GroupKeys {
-    private let isWithout: Bool
-    private let names: LabelNames
-    /// The names as they apply to rows whose metric name is gone.
-    private let bareNames: LabelNames
-    private var indices: [Labels: Int] = [:]
+    private let grouping: SeriesGrouping
+    /// The grouping as it applies to rows whose metric name is gone.
+    private let bareGrouping: SeriesGrouping
     private(set) var labels: [Labels] = []
+    /// By label, once somebody asks; of the first ones among `labels`.
+    private var indices: [Labels: Int] = [:]
+    private var numbered: NumberedRows?
 
     init(_ grouping: Grouping) {
-        isWithout = grouping.isWithout
-        names = LabelNames(grouping.isWithout ? grouping.labels + [Label.metricName] : grouping.labels)
-        bareNames = names.removing(allOf: .reserved)
+        let names = LabelNames(grouping.isWithout ? grouping.labels + [Label.metricName] : grouping.labels)
+        self.grouping = SeriesGrouping(names, isWithout: grouping.isWithout)
+        bareGrouping = SeriesGrouping(
+            grouping.isWithout ? names.adding(.reserved) : names.removing(allOf: .reserved),
+            isWithout: grouping.isWithout)
     }
 
     /// The row's group; `isNew` where it is the first of it.
     mutating func group(of row: Row) -> (index: Int, isNew: Bool) {
-        let key = labels(for: row)
+        guard let origin = row.origin else { return group(of: labels(for: row)) }
+        if numbered?.isOf(origin, row.isBare) != true {
+            numbered = NumberedRows(origin, row.isBare, grouping(of: row))
+        }
+        if let index = numbered?.group(of: row.place) { return (index, false) }
+        guard let key = numbered?.labels(of: row.place) else { return group(of: labels(for: row)) }
+        // Where all groups are this list's, it is another one than all before.
+        let isOther = numbered?.groupCount == labels.count
+        let group = isOther ? add(key) : group(of: key)
+        numbered?.note(group.index, of: row.place)
+        return group
+    }
+
+    private mutating func group(of key: Labels) -> (index: Int, isNew: Bool) {
+        for index in indices.count..<labels.count { indices[labels[index]] = index }
         if let index = indices[key] { return (index, false) }
-        indices[key] = labels.count
+        return add(key)
+    }
+
+    private mutating func add(_ key: Labels) -> (index: Int, isNew: Bool) {
         labels.append(key)
         return (labels.count - 1, true)
     }
 
     func labels(for row: Row) -> Labels {
-        if isWithout { return row.isBare ? row.labels.removing(names) : row.series.removing(names) }
-        return row.series.keeping(row.isBare ? bareNames : names)
+        grouping(of: row).labels(of: row.series)
+    }
+
+    private func grouping(of row: Row) -> SeriesGrouping {
+        row.isBare ? bareGrouping : grouping
+    }
+}
+
+/// The groups of a list's rows, as its source knows them: no labels need be looked at.
+private struct NumberedRows {
+    private let origin: RowOrigin
+    private let isBare: Bool
+    /// nil where the source knows nothing.
+    private let known: SeriesGroups?
+    /// By the source's number; less than 0 where the group has not occurred.
+    private var groups: [Int] = []
+    /// How many have occurred.
+    private(set) var groupCount = 0
+
+    init(_ origin: RowOrigin, _ isBare: Bool, _ grouping: SeriesGrouping) {
+        self.origin = origin
+        self.isBare = isBare
+        known = origin.list.groups(by: grouping)
+        groups = Array(repeating: -1, count: known?.labels.count ?? 0)
+    }
+
+    func isOf(_ origin: RowOrigin, _ isBare: Bool) -> Bool {
+        self.origin === origin && self.isBare == isBare
+    }
+
+    func group(of place: Int) -> Int? {
+        guard let known else { return nil }
+        let group = groups[Int(known.numbers[place])]
+        return group < 0 ? nil : group
+    }
+
+    func labels(of place: Int) -> Labels? {
+        known.map { $0.labels[Int($0.numbers[place])] }
+    }
+
+    mutating func note(_ group: Int, of place: Int) {
+        guard let known else { return }
+        groups[Int(known.numbers[place])] = group
+        groupCount += 1
     }
 }

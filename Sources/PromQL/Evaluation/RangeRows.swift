@@ -17,50 +17,29 @@ struct RangeRows: RowSource {
         if keepsNames || samples.namesAgree {
             return try forEachSeries(body)
         }
-        // Series that differ in their names only would become one: an error wherever they have values.
-        var table = RowTable()
-        try forEachSeries { row, column in
-            try table.insertUnique(row.labels, column)
-        }
-        try table.forEachRow { row, column in
-            try body(Row(row.series, isBare: true), &column)
-        }
+        try RowTable.forEachDistinct(of: forEachSeries, body)
     }
 
     private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {
-        // At a single step all that was read lies in the window, and need not be seen sample by sample.
-        if plan.shift.steps.count == 1, let function = function as? any SummaryFunction {
-            return try forEachSummary(function, body)
-        }
         var function = function
         var column = Column.gaps(plan.shift.steps.count)
-        var wasObserved = false
-        try samples.forEachSeries { row, buffer in
-            guard try function.fill(&column, from: buffer, plan: plan) else { return }
-            tell(of: row, &wasObserved)
+        var remark = NameRemark(observe: observe, isSaidOnce: samples.namesAgree)
+        func yield(_ row: Row) throws {
+            remark.note(row)
             try body(keepsNames ? row : row.bare, &column)
         }
-    }
-
-    private func forEachSummary(
-        _ function: some SummaryFunction, _ body: (Row, inout Column) throws -> Void
-    ) throws {
-        var function = function
-        let end = plan.shift.first
-        let start = end.subtractingClamped(plan.span)
-        var column = Column.gaps(1)
-        var wasObserved = false
-        try samples.forEachSummary { row, summary in
-            column[0] = function.value(summary, from: start, to: end)
-            if column[0].isGap { return }
-            tell(of: row, &wasObserved)
-            try body(keepsNames ? row : row.bare, &column)
+        func read(_ row: Row, _ buffer: SampleBuffer) throws {
+            if try function.fill(&column, from: buffer, plan: plan) { try yield(row) }
         }
-    }
-
-    private func tell(of row: Row, _ wasObserved: inout Bool) {
-        guard let observe, !(wasObserved && samples.namesAgree) else { return }
-        observe(row.isBare ? "" : row.series.metricName)
-        wasObserved = true
+        guard let value = function.valueAtRest, let selected = samples as? SelectedSamples else {
+            return try samples.forEachSeries(read)
+        }
+        try selected.forEachSeries(
+            atRest: { row, rest in
+                guard plan.allHaveTwoSamples(of: rest) else { return false }
+                for step in column.indices { column[step] = value }
+                try yield(row)
+                return true
+            }, read)
     }
 }

@@ -4,9 +4,16 @@ import MetricModel
 struct RowTable: RowSource {
     private(set) var labels: [Labels] = []
     private(set) var columns: [Column] = []
+    /// By label, once a row is inserted; of the first ones among `labels`.
     private var indices: [Labels: Int] = [:]
 
     init() {}
+
+    /// Rows of which no two have equal labels.
+    init(distinct labels: [Labels], _ columns: [Column]) {
+        self.labels = labels
+        self.columns = columns
+    }
 
     var count: Int { labels.count }
     var namesAgree: Bool { false }
@@ -33,8 +40,7 @@ struct RowTable: RowSource {
 
     /// Adds a row. Rows of equal labels become one, as long as no step has a value in both.
     mutating func insert(_ rowLabels: Labels, _ column: Column) throws {
-        guard let existing = indices[rowLabels] else {
-            indices[rowLabels] = labels.count
+        guard let existing = index(of: rowLabels) else {
             labels.append(rowLabels)
             columns.append(column)
             return
@@ -45,9 +51,24 @@ struct RowTable: RowSource {
         }
     }
 
+    private mutating func index(of rowLabels: Labels) -> Int? {
+        for index in indices.count..<labels.count { indices[labels[index]] = index }
+        return indices[rowLabels]
+    }
+
+    /// Hands out rows that lose their names: those that differ in their names only would become one, an error wherever
+    /// they have values.
+    static func forEachDistinct(
+        of rows: ((Row, inout Column) throws -> Void) throws -> Void, _ body: (Row, inout Column) throws -> Void
+    ) throws {
+        var table = RowTable()
+        try rows { row, column in try table.insertUnique(row.labels, column) }
+        try table.forEachRow { row, column in try body(row.bare, &column) }
+    }
+
     /// Adds a row whose labels must not have occurred at any step.
     mutating func insertUnique(_ rowLabels: Labels, _ column: Column) throws {
-        guard indices[rowLabels] == nil else { throw QueryError.repeatedLabels }
+        guard index(of: rowLabels) == nil else { throw QueryError.repeatedLabels }
         try insert(rowLabels, column)
     }
 }

@@ -22,26 +22,24 @@ struct SelectedSamples: SeriesSamples {
     }
 
     func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws {
+        try forEachSeries(atRest: { _, _ in false }, body)
+    }
+
+    /// The same; series that rest need not be read where `atRest` answers that it knows enough of them.
+    func forEachSeries(
+        atRest: (Row, SeriesRest) throws -> Bool, _ body: (Row, SampleBuffer) throws -> Void
+    ) throws {
         var samples = SampleBuffer()
+        let origin = RowOrigin(selection)
         for index in 0..<selection.count {
             try context.check()
+            if let rest = selection.rest(at: index), try atRest(Row(origin, at: index), rest) { continue }
             selection.read(index, from: from, through: through, into: &samples)
             samples.removeStaleMarkers()
             guard !samples.isEmpty else { continue }
             try context.reserve(samples.count)
             defer { context.release(samples.count) }
-            try body(Row(selection.labels(at: index)), samples)
-        }
-    }
-
-    func forEachSummary(_ body: (Row, SampleSummary) throws -> Void) throws {
-        for index in 0..<selection.count {
-            try context.check()
-            let summary = selection.summarize(index, from: from, through: through)
-            guard summary.count > 0 else { continue }
-            try context.reserve(summary.count)
-            defer { context.release(summary.count) }
-            try body(Row(selection.labels(at: index)), summary)
+            try body(Row(origin, at: index), samples)
         }
     }
 }

@@ -31,6 +31,7 @@ struct SelectorRows: RowSource {
         let through = Timestamp(milliseconds: shift.last)
         var samples = SampleBuffer()
         var column = Column.gaps(shift.steps.count)
+        let origin = RowOrigin(selection)
         for index in 0..<selection.count {
             try context.check()
             selection.read(index, from: from, through: through, into: &samples)
@@ -38,7 +39,7 @@ struct SelectorRows: RowSource {
             try context.reserve(samples.count)
             defer { context.release(samples.count) }
             if fill(&column, from: samples) {
-                try body(Row(selection.labels(at: index)), &column)
+                try body(Row(origin, at: index), &column)
             }
         }
     }

@@ -8,17 +8,4 @@ protocol SeriesSamples {
 
     /// Calls `body` once for every series that has samples in the whole time the windows span.
     func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws
-
-    /// The same, with a summary of each series' samples instead of all of them.
-    func forEachSummary(_ body: (Row, SampleSummary) throws -> Void) throws
-}
-
-extension SeriesSamples {
-    func forEachSummary(_ body: (Row, SampleSummary) throws -> Void) throws {
-        try forEachSeries { row, samples in
-            var summary = SampleSummary()
-            for (time, value) in zip(samples.timestamps, samples.values) { summary.add(time, value) }
-            try body(row, summary)
-        }
-    }
 }

@@ -5,6 +5,10 @@ protocol WindowFunction {
     /// Called with each series before its windows.
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>)
 
+    /// What a window of two or more samples comes to that all have the same finite value; nil where that depends on
+    /// anything else.
+    var valueAtRest: Double? { get }
+
     /// The value for a window, or `Double.gap` where there is none.
     mutating func value(_ window: Window) -> Double
 
@@ -16,6 +20,8 @@ protocol WindowFunction {
 }
 
 extension WindowFunction {
+    var valueAtRest: Double? { nil }
+
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>) {}
 
     mutating func fill(_ column: inout Column, from samples: SampleBuffer, plan: WindowPlan) throws -> Bool {

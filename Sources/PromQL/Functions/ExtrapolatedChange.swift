@@ -17,6 +17,8 @@ struct ExtrapolatedChange: WindowFunction {
         reaches = Array(repeating: nil, count: steps)
     }
 
+    var valueAtRest: Double? { 0 }
+
     mutating func begin(_ times: UnsafeBufferPointer<Int64>, _ values: UnsafeBufferPointer<Double>) {
         guard isCounter else { return }
         resets.removeAll(keepingCapacity: true)

@@ -14,6 +14,7 @@ struct BoardAnswerer: Sendable {
     ) throws(CancellationError) -> BoardData {
         let clock = ContinuousClock()
         let start = clock.now
+        let processorStart = ThreadTime.seconds
         var data: BoardData
         switch evaluation.board.layout {
         case .folding:
@@ -34,6 +35,7 @@ struct BoardAnswerer: Sendable {
         }
         let (seconds, attoseconds) = (clock.now - start).components
         data.duration = Double(seconds) + Double(attoseconds) * 1e-18
+        data.cost = ThreadTime.seconds - processorStart
         return data
     }
 }

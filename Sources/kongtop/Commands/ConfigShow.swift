@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuring
-import Scraping
 
 /// `kongtop config show`
 struct ConfigShow: AsyncParsableCommand {
@@ -15,14 +14,7 @@ struct ConfigShow: AsyncParsableCommand {
     func run() async throws {
         let configuration = try scraping.configuration(with: appearance.flags)
         var text = "# \(configuration.path.map { SafeLine.of($0) } ?? "no configuration file")\n"
-        if let url = ProgramVariable.url.value, configuration.jobs.isEmpty || scraping.config == nil {
-            // An address that can't be read may hold a secret at any place.
-            let shown = url.split(separator: " ").map { (try? TargetAddress(String($0)).url) ?? "***" }
-            text += "# addresses: \(SafeLine.of(shown.joined(separator: " ")))  # \(ProgramVariable.url.rawValue)\n"
-        }
-        if ProgramVariable.adminToken.value != nil {
-            text += "# Kong-Admin-Token: <secret>  # \(ProgramVariable.adminToken.rawValue)\n"
-        }
+        text += try CommandLineListing(options: scraping, hasJobs: !configuration.jobs.isEmpty).text()
         text += ConfigurationListing(settings: configuration.settings, jobs: configuration.jobs).text
         StandardOutput.write(text)
     }

@@ -10,8 +10,17 @@ struct InstanceFilter: SeriesSource {
     func select(
         _ matchers: [Matcher], from: Timestamp, through: Timestamp
     ) throws -> any SeriesSelection {
+        try source.select(try narrowed(matchers), from: from, through: through)
+    }
+
+    func summarize(
+        _ matchers: [Matcher], from: Timestamp, through: Timestamp
+    ) throws -> any SeriesSummaries {
+        try source.summarize(try narrowed(matchers), from: from, through: through)
+    }
+
+    private func narrowed(_ matchers: [Matcher]) throws -> [Matcher] {
         let pattern = instances.map(Pattern.escaping).joined(separator: "|")
-        let matcher = try Matcher(Label.instance, .matches, pattern)
-        return try source.select(matchers + [matcher], from: from, through: through)
+        return matchers + [try Matcher(Label.instance, .matches, pattern)]
     }
 }

@@ -51,7 +51,7 @@ struct ConfigurationReview {
     private var keys: [ConfigurationComplaint] {
         let changes = settings.keys.map { KeyChange(command: $0.name, keys: $0.value) }
         return KeyMap.changing(changes).problems.map {
-            ConfigurationComplaint(.error, at: place(of: .keys), "\($0)")
+            ConfigurationComplaint(.error, at: settings.keyPlaces[$0.command] ?? place(of: .keys), "\($0)")
         }
     }
 

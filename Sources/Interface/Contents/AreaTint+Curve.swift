@@ -20,8 +20,10 @@ extension AreaTint {
                 heights[x] = (height - ground).magnitude < (known - ground).magnitude ? height : known
             }
         }
+        let known = heights.compactMap { $0 }
+        let (highest, lowest) = (known.max() ?? ground, known.min() ?? ground)
         for case (let x, let height?) in heights.enumerated() {
-            column(x, from: height, to: ground, on: &grid)
+            column(x, from: height, peak: height > ground ? highest : lowest, to: ground, on: &grid)
         }
     }
 

@@ -29,9 +29,9 @@ struct AreaTint {
         for row in Int(top)..<min(plot.height, Int(bottom.rounded(.up))) {
             let covered = min(Double(row + 1), bottom) - max(Double(row), top)
             let depth = min(max((Double(row) + 0.5 - summit) / (zero - summit), 0), 1)
-            // In quarters, since a terminal is told every colour that differs from the one before.
-            let strength = Self.inQuarters(1 - (1 - Self.faintest) * depth)
-            let share = Self.inQuarters(covered)
+            // In few steps, since a terminal is told every colour that differs from the one before.
+            let strength = Self.rounded(1 - (1 - Self.faintest) * depth, steps: 4)
+            let share = Self.rounded(covered, steps: 2)
             guard share > 0, let tint = ink.tint(color, opacity: opacity, coverage: strength) else { continue }
             // Above the line, what was behind the cell stays: the area of another line, for one.
             let cell = grid[plot.x + x, plot.y + row].style.background
@@ -40,7 +40,7 @@ struct AreaTint {
         }
     }
 
-    private static func inQuarters(_ share: Double) -> Double { (share * 4).rounded() / 4 }
+    private static func rounded(_ share: Double, steps: Double) -> Double { (share * steps).rounded() / steps }
 
     /// Lines of cells from the top of the plot.
     private func lines(_ share: Double) -> Double { (1 - min(max(share, 0), 1)) * Double(plot.height) }

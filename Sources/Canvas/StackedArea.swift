@@ -47,13 +47,20 @@ public struct StackedArea: Sendable {
 
     private func texturedCell(foot: Int, tops: [Int]) -> Cell {
         guard let layer = tops.firstIndex(where: { $0 > foot + 3 }) else { return Cell(.space, style: ground(.plain)) }
+        return Cell(Glyph(StackedArea.texture(layer: layer, set: set)), style: ground(styles[layer]))
+    }
+
+    /// What a layer is drawn with where layers differ by texture; a legend shows the same.
+    ///
+    /// - Parameter layer: from the bottom up, not negative; textures repeat after four.
+    public static func texture(layer: Int, set: GlyphSet) -> Unicode.Scalar {
         let textures: [Unicode.Scalar] =
             switch set {
             case .ascii: ["#", "=", ".", "%"]
             case .console: ["█", "▒", "░", "■"]
             case .braille, .blocks: ["█", "▒", "░", "▓"]
             }
-        return Cell(Glyph(textures[layer % textures.count]), style: ground(styles[layer]))
+        return textures[max(0, layer) % textures.count]
     }
 
     private func ground(_ style: Style) -> Style {

@@ -104,4 +104,32 @@ struct CompareTests {
         // No bar and no number of its own, but the other's mark and number.
         #expect(line.contains("┃") && line.contains("–  ┄ ") && line.hasSuffix("%"), "\(line)")
     }
+
+    @Test func whatOnlyTheOtherWorkspaceHasIsInTheGraphAndItsLegend() throws {
+        let board = LiveBoard.board().compared(with: .value(of: "workspace", "support"))
+        let panels = try SampleFleet().panels(board, choices: ["workspace": .values(["search"])])
+        let panel = try #require(board.panels.first { $0.id == 6 })
+        guard case .timeSeries(let options) = panel.kind else { return }
+        func draw(hiding name: String? = nil) throws -> (Grid, TimeSeriesPanel) {
+            var context = BoardScreen(SampleBoard.state(120, 36)).context(0)
+            if let name { context.list.toggle(name) }
+            let drawn = TimeSeriesPanel(
+                panel: panel, options: options, data: try #require(panels[6]), context: context, top: nil)
+            var grid = Grid(width: 90, height: 12)
+            drawn.draw(in: grid.bounds, on: &grid)
+            return (grid, drawn)
+        }
+        let (grid, drawn) = try draw()
+        let line = grid.plainText.split(separator: "\n").first { $0.contains("anthropic") } ?? ""
+        // Nothing of its own, but the other's number, and a line in its colour.
+        #expect(line.contains("–"), "\(grid.plainText)")
+        #expect(drawn.legendNames.contains("anthropic"))
+        let index = try #require(drawn.frame.series.firstIndex { $0.name == "anthropic" })
+        let color = drawn.style(index).foreground.mixed(with: drawn.theme.background, share: 0.45)
+        func cells(_ grid: Grid) -> Int {
+            (0..<12).reduce(0) { sum, y in sum + (0..<90).count { grid[$0, y].style.foreground == color } }
+        }
+        #expect(cells(grid) > 0)
+        #expect(cells(try draw(hiding: "anthropic").0) == 0)
+    }
 }

@@ -130,6 +130,43 @@ struct LooksTests {
         state.panels[id]?.answers["output"] = one(1200)
         #expect(lines(state).contains { $0.contains("7.41 k in 1.20 k out") })
     }
+
+    @Test(arguments: [40, 44, 50, 60, 80])
+    func whetherTheNumbersAreLiveIsNeverLeftOut(width: Int) {
+        var state = SampleBoard.state(width, 24)
+        #expect(lines(state)[0].contains("● live"), "\(lines(state)[0])")
+        state.press(" ")
+        #expect(lines(state)[0].contains("▮▮ "), "\(lines(state)[0])")
+        #expect(lines(state).last { !$0.isEmpty }?.contains("space live") == true)
+    }
+
+    @Test func withoutColoursAStacksLegendShowsItsTextures() {
+        let grid = SampleBoard.grid(SampleBoard.state(160, 48, theme: ThemeLibrary.monochrome()))
+        let text = grid.plainText
+        #expect(text.contains("█ input") && text.contains("▒ output"), "\(text)")
+        #expect(text.contains("● openai"))
+    }
+
+    @Test func aRowBelowALineKeepsItsColourWhenTheLineMoves() {
+        let theme = ThemeLibrary.standard()
+        let ink = BoardScreen(SampleBoard.state(120, 36)).context(0).ink
+        func tinted(_ heights: [Double]) -> Grid {
+            var grid = Grid(width: 5, height: 10)
+            let tint = AreaTint(.rgb(red: 115, green: 191, blue: 105), opacity: 20, ink: ink, plot: grid.bounds)
+            tint?.draw(
+                under: heights.enumerated().map { .init(x: Double($0.offset) / 4, y: $0.element) }, to: 0, on: &grid)
+            return grid
+        }
+        let (before, after) = (tinted([0.9, 0.5, 0.5, 0.5, 0.5]), tinted([0.9, 0.5, 0.7, 0.5, 0.5]))
+        for y in 5..<10 {
+            for x in 0..<5 {
+                #expect(before[x, y].style.background == after[x, y].style.background)
+                #expect(before[x, y].style.background == before[0, y].style.background)
+            }
+        }
+        #expect(before[0, 2].style.background != before[0, 9].style.background)
+        #expect(before[0, 9].style.background != theme.background)
+    }
 }
 
 extension String {

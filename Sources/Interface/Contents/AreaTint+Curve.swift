@@ -6,16 +6,20 @@ extension AreaTint {
     /// - Parameter ground: Where zero is, 0…1 of the plot's height.
     func draw(under points: [LinePlot.Point?], to ground: Double, on grid: inout Grid) {
         // At the height closest to the ground: above the line nothing is filled.
-        for case (let x, let height?) in heights(of: points, towards: ground).enumerated() {
-            column(x, from: height, to: ground, on: &grid)
+        let heights = heights(of: points, towards: ground)
+        let known = heights.compactMap { $0 } + [ground]
+        let shades = fadingShades(from: known.max() ?? ground, and: known.min() ?? ground, to: ground)
+        for case (let x, let height?) in heights.enumerated() {
+            column(x, from: height, to: ground, shades, on: &grid)
         }
     }
 
     /// Tints what lies between two curves where both are.
     func draw(between points: [LinePlot.Point?], and others: [LinePlot.Point?], on grid: inout Grid) {
         let (own, other) = (heights(of: points, towards: 0), heights(of: others, towards: 1))
+        let shades = evenShades()
         for (x, ends) in zip(own, other).enumerated() {
-            if let height = ends.0, let ground = ends.1 { column(x, from: height, to: ground, on: &grid) }
+            if let height = ends.0, let ground = ends.1 { column(x, from: height, to: ground, shades, on: &grid) }
         }
     }
 

@@ -56,6 +56,12 @@ struct ComparedSeries: Sendable {
 
     var values: [[Double?]] { curves.map(\.values) }
 
+    /// What only the other side has, named as here and without samples, so that legends list it and keys work on it.
+    func missing(among series: [DataSeries]) -> [DataSeries] {
+        listed.filter { curve in !series.contains { matches($0)(curve) } }
+            .map { DataSeries(name: $0.name, labels: $0.labels ?? Labels(), samples: SampleBuffer()) }
+    }
+
     /// Those that belong to series that are shown, and those that are new against them.
     func curves(of shown: Set<Labels>) -> [Curve] {
         curves.filter { curve in curve.labels.map(shown.contains) ?? true }

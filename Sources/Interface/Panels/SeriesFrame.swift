@@ -3,7 +3,7 @@ import MetricModel
 
 /// A graph's series as they are drawn: on one grid of steps, stacked where the panel stacks.
 struct SeriesFrame: Sendable {
-    /// By refID in the order of the panel's queries.
+    /// By refID in the order of the panel's queries; then what only the other side of a comparison has.
     let series: [DataSeries]
     /// What they are compared with.
     let compared: ComparedSeries
@@ -20,7 +20,7 @@ struct SeriesFrame: Sendable {
     private static let mostSteps: Int64 = 4096
 
     init(_ panel: Panel, options: TimeSeriesOptions, data: PanelData) {
-        series = panel.queries.filter { $0.mode == .range && $0.comparison == nil }
+        let own = panel.queries.filter { $0.mode == .range && $0.comparison == nil }
             .flatMap { data.answers[$0.refID]?.series ?? [] }
         from = data.from
         step = max(data.step, .milliseconds(1))
@@ -33,6 +33,7 @@ struct SeriesFrame: Sendable {
         compared = ComparedSeries(
             panel, data: data, isStacked: options.stacking == .normal, isShare: options.stacking == .percent,
             spread: spread)
+        series = own + compared.missing(among: own)
         values = series.map { spread($0.samples) }
         tops = options.stacking == .none ? values : stacked(percent: options.stacking == .percent)
         for column in [tops, compared.values].joined().joined() {

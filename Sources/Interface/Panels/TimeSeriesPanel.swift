@@ -182,8 +182,7 @@ struct TimeSeriesPanel {
             let name = frame.series[index].name
             let isHidden = context.list.hidden.contains(name)
             return GraphLegend.Line(
-                name: PanelContext.name(name), marker: isHidden ? " " : theme.marker(slot: slot(index)),
-                style: style(index),
+                name: PanelContext.name(name), marker: isHidden ? " " : marker(index), style: style(index),
                 values: values.map { unit.text($0, amid: largest, decimals: panel.decimals) },
                 isHidden: isHidden)
         }
@@ -193,6 +192,15 @@ struct TimeSeriesPanel {
             lines: lines, headings: [now] + compared + TimeSeriesPanel.reducers(options, context).map(\.rawValue),
             theme: theme,
             selected: context.isLegendOpen ? context.list.selected : nil, sortColumn: context.list.sortColumn)
+    }
+
+    /// Without colours a stack's layers are told by texture, and so are their names.
+    private func marker(_ index: Int) -> String {
+        guard theme.isMonochrome, isStacked, let place = order.firstIndex(of: index) else {
+            return theme.marker(slot: slot(index))
+        }
+        let layer = order.count - 1 - place
+        return String(Character(StackedArea.texture(layer: layer, set: theme.glyphs)))
     }
 
     // MARK: Comparison

@@ -75,9 +75,17 @@ struct FooterLine {
         case .quitting: return [(state.keys.label(of: .quit), "quit all the same"), ("any key", "stay")]
         case .find, nil: break
         }
-        return KeyTable.active(in: state).filter {
+        let active = KeyTable.active(in: state).filter {
             !$0.short.isEmpty && (state.shownNotice == nil || $0.group == .program)
         }
-        .map { ($0.label, $0.short) }
+        return pausedFirst(active).map { ($0.label, $0.short) }
+    }
+
+    /// Who stands still looks for the way back to live and the ways through time, behind the help that is always first.
+    private func pausedFirst(_ active: [KeyBinding]) -> [KeyBinding] {
+        let ofTime: Set<Command> = [.pause, .earlier, .later]
+        guard state.pausedAt != nil, let first = active.first else { return active }
+        let rest = active.dropFirst()
+        return [first] + rest.filter { ofTime.contains($0.command) } + rest.filter { !ofTime.contains($0.command) }
     }
 }

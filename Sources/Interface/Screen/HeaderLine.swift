@@ -10,7 +10,9 @@ struct HeaderLine {
 
     func draw(in area: Rect, on grid: inout Grid) {
         let parts = self.parts
-        let left = left(width: area.width - Segment.width(Part.line(parts.filter(\.isVital), theme.text)) - 3)
+        let left = left(
+            width: area.width - Segment.width(Part.line(parts.filter(\.isVital), theme.text)) - 3,
+            most: area.width - Segment.width(mode) - 3)
         let end = Segment.write(left, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
         var shown = parts
         // What matters least goes first where the line is short.
@@ -24,22 +26,28 @@ struct HeaderLine {
         Segment.write(line, x: start, y: area.y, maxX: area.maxX, on: &grid)
     }
 
-    /// The boards by name, or only the one that is shown where they don't fit.
-    private func left(width: Int) -> [Segment] {
+    /// The boards by name, or only the one that is shown where they don't fit beside what is vital. Whether the numbers
+    /// are live is never left out for names.
+    private func left(width: Int, most: Int) -> [Segment] {
         let entries = Array(state.entries.enumerated())
-        let all = line(of: entries)
+        let all = name + boards(entries) + demo
         if Segment.width(all) <= width { return all }
-        return line(of: entries.filter { $0.offset == state.boardIndex }, of: entries.count)
+        let shown = boards(entries.filter { $0.offset == state.boardIndex })
+        let place = " \(state.boardIndex + 1) of \(entries.count)"
+        let count = entries.count > 1 ? [Segment(place, theme.muted)] : []
+        let forms = [name + shown + count + demo, name + shown + demo, name + shown, shown]
+        return forms.first { Segment.width($0) <= most } ?? shown
     }
 
-    private func line(of entries: [(offset: Int, element: BoardEntry)], of count: Int? = nil) -> [Segment] {
-        var line = [Segment(" kongtop ", theme.accent.with(.bold))]
+    private var name: [Segment] { [Segment(" kongtop ", theme.accent.with(.bold))] }
+    private var demo: [Segment] { state.isDemo ? [Segment("  demo", theme[.warning].with(.bold))] : [] }
+
+    private func boards(_ entries: [(offset: Int, element: BoardEntry)]) -> [Segment] {
+        var line: [Segment] = []
         for (index, entry) in entries {
             let style = index == state.boardIndex ? theme[.selection].with(.bold) : theme.muted
             line += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
         }
-        if let count, count > 1 { line.append(Segment(" \(state.boardIndex + 1) of \(count)", theme.muted)) }
-        if state.isDemo { line += [Segment("  demo", theme[.warning].with(.bold))] }
         return line
     }
 
@@ -94,7 +102,7 @@ struct HeaderLine {
         let behind = WallClock.short(state.now - paused)
         return [
             Segment("▮▮ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
-            Segment(" paused, \(behind) behind", theme.muted),
+            Segment(state.width < 60 ? " −\(behind)" : " paused, \(behind) behind", theme.muted),
         ]
     }
 

@@ -53,8 +53,12 @@ struct PickerState: Sendable {
     /// What its list waits for.
     var vocabulary: Vocabulary?
 
-    /// What still matches the text typed.
-    var shown: [Item] { items.filter { TextMatch.contains($0.text, query) } }
+    /// What still matches the text typed; what begins with it comes first, so that `search` is not `research`.
+    var shown: [Item] {
+        let found = items.filter { TextMatch.contains($0.text, query) }
+        guard !query.isEmpty else { return found }
+        return found.filter { TextMatch.begins($0.text, query) } + found.filter { !TextMatch.begins($0.text, query) }
+    }
 
     var current: Item? {
         let shown = shown

@@ -10,6 +10,10 @@ enum TextMatch {
         }
     }
 
+    static func begins(_ text: String, _ wanted: String) -> Bool {
+        text.utf8.lazy.map(lowered).starts(with: wanted.utf8.lazy.map(lowered))
+    }
+
     private static func lowered(_ byte: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }

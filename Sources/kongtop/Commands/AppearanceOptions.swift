@@ -11,7 +11,7 @@ struct AppearanceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Colours: a theme's name (kongtop themes list) or a theme file.", valueName: "name"),
-        completion: .list(ThemeLibrary.names))
+        completion: .custom { _, _, _ in UserThemes().names })
     var theme: String?
 
     @Option(help: "Which characters to draw with; auto goes by the locale and the terminal.")

@@ -20,7 +20,7 @@ struct ThemesPreview: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("A theme's name, or a theme file; all where there is none.", valueName: "name"),
-        completion: .list(ThemeLibrary.names))
+        completion: .custom { _, _, _ in UserThemes().names })
     var name: String?
 
     @Option(help: "How many colours to use; found out unless given.")

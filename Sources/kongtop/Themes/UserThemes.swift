@@ -58,6 +58,9 @@ struct UserThemes: Sendable {
         return (themes, complaints)
     }
 
+    /// The names of all themes, the user's own included, for a shell to complete.
+    var names: [String] { ThemeShelf.joined(load().themes).map { SafeLine.of($0.name) } }
+
     /// Reads one theme file, wherever it is.
     static func read(_ path: String) throws(ThemeError) -> Theme {
         guard let bytes = SmallFile.read(path, limit: longestFile) else {

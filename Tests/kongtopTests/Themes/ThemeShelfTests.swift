@@ -41,6 +41,14 @@ struct ThemeShelfTests {
         #expect(content.themes.first { $0.name == "nord" }?.text.foreground == .rgb(red: 254, green: 254, blue: 254))
     }
 
+    @Test("a shell completes their names too")
+    func completion() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("mine.yaml", Self.theme("mine"))
+        try write("broken.yaml", "{")
+        #expect(UserThemes(folder: folder.path()).names == ThemeLibrary.names + ["mine"])
+    }
+
     @Test("a broken one is told of and the default used")
     func broken() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

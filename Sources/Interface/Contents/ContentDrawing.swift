@@ -56,7 +56,9 @@ struct ContentDrawing {
 
     /// The kind's name, and below it what its queries found.
     private func drawUnsupported(_ kind: String, in area: Rect, on grid: inout Grid) {
-        let text = "\(kind) is not drawn" + (panel.queries.isEmpty ? "" : "; its queries found:")
+        let text =
+            "\(kind.isEmpty ? "a panel of no kind" : kind) is not drawn"
+            + (panel.queries.isEmpty ? "" : "; its queries found:")
         grid.write(
             text, x: area.x + 1, y: area.y, style: context.theme[.warning],
             maxWidth: max(0, area.width - 2))

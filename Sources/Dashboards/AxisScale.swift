@@ -1,12 +1,18 @@
+import Glibc
+
 /// What a unit's axis counts in: the rung its labels stand on, and the steps that look round there.
+///
+/// A logarithmic axis counts in powers of its base, in whole steps.
 struct AxisScale {
     private let unit: Unit
+    private let base: Double?
     /// What labels divide values by.
     private let factor: Double
     private let suffix: String
 
-    init(unit: Unit, largest: Double) {
+    init(unit: Unit, largest: Double, base: Double? = nil) {
         self.unit = unit
+        self.base = base
         if let rung = unit.ladder?.rung(for: largest, decimals: nil) {
             factor = rung.factor
             suffix = rung.suffix
@@ -18,8 +24,9 @@ struct AxisScale {
 
     /// The smallest round step of at least that size.
     ///
-    /// - Parameter isFine: whether 3 and 4 are round enough, where little room makes coarse steps wasteful.
-    func step(atLeast wanted: Double, isFine: Bool = false) -> Double {
+    /// - Parameter round: the numbers below ten that are round enough, from small to large.
+    func step(atLeast wanted: Double, round: [Double] = [1, 2, 5]) -> Double {
+        if base != nil { return max(1, (wanted - 1e-9).rounded(.up)) }
         let wanted = wanted / factor
         let slack = wanted * (1 - 1e-9)
         if countsInSixties && wanted > 1 && wanted <= 60 {
@@ -28,13 +35,32 @@ struct AxisScale {
         var power = 1.0
         while power * 10 <= wanted { power *= 10 }
         while power > wanted { power /= 10 }
-        return ((isFine ? [1, 2, 3, 4, 5] : [1, 2, 5] as [Double]).first { $0 * power >= slack } ?? 10) * power * factor
+        return (round.first { $0 * power >= slack } ?? 10) * power * factor
     }
 
     private var countsInSixties: Bool { suffix == "s" || suffix == "min" }
 
+    /// Where a value stands along the axis.
+    func position(of value: Double) -> Double { base.map { log(value) / log($0) } ?? value }
+
+    /// The last mark at or below a position: a multiple of the step, or a whole power.
+    func mark(below position: Double, step: Double) -> Double {
+        let step = base == nil ? step : 1
+        return (position / step + 1e-9).rounded(.down) * step
+    }
+
+    /// The first mark at or above a position.
+    func mark(above position: Double, step: Double) -> Double {
+        let step = base == nil ? step : 1
+        return (position / step - 1e-9).rounded(.up) * step
+    }
+
+    /// What stands there.
+    func value(at position: Double) -> Double { base.map { pow($0, position) } ?? position }
+
     /// The label of a mark: as many digits behind the point as the step needs, no more.
     func label(_ position: Double, step: Double) -> String {
+        if base != nil { return unit.format(value(at: position)).text }
         let decimals = decimals(for: step / factor)
         switch unit {
         case .currency(let symbol), .currencyPerHour(let symbol):

@@ -31,6 +31,7 @@ struct BoardEvaluation {
 
     mutating func data(of panel: Panel, isCancelled: () -> Bool) throws(CancellationError) -> PanelData {
         var answers: [String: PanelData.Answer] = [:]
+        var windows: [String: TimeWindow] = [:]
         var isWithheld = false
         let own = times.time(of: panel)
         let panelValues = templates.values(for: panel, at: own)
@@ -45,10 +46,13 @@ struct BoardEvaluation {
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
             if !query.isHidden { answers[query.refID] = answer }
+            if !query.isHidden, query.mode == .range { windows[query.refID] = time.moment.window }
             if inputs.contains(query.refID) { expressions.take(query, answer, result(of: plan)) }
         }
         if !inputs.isEmpty { answers.merge(expressions.answers()) { $1 } }
-        let window = own.moment.window
+        // Queries that agree on a step of their own make it the panel's.
+        let window = Set(windows.values).count == 1 ? windows.first?.value ?? own.moment.window : own.moment.window
+        for (refID, other) in windows where other.step != window.step { answers[refID]?.step = other.step }
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues

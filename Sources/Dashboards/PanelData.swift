@@ -24,6 +24,8 @@ public struct PanelData: Sendable {
         public var failure: String?
         /// The PromQL that was asked, variables put in.
         public var expression: String
+        /// How far apart its values are, where that is not the panel's step.
+        public var step: TimeSpan?
 
         public init(
             series: [DataSeries], warnings: [String] = [], failure: String? = nil, expression: String = ""
@@ -34,6 +36,9 @@ public struct PanelData: Sendable {
             self.expression = expression
         }
     }
+
+    /// How far apart the values of one query are.
+    public func step(of refID: String) -> TimeSpan { answers[refID]?.step ?? step }
 
     public init(
         answers: [String: Answer] = [:], state: PanelState, from: Timestamp, through: Timestamp, step: TimeSpan

@@ -38,4 +38,46 @@ import Testing
         #expect(axis(5, rows: 0).marks.isEmpty)
         #expect(axis(5, rows: 9, from: .nan).marks.isEmpty)
     }
+
+    private func gaps(_ axis: AxisRows) -> Set<Int> {
+        Set(zip(axis.marks, axis.marks.dropFirst()).map { $1.row - $0.row })
+    }
+
+    @Test(arguments: 2...40, [(0.0, 7.3), (3, 41), (-12, 5), (0.5, 0.61)])
+    func aHeldFootStays(rows: Int, bounds: (Double, Double)) {
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, ends: .lowerHeld)
+        #expect(axis.lower == bounds.0)
+        #expect(axis.upper >= bounds.1 * (1 - 1e-9))
+        #expect(gaps(axis).count <= 1)
+        #expect(axis.marks.allSatisfy { (0..<rows).contains($0.row) })
+    }
+
+    @Test(arguments: 2...40, [(0.0, 1.0), (0, 100), (-20, 20), (3, 41), (0, 0.3)])
+    func heldEndsStayAndMarksStandEquallyFarApart(rows: Int, bounds: (Double, Double)) {
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, ends: .bothHeld)
+        #expect(axis.lower == bounds.0 && axis.upper == bounds.1)
+        #expect(gaps(axis).count == 1)
+        #expect(axis.marks.first?.row ?? 0 >= 0 && axis.marks.last?.row ?? rows < rows)
+    }
+
+    @Test func heldEndsHaveRoundMarksWhereTheyFit() {
+        let percent = AxisRows(from: 0, to: 1, rows: 9, dots: 4, unit: .ratio, ends: .bothHeld)
+        #expect(percent.marks.map(\.label) == ["0", "25 %", "50 %", "75 %", "100 %"])
+        let uneven = AxisRows(from: 0, to: 1, rows: 8, dots: 4, unit: .ratio, ends: .bothHeld)
+        #expect(uneven.marks.map(\.label) == ["0 %", "100 %"])
+    }
+
+    @Test(arguments: 2...40, [(1.0, 700.0), (0.001, 5e6), (1, 8)])
+    func logarithmsHaveWholePowersEquallyFarApart(rows: Int, bounds: (Double, Double)) {
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, base: 10)
+        #expect((axis.lower / bounds.0 - 1).magnitude < 1e-9)
+        #expect(axis.upper >= bounds.1 * (1 - 1e-9))
+        #expect(gaps(axis).count <= 1)
+    }
+
+    @Test func logarithmsNameTheirPowers() {
+        let axis = AxisRows(from: 1, to: 700, rows: 9, dots: 4, unit: .none, base: 10)
+        #expect(axis.marks.map(\.label) == ["1", "10", "100"])
+        #expect(axis.marks.map(\.row) == [0, 3, 6])
+    }
 }

@@ -116,6 +116,28 @@ struct BoardEvaluatorTests {
         #expect(!message.isEmpty)
     }
 
+    /// What is drawn goes by the step that was asked with.
+    @Test func tellsTheStepsOfQueries() throws {
+        func steps(_ factors: [Int]) throws -> (panel: TimeSpan?, queries: [TimeSpan?]) {
+            let queries = factors.enumerated().map { index, factor in
+                PanelQuery("Q\(index)", "up", mode: .range, intervalFactor: factor)
+            }
+            let panel = Panel(
+                id: 1, title: "", kind: .timeSeries(TimeSeriesOptions()),
+                position: GridPosition(x: 0, y: 0, width: 1, height: 1), queries: queries)
+            let board = Board(name: "b", title: "B", panels: [panel], timeRange: TimeRange(span: .minutes(15)))
+            let fleet = Fleet()
+            let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(board, at: fleet.moment)[1]
+            return (data?.step, queries.map { data?.step(of: $0.refID) })
+        }
+        let usual = try #require(try steps([1]).panel)
+        let twice = try #require(try steps([2]).panel)
+        #expect(twice > usual)
+        #expect(try steps([2, 2]).queries == [twice, twice])
+        let mixed = try steps([1, 2])
+        #expect(mixed.panel == usual && mixed.queries == [usual, twice])
+    }
+
     @Test func stopsWhenCancelled() {
         let fleet = fleet(history: .minutes(1))
         let evaluator = BoardEvaluator(engine: Engine(source: fleet.source))

@@ -9,6 +9,12 @@ struct GrafanaDashboardTests {
         try GrafanaDashboard(json: text.utf8)
     }
 
+    @Test(arguments: ["dashboard", "json"])
+    func readsWhatIsWrapped(member: String) throws {
+        let board = try read("{\"\(member)\": {\"title\": \"T\", \"panels\": []}, \"revision\": 3}")
+        #expect(board.title == "T")
+    }
+
     @Test func readsTodaysSchema() throws {
         let board = try read(
             """

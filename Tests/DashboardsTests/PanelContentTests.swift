@@ -48,6 +48,30 @@ struct PanelContentTests {
         #expect(graph.left?.unit == .seconds && graph.right?.unit == .bytes)
     }
 
+    /// A query with a coarser step than its panel has no values between, and none of them is zero.
+    @Test func countsOnlyAQuerysOwnGapsAsZero() throws {
+        var data = data([("a", [:], [])])
+        data.answers["A"]?.step = .seconds(2)
+        data.answers["A"]?.series[0].samples.append(2000, 7)
+        let graph = try graph(#"{"type":"graph",\#(target),"nullPointMode":"null as zero"}"#, data)
+        #expect(graph.series.first?.samples.timestamps == [0, 2000])
+        #expect(graph.series.first?.samples.values == [0, 7])
+    }
+
+    /// Old tables call columns by their own names, which their styles go by.
+    @Test func keepsTheNamesOfOldColumns() throws {
+        let json = """
+            {"type":"table",\(target),"transform":"timeseries_aggregations","columns":[{"text":"Current","value":"current"},
+             {"text":"Avg","value":"avg"}],"styles":[{"pattern":"Metric","type":"string","alias":"Model"},
+             {"pattern":"Current","type":"number","unit":"s","alias":"Now"},{"pattern":"/.*/","type":"number","unit":"bytes"}]}
+            """
+        guard case .table(let table) = PanelContent(try panel(json), data([("a", [:], [1, 3])])) else {
+            throw Missing()
+        }
+        #expect(table.columns.map(\.title) == ["Model", "Now", "Avg"])
+        #expect(table.rows.first?.map(\.text) == ["a", "3 s", "2 B"])
+    }
+
     @Test func readsOldGraphs() throws {
         let json = """
             {"type":"graph",\(target),"lines":true,"fill":2,"stack":true,"nullPointMode":"null as zero",

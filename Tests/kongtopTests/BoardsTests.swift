@@ -70,6 +70,10 @@ struct BoardsTests {
             ("{\"panels\": [\n  {\"type\": \"stat\"\n]}", "line 3, column 1: expected a comma or }"),
             ("{\"panels\"", "line 1, column 10: the text ends here, but expected a colon"),
             ("", "line 1, column 1: the text ends here, but expected a value"), ("[1]", "neither panels nor rows"),
+            (
+                "{\"panels\": " + String(repeating: "[", count: 600) + String(repeating: "]", count: 600) + "}",
+                "line 1, column 524: nested deeper than 512 levels"
+            ),
         ])
     func saysWhereItIsNoJSON(text: String, message: String) async throws {
         let run = try await Self.run(["boards", "check", "-"], input: text)

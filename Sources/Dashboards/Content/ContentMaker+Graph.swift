@@ -6,7 +6,9 @@ extension ContentMaker {
         var axes = GraphAxes()
         for (place, series) in series.enumerated() {
             var series = series
-            if panel.fields.defaults.graph.countsGapsAsZero == true { fillGaps(&series.samples) }
+            if panel.fields.defaults.graph.countsGapsAsZero == true {
+                fillGaps(&series.samples, step: data.step(of: series.field.refID))
+            }
             let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
             let config = display.config.graph
             if config.isHidden == true { continue }
@@ -28,14 +30,17 @@ extension ContentMaker {
         return content.sortedByLegend()
     }
 
-    /// A zero at every step of the panel that has no value.
-    private func fillGaps(_ samples: inout SampleBuffer) {
+    /// A zero at every step of the query that has no value.
+    private func fillGaps(_ samples: inout SampleBuffer, step: TimeSpan) {
         let known = Dictionary(zip(samples.timestamps, samples.values)) { first, _ in first }
-        let step = max(data.step.milliseconds, 1)
-        let steps = (data.through - data.from).milliseconds / step
-        guard steps <= 11_000, data.from <= data.through else { return }
+        let step = max(step, .milliseconds(1))
+        var from = StepRule.align(data.from, to: step)
+        if from < data.from { from = from + step }
+        guard from <= data.through else { return }
+        let steps = (data.through - from).milliseconds / step.milliseconds
+        guard steps <= 11_000 else { return }
         var times = Set(samples.timestamps)
-        for index in 0...steps { times.insert(data.from.milliseconds + index * step) }
+        for index in 0...steps { times.insert(from.milliseconds + index * step.milliseconds) }
         samples.removeAll()
         for time in times.sorted() { samples.append(time, known[time] ?? 0) }
     }

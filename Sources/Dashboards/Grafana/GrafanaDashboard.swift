@@ -21,7 +21,8 @@ public struct GrafanaDashboard: Sendable {
 }
 
 extension GrafanaDashboard {
-    /// Reads a document: the dashboard itself, or wrapped under `dashboard` as Grafana's API gives it.
+    /// Reads a document: the dashboard itself, or wrapped under `dashboard` as Grafana's API gives it, or under `json` as
+    /// grafana.com does.
     ///
     /// Parts that are not understood are left out, never a reason to refuse the rest.
     public init(json bytes: some Sequence<UInt8>) throws(GrafanaError) {
@@ -31,7 +32,7 @@ extension GrafanaDashboard {
         } catch {
             throw .notJSON(Self.reason(error))
         }
-        let wrapped = document["dashboard"].isObject ? document["dashboard"] : document
+        let wrapped = ["dashboard", "json"].lazy.map { document[$0] }.first { $0.isObject } ?? document
         var json = wrapped
         if var elements = GrafanaElements(wrapped) {
             json = elements.classic()

@@ -11,16 +11,21 @@ struct LegacyTable {
         switch json["transform"].text {
         case "timeseries_to_rows": Transformation("seriesToRows", SeriesToRows())
         case "timeseries_to_columns": Transformation("joinByField", JoinByField())
-        case "timeseries_aggregations":
-            Transformation(
-                "reduce",
-                ReduceFields(
-                    reducers: json["columns"].elements.compactMap {
-                        $0["value"].text.flatMap(Reducer.init(grafanaName:))
-                    }))
+        case "timeseries_aggregations": Transformation("reduce", aggregations)
         case "table": Transformation("merge", MergeFrames())
         default: nil
         }
+    }
+
+    /// Columns are called as the panel says, which its styles go by.
+    private var aggregations: ReduceFields {
+        var result = ReduceFields(reducers: [], nameTitle: "Metric")
+        for column in json["columns"].elements {
+            guard let reducer = column["value"].text.flatMap(Reducer.init(grafanaName:)) else { continue }
+            result.reducers.append(reducer)
+            result.titles.append(column["text"].text ?? reducer.title)
+        }
+        return result
     }
 
     private var sort: [FieldTableOptions.Sort] {

@@ -7,6 +7,10 @@ struct ReduceFields: FrameTransformation {
     var keepsFields = false
     /// Whether labels become columns.
     var labelsToFields = false
+    /// What the column of the fields' names is called.
+    var nameTitle = "Field"
+    /// What the calculations' columns are called, in their order; by the calculation where nothing is said.
+    var titles: [String] = []
 
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         keepsFields ? frames.map(reduced) : [rows(of: frames)]
@@ -24,7 +28,7 @@ struct ReduceFields: FrameTransformation {
 
     private func rows(of frames: [DataFrame]) -> DataFrame {
         let fields = frames.flatMap(\.fields).filter { $0.kind == .number }
-        var columns = [DataField(name: "Field", kind: .string, values: fields.map { .text($0.title) })]
+        var columns = [DataField(name: nameTitle, kind: .string, values: fields.map { .text($0.title) })]
         if labelsToFields {
             let names = Set(fields.flatMap { $0.labels.map(\.name) }).sorted { $0.precedesBytewise($1) }
             for name in names where name != Label.metricName {
@@ -34,8 +38,9 @@ struct ReduceFields: FrameTransformation {
                         values: fields.map { $0.labels[name].isEmpty ? .empty : .text($0.labels[name]) }))
             }
         }
-        columns += reducers.map { reducer in
-            DataField(name: reducer.title, kind: .number, values: fields.map { $0.reduced(by: reducer) })
+        columns += reducers.enumerated().map { index, reducer in
+            let title = index < titles.count ? titles[index] : reducer.title
+            return DataField(name: title, kind: .number, values: fields.map { $0.reduced(by: reducer) })
         }
         return DataFrame(refID: frames.first?.refID ?? "", fields: columns)
     }

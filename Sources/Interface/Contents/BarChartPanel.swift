@@ -14,7 +14,7 @@ struct BarChartPanel {
 
     private struct Bar {
         var parts: [(share: Double, style: Style)]
-        var text: String
+        var text: FormattedValue
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
@@ -65,14 +65,14 @@ struct BarChartPanel {
             return known.map { series, value in
                 Bar(
                     parts: [(value.map { share($0, top) } ?? 0, ink.style(series.color))],
-                    text: series.unit.format(value, decimals: series.decimals).text)
+                    text: series.unit.format(value, decimals: series.decimals))
             }
         }
         let sum = known.reduce(0) { $0 + max(0, $1.1 ?? 0) }
         let whole = options.stacking == .percent ? sum : top
         let parts = known.map { series, value in (share(max(0, value ?? 0), whole), ink.style(series.color)) }
-        let text = content.series.first?.unit.format(sum, decimals: content.series.first?.decimals).text ?? ""
-        return [Bar(parts: parts, text: text)]
+        let text = content.series.first?.unit.format(sum, decimals: content.series.first?.decimals)
+        return [Bar(parts: parts, text: text ?? .missing)]
     }
 
     // MARK: Drawing
@@ -87,7 +87,7 @@ struct BarChartPanel {
         let rows = (0..<shown).map { bars($0, top) }
         let valueWidth =
             options.showsValues
-            ? min(rows.joined().map { Glyphs.width(of: $0.text) }.max() ?? 0, area.width / 3) : 0
+            ? min(rows.joined().map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3) : 0
         let barX = area.x + nameWidth + 1
         let barWidth = max(0, area.maxX - valueWidth - 1 - barX)
         for (category, bars) in rows.enumerated() {
@@ -99,7 +99,7 @@ struct BarChartPanel {
                 }
                 drawParts(bar, x: barX, y: y, width: barWidth, on: &grid)
                 grid.write(
-                    bar.text, x: area.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
+                    bar.text.text, x: area.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
                     align: .trailing)
             }
         }
@@ -128,22 +128,26 @@ struct BarChartPanel {
         let top = largest
         let count = content.categories.count
         let room = area.width / count
-        let showsValues = options.showsValues && area.height >= 6
+        let all = (0..<count).map { bars($0, top) }
+        let perCategory = all.first?.count ?? 1
+        let narrowest = (room - (room > perCategory * 2 ? 1 : 0)) / max(1, perCategory)
+        let texts = ColumnTexts.fitting(all.joined().map(\.text), width: narrowest)
+        let showsValues = options.showsValues && area.height >= 6 && texts != nil
         let height = area.height - 1 - (showsValues ? 1 : 0)
         let bottom = area.maxY - 2
         for category in 0..<count {
             let left = area.x + area.width * category / count
             let right = area.x + area.width * (category + 1) / count
-            let bars = bars(category, top)
+            let bars = all[category]
             let gap = right - left > bars.count * 2 ? 1 : 0
             for (place, bar) in bars.enumerated() {
                 let x0 = left + (right - left - gap) * place / bars.count
                 let x1 = left + (right - left - gap) * (place + 1) / bars.count
                 for x in x0..<max(x0, x1) { drawStanding(bar, x: x, bottom: bottom, height: height, on: &grid) }
-                if showsValues, x1 - x0 >= min(4, Glyphs.width(of: bar.text)) {
+                if showsValues, let text = texts?[category * perCategory + place] {
                     let tallest = Int((bar.parts.reduce(0) { $0 + $1.share } * Double(height)).rounded(.up))
                     grid.write(
-                        bar.text, x: x0, y: bottom - min(height, tallest), style: theme.title, maxWidth: x1 - x0,
+                        text, x: x0, y: bottom - min(height, tallest), style: theme.title, maxWidth: x1 - x0,
                         align: .center)
                 }
             }

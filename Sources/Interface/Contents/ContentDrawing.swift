@@ -56,9 +56,13 @@ struct ContentDrawing {
 
     /// The kind's name, and below it what its queries found.
     private func drawUnsupported(_ kind: String, in area: Rect, on grid: inout Grid) {
+        let text =
+            "\(kind.isEmpty ? "a panel of no kind" : kind) is not drawn"
+            + (panel.queries.isEmpty ? "" : "; its queries found:")
         grid.write(
-            "\(kind) is not drawn; its queries found:", x: area.x + 1, y: area.y, style: context.theme[.warning],
+            text, x: area.x + 1, y: area.y, style: context.theme[.warning],
             maxWidth: max(0, area.width - 2))
+        if panel.queries.isEmpty { return }
         let rest = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
         table?.draw(in: rest, on: &grid)
     }

@@ -36,7 +36,7 @@ struct ContentLegend {
             var values: [String] = []
             if showsNow {
                 let value =
-                    context.crosshair.map { Self.value(of: series.samples, at: $0, step: data.step) }
+                    context.crosshair.map { Self.value(of: series.samples, at: $0, step: data.step(of: series.refID)) }
                     ?? Reducer.lastNotNull.reduce(series.samples)
                 values.append(series.unit.format(value, decimals: series.decimals).text)
             }

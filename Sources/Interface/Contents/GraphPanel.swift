@@ -50,7 +50,7 @@ struct GraphPanel {
         let hasNegative = low < 0
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
-            isPercent: isPercent && !hasNegative, count: 8)
+            isPercent: isPercent && !hasNegative)
     }
 
     private func room(_ area: Rect) -> GraphRoom {
@@ -70,7 +70,8 @@ struct GraphPanel {
         ContentAxes(room: room, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
             .draw(from: data.from, through: data.through, on: &grid)
         let plot = GraphPlot(
-            series: series, steps: steps, content: content, left: left, right: right, data: data, context: context)
+            series: series, steps: steps, content: content, left: room.leftScale, right: room.rightScale, data: data,
+            context: context)
         plot.drawThresholds(in: room.plot, on: &grid)
         if let column = crosshairColumn(room.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)

@@ -60,7 +60,7 @@ struct GraphPlot {
     private func points(_ series: GraphSeries, _ scale: ValueScale) -> [LinePlot.Point?] {
         var points: [LinePlot.Point?] = []
         points.reserveCapacity(series.samples.count)
-        let longest = Double(data.step.milliseconds) * 1.5
+        let longest = Double(data.step(of: series.refID).milliseconds) * 1.5
         var previous: (time: Double, y: Double)?
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
             guard let y = scale.place(of: value) else {
@@ -129,7 +129,7 @@ struct GraphPlot {
         let width = max(
             1,
             Int(
-                Double(across) * Double(data.step.milliseconds)
+                Double(across) * Double(data.step(of: series.refID).milliseconds)
                     / Double(max(1, (data.through - data.from).milliseconds)) * 0.7))
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
             guard let y = scale.place(of: value), value != 0 else { continue }

@@ -15,6 +15,9 @@ struct GraphRoom {
     }
 
     let plot: Rect
+    /// The scales over the plot's rows.
+    let leftScale: ValueScale?
+    let rightScale: ValueScale?
     private(set) var left: [Mark] = []
     private(set) var right: [Mark] = []
     let leftWidth: Int
@@ -34,17 +37,20 @@ struct GraphRoom {
         let height = inner.height - below
         let hasLabels = height >= 4
         let hasLine = height >= 7
-        let rows = max(0, height - (hasLabels ? 1 : 0) - (hasLine ? 1 : 0))
-        let leftMarks = left.map { Self.marks($0, rows: rows, top: inner.y, set: set) } ?? []
-        let rightMarks = right.map { Self.marks($0, rows: rows, top: inner.y, set: set) } ?? []
+        let room = max(0, height - (hasLabels ? 1 : 0) - (hasLine ? 1 : 0))
+        let dots = DotCanvas.dotsPerCell(set).down
+        let rows = Self.evenRows(left, right, room: room, dots: dots)
+        let top = inner.y + room - rows
+        leftScale = left?.fitted(rows: rows, dots: dots)
+        rightScale = right?.fitted(rows: rows, dots: dots)
         let showsAxes = inner.width >= 16
-        self.left = showsAxes ? leftMarks : []
-        self.right = showsAxes ? rightMarks : []
+        self.left = showsAxes ? Self.marks(leftScale, foot: top + rows - 1) : []
+        self.right = showsAxes ? Self.marks(rightScale, foot: top + rows - 1) : []
         leftWidth = Self.width(of: self.left, most: inner.width / 3)
         rightWidth = Self.width(of: self.right, most: inner.width / 4)
         let legendWidth = isLegendRight ? min(wanted.width, inner.width * 45 / 100) : 0
         let width = inner.width - leftWidth - rightWidth - (isLegendRight ? legendWidth + 2 : 0)
-        plot = Rect(x: inner.x + leftWidth, y: inner.y, width: width, height: rows)
+        plot = Rect(x: inner.x + leftWidth, y: top, width: width, height: rows)
         axisRow = hasLine ? plot.maxY : nil
         labelRow = hasLabels ? inner.y + height - 1 : nil
         legend =
@@ -64,22 +70,17 @@ struct GraphRoom {
         return min(wanted.lines(width: inner.width), inner.height >= 12 ? 2 : 1)
     }
 
-    /// As many marks as stand apart; all of those that the axis has at that distance, so that none seems to be missing.
-    private static func marks(_ scale: ValueScale, rows: Int, top: Int, set: GlyphSet) -> [Mark] {
-        guard rows > 0 else { return [] }
-        for count in stride(from: min(max(2, (rows + 1) / 2), 8), to: 1, by: -1) {
-            let marks = scale.ticks(count: count).compactMap { self.mark($0, scale, rows: rows, top: top, set: set) }
-            let apart = zip(marks, marks.dropFirst()).allSatisfy { abs($0.row - $1.row) >= (rows >= 5 ? 2 : 1) }
-            if apart { return marks }
+    /// A row less where ends that can't move get a mark between them by it: from 0 to 100 % over an odd number of rows
+    /// 50 % stands in the middle.
+    private static func evenRows(_ left: ValueScale?, _ right: ValueScale?, room: Int, dots: Int) -> Int {
+        func fewest(_ rows: Int) -> Int {
+            [left, right].compactMap { $0?.fitted(rows: rows, dots: dots).marks.count }.filter { $0 > 0 }.min() ?? 0
         }
-        return scale.ticks(count: 1).prefix(1).compactMap { mark($0, scale, rows: rows, top: top, set: set) }
+        return room > 5 && fewest(room) == 2 && fewest(room - 1) > 2 ? room - 1 : room
     }
 
-    private static func mark(_ tick: AxisTick, _ scale: ValueScale, rows: Int, top: Int, set: GlyphSet) -> Mark? {
-        guard let share = scale.place(of: tick.position), share > -0.001, share < 1.001 else { return nil }
-        let dots = rows * DotCanvas.dotsPerCell(set).down
-        let dot = Int(((1 - share) * Double(dots - 1)).rounded())
-        return Mark(row: top + min(max(dot * rows / max(1, dots), 0), rows - 1), label: tick.label)
+    private static func marks(_ scale: ValueScale?, foot: Int) -> [Mark] {
+        (scale?.marks ?? []).reversed().map { Mark(row: foot - $0.row, label: $0.label) }
     }
 }
 

@@ -19,17 +19,20 @@ struct GraphSteps {
         steps = Int(min(span / step, Self.most - 1)) + 1
         layers = []
         var values: [[Double?]] = []
-        for series in series { values.append(spread(series.samples)) }
+        for series in series { values.append(spread(series.samples, step: data.step(of: series.refID))) }
         layers = values.map { $0.map { value in value.map { (0, $0) } } }
         stack(series, values)
     }
 
-    private func spread(_ samples: SampleBuffer) -> [Double?] {
+    /// - Parameter own: How far apart the values are; one that stands for several steps is there at each of them.
+    private func spread(_ samples: SampleBuffer, step own: TimeSpan) -> [Double?] {
         var column = [Double?](repeating: nil, count: steps)
+        let width = Int(max(1, min(own.milliseconds / step, Self.most)))
         for (time, value) in zip(samples.timestamps, samples.values) where value.isFinite {
             let (offset, overflow) = time.subtractingReportingOverflow(from)
             guard !overflow, offset >= 0, offset / step < Int64(steps) else { continue }
-            column[Int(offset / step)] = value
+            let first = Int(offset / step)
+            for index in first..<min(first + width, steps) { column[index] = value }
         }
         return column
     }

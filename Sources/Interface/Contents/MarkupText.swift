@@ -8,6 +8,7 @@ enum MarkupText {
         var word = ""
         var isBold = false
         var isCode = false
+        var isEmphasized = false
         func end(_ words: inout [Segment]) {
             guard !word.isEmpty else { return }
             let look = isCode ? theme.accent : isBold ? style.with(.bold) : style
@@ -26,8 +27,9 @@ enum MarkupText {
                 end(&words)
                 isBold.toggle()
                 index += 1
-            } else if !isCode, scalar == "*" {
+            } else if !isCode, scalar == "*", isMark(index, in: scalars, closing: isEmphasized) {
                 // Emphasis of one star is not worth a style of its own.
+                isEmphasized.toggle()
             } else if scalar == " " || scalar == "\t" {
                 end(&words)
                 words.append(Segment(" ", style))
@@ -38,6 +40,13 @@ enum MarkupText {
         }
         end(&words)
         return words
+    }
+
+    /// Whether a star begins or ends emphasis: it stands at a word, and has a partner; any other is a star.
+    private static func isMark(_ index: Int, in scalars: [Unicode.Scalar], closing: Bool) -> Bool {
+        if closing { return index > 0 && scalars[index - 1] != " " }
+        guard index + 2 < scalars.count, scalars[index + 1] != " " else { return false }
+        return scalars.indices[(index + 2)...].contains { scalars[$0] == "*" && scalars[$0 - 1] != " " }
     }
 
     /// `[text](address)` as its text; pictures as what they are called.

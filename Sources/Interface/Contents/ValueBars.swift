@@ -104,14 +104,15 @@ struct ValueBars {
         let names = columnNames(found, in: area)
         let barHeight = area.height - 1 - names.lines
         let bottom = area.y + barHeight
+        let narrowest = area.width / max(1, found.count) - (found.count > 1 ? 1 : 0)
+        let texts = found.map(\.text)
+        let words = ColumnTexts.fitting(texts, width: narrowest) ?? ColumnTexts.tight(texts)
         for (place, value) in found.enumerated() {
             let (left, right) = columnEnds(place, of: found.count, in: area)
             let width = right - left
-            // A narrow column has no room for a blank in its number.
-            let text = value.text
-            let words = Glyphs.width(of: text.text) <= width ? text.text : text.number + text.suffix
             grid.write(
-                words, x: left, y: area.y, style: ink.style(value.color).with(.bold), maxWidth: width, align: .center)
+                words[place], x: left, y: area.y, style: ink.style(value.color).with(.bold), maxWidth: width,
+                align: .center)
             for x in left..<max(left, right) {
                 drawColumn(value, x: x, bottom: bottom, height: barHeight, on: &grid)
             }

@@ -6,65 +6,79 @@ import Glibc
 struct ValueScale {
     private(set) var lower: Double
     private(set) var upper: Double
+    /// The marks, from the lowest row up; none before the rows are known, nor where the axis is hidden.
+    private(set) var marks: [AxisRows.Mark] = []
     private let axis: GraphAxis
     /// The base of a logarithmic scale.
     private let base: Double?
     private let unit: Unit
+    private let ends: AxisRows.Ends
 
     /// - Parameters:
     ///   - values: The smallest and the largest value shown; nil where there is none.
     ///   - includesZero: Whether what is drawn stands on zero, as bars and stacks do.
-    ///   - count: About how many marks there may be.
-    init(_ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool, count: Int) {
+    init(_ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool) {
         self.axis = axis
         unit = isPercent ? .ratio : axis.unit.inColumns
-        base = isPercent ? nil : axis.logarithmBase
+        let base = isPercent ? nil : axis.logarithmBase
+        self.base = base
         var low = values?.lowerBound ?? 0
         var high = values?.upperBound ?? 1
         if includesZero, base == nil { (low, high) = (min(low, 0), max(high, 0)) }
         low = min(low, axis.softMinimum ?? low)
         high = max(high, axis.softMaximum ?? high)
-        (lower, upper) = (low, high)
+        let isCentered = axis.isCenteredAtZero && base == nil
+        func end(_ value: Double?) -> Double? { value.flatMap { $0.isFinite && (base == nil || $0 > 0) ? $0 : nil } }
+        let (minimum, maximum) = (end(axis.minimum), end(axis.maximum))
         if isPercent {
             (lower, upper) = (0, 1)
         } else if let base {
-            widen(toPowersOf: base)
+            (lower, upper) = Self.powers(of: base, from: low, to: high)
         } else {
-            widen(count: count)
+            (lower, upper) = Self.nearZero(from: low, to: high)
+            // What can't be stretched is made round before.
+            if maximum != nil || isCentered { (lower, upper) = Self.round(from: lower, to: upper, unit: unit) }
         }
-        if axis.isCenteredAtZero, base == nil {
+        if isCentered {
             let most = max(lower.magnitude, upper.magnitude)
             (lower, upper) = (-most, most)
         }
-        if let minimum = axis.minimum, minimum.isFinite, base == nil || minimum > 0 { lower = minimum }
-        if let maximum = axis.maximum, maximum.isFinite, base == nil || maximum > 0 { upper = maximum }
+        lower = minimum ?? lower
+        upper = maximum ?? upper
         if !(upper > lower) || !(upper - lower).isFinite { (lower, upper) = base == nil ? (0, 1) : (1, 10) }
+        ends = maximum != nil || isCentered || isPercent ? .bothHeld : minimum != nil ? .lowerHeld : .free
     }
 
-    /// Out to round numbers, so that the scale stays while values move a little; near zero it begins there.
-    private mutating func widen(count: Int) {
-        guard lower.magnitude < 1e300, upper.magnitude < 1e300 else { return }
-        if lower == upper {
-            // A flat line stands in the middle between zero and twice as much.
-            (lower, upper) = lower == 0 ? (0, 1) : (min(0, lower * 2), max(0, upper * 2))
-        } else if lower > 0, lower < (upper - lower) / 2 {
-            lower = 0
-        } else if upper < 0, -upper < (upper - lower) / 2 {
-            upper = 0
-        }
-        let ticks = AxisTicks.values(from: lower, to: upper, count: max(2, count), unit: unit)
-        guard ticks.count > 1 else { return }
+    /// A scale that lies a little above or below zero begins there.
+    private static func nearZero(from lower: Double, to upper: Double) -> (lower: Double, upper: Double) {
+        // A flat line stands in the middle between zero and twice as much.
+        if lower == upper { return lower == 0 ? (0, 1) : (min(0, lower * 2), max(0, upper * 2)) }
+        if lower > 0, lower < (upper - lower) / 2 { return (0, upper) }
+        if upper < 0, -upper < (upper - lower) / 2 { return (lower, 0) }
+        return (lower, upper)
+    }
+
+    /// Out to round numbers.
+    private static func round(from lower: Double, to upper: Double, unit: Unit) -> (lower: Double, upper: Double) {
+        let ticks = AxisTicks.values(from: lower, to: upper, count: 8, unit: unit)
+        guard ticks.count > 1, lower.magnitude < 1e300, upper.magnitude < 1e300 else { return (lower, upper) }
         let step = ticks[1].position - ticks[0].position
-        guard step > 0 else { return }
-        lower = (lower / step + 1e-9).rounded(.down) * step
-        upper = (upper / step - 1e-9).rounded(.up) * step
+        return ((lower / step + 1e-9).rounded(.down) * step, (upper / step - 1e-9).rounded(.up) * step)
     }
 
-    private mutating func widen(toPowersOf base: Double) {
-        let smallest = lower > 0 ? lower : min(1, max(upper, 1e-9) / 1000)
-        lower = pow(base, (log(smallest) / log(base) + 1e-9).rounded(.down))
-        upper = pow(base, (log(max(upper, smallest)) / log(base) - 1e-9).rounded(.up))
-        if upper <= lower { upper = lower * base }
+    private static func powers(of base: Double, from low: Double, to high: Double) -> (lower: Double, upper: Double) {
+        let smallest = low > 0 ? low : min(1, max(high, 1e-9) / 1000)
+        let lower = pow(base, (log(smallest) / log(base) + 1e-9).rounded(.down))
+        return (lower, max(high, lower * base))
+    }
+
+    /// The same over so many rows: what may move is moved outwards until round marks stand equally far apart.
+    func fitted(rows: Int, dots: Int) -> ValueScale {
+        let fit = AxisRows(from: lower, to: upper, rows: rows, dots: dots, unit: unit, ends: ends, base: base)
+        var result = self
+        (result.lower, result.upper) = (fit.lower, fit.upper)
+        result.marks = axis.isHidden ? [] : fit.marks
+        return result
     }
 
     /// 0 at the foot, 1 at the top; nil for what a logarithm can't show.
@@ -84,23 +98,4 @@ struct ValueScale {
 
     /// Where bars and areas stand: on zero, where that is in sight.
     var ground: Double { base == nil ? min(max(place(of: 0) ?? 0, 0), 1) : 0 }
-
-    /// The marks, at most so many; none where the axis is hidden.
-    func ticks(count: Int) -> [AxisTick] {
-        guard !axis.isHidden, count > 0 else { return [] }
-        guard let base else { return AxisTicks.values(from: lower, to: upper, count: count, unit: unit) }
-        var ticks: [AxisTick] = []
-        var value = lower
-        let powers = log(upper / lower) / log(base)
-        let each = max(1, (powers / Double(count)).rounded(.up))
-        while value <= upper * 1.0001, ticks.count < AxisTicks.most(count) {
-            ticks.append(AxisTick(position: value, label: unit.format(value).text))
-            value *= pow(base, each)
-        }
-        return ticks
-    }
-}
-
-extension AxisTicks {
-    fileprivate static func most(_ count: Int) -> Int { count + 2 }
 }

@@ -1,5 +1,8 @@
 /// Finds where a text stops being JSON (RFC 8259), for decoders that don't say.
 struct JSONFaultFinder {
+    /// Decoders refuse what nests deeper, as RFC 8259 allows them to.
+    private static let deepest = 512
+
     private var scanner: JSONScanner
     /// The brackets that are to be closed still, the innermost last.
     private var closings: [UInt8] = []
@@ -37,8 +40,8 @@ struct JSONFaultFinder {
     /// - Returns: False where a bracket was opened whose content comes next.
     private mutating func readValue() throws(JSONFault) -> Bool {
         switch scanner.next {
-        case UInt8(ascii: "{"): return open(UInt8(ascii: "}"))
-        case UInt8(ascii: "["): return open(UInt8(ascii: "]"))
+        case UInt8(ascii: "{"): return try open(UInt8(ascii: "}"))
+        case UInt8(ascii: "["): return try open(UInt8(ascii: "]"))
         case UInt8(ascii: "\""): _ = try scanner.string()
         case UInt8(ascii: "t"): try scanner.take("true")
         case UInt8(ascii: "f"): try scanner.take("false")
@@ -50,7 +53,7 @@ struct JSONFaultFinder {
         return true
     }
 
-    private mutating func open(_ closing: UInt8) -> Bool {
+    private mutating func open(_ closing: UInt8) throws(JSONFault) -> Bool {
         scanner.position += 1
         scanner.skipBlanks()
         if scanner.next == closing {
@@ -58,6 +61,7 @@ struct JSONFaultFinder {
             return true
         }
         closings.append(closing)
+        if closings.count > Self.deepest { throw scanner.fault("nested deeper than \(Self.deepest) levels") }
         return false
     }
 

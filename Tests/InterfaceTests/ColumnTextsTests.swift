@@ -1,0 +1,14 @@
+import Dashboards
+import Testing
+
+@testable import Interface
+
+@Suite struct ColumnTextsTests {
+    private let values = [FormattedValue(number: "2.00", suffix: "k"), FormattedValue(number: "19.2", suffix: "k")]
+
+    @Test func allAreWrittenAlikeOrNone() {
+        #expect(ColumnTexts.fitting(values, width: 6) == ["2.00 k", "19.2 k"])
+        #expect(ColumnTexts.fitting(values, width: 5) == ["2.00k", "19.2k"])
+        #expect(ColumnTexts.fitting(values, width: 4) == nil)
+    }
+}

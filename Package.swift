@@ -110,6 +110,7 @@ let package = Package(
                     "TestSupport", "kongtop", "CZlib", "Configuring", "Exposition", "MetricModel", "SeriesStore",
                     "PromQL",
                     "PrometheusAPI",
+                    "Scraping",
                     "Serving",
                     "Simulation", "Interface", "Canvas", "Dashboards",
                 ],

@@ -13,7 +13,8 @@ public struct ScrapeFailure: Error, Hashable, Sendable {
         self.reason = reason
         message = Redaction.printable(reason.message(for: address), limit: 500)
         let name = Redaction.printable(target.name, limit: 80)
-        advice = "\(name): " + Redaction.printable(reason.advice(for: address), limit: 500)
+        let advice = target.hasSecrets ? reason.adviceOnRejectedSecrets : nil
+        self.advice = "\(name): " + Redaction.printable(advice ?? reason.advice(for: address), limit: 500)
     }
 }
 

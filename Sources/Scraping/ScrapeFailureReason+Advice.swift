@@ -60,6 +60,17 @@ extension ScrapeFailureReason {
         }
     }
 
+    /// What to do where a token or password was sent and turned down; nil for every other reason.
+    var adviceOnRejectedSecrets: String? {
+        switch self {
+        case .status(401, let phrase):
+            "401 \(phrase): the token or password that is sent is not accepted; is it wrong, expired or of another gateway?"
+        case .status(403, let phrase):
+            "403 \(phrase): whom the token or password belongs to may not read the metrics; give it that permission"
+        default: nil
+        }
+    }
+
     private static func advice(status: Int, phrase: String, address: TargetAddress) -> String {
         let head = "\(status) \(phrase)"
         return switch status {

@@ -73,10 +73,12 @@ extension Target {
         return target
     }
 
+    /// Whether requests carry headers or credentials of the user's own.
+    var hasSecrets: Bool { !headers.isEmpty || client.hasSecrets || address.userInfo != nil }
+
     /// What about the way to the target deserves a warning, in words for people: secrets in plain text, no trust.
     public var warnings: [String] {
         var warnings: [String] = []
-        let hasSecrets = !headers.isEmpty || client.hasSecrets || address.userInfo != nil
         if hasSecrets, address.scheme == .http, !address.isLoopback {
             warnings.append("secrets go to \(address.endpoint) over plain HTTP, where anybody in between can read them")
         }

@@ -45,4 +45,11 @@ import Testing
         #expect(
             failure.advice == "node-2: 401 Unauthorized: set Kong-Admin-Token with --header 'Kong-Admin-Token: …'")
     }
+
+    @Test(arguments: [401, 403]) func tokensThatWereSentAreNotAskedForAgain(status: Int) throws {
+        let target = Target(try TargetAddress("k:1"), headers: [try RequestHeader("Kong-Admin-Token: hush")])
+        let failure = ScrapeFailure(.status(status, phrase: "No"), target: target, address: target.address)
+        #expect(failure.advice.hasPrefix("k:1: \(status) No: "))
+        #expect(!failure.advice.contains("set Kong-Admin-Token") && failure.advice.contains("token or password"))
+    }
 }

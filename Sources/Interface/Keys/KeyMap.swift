@@ -107,16 +107,18 @@ public struct KeyMap: Sendable {
 
     /// What a key does on the board as it is now.
     func command(for press: KeyPress, in state: BoardState) -> Command? {
-        bindings.first { $0.keys.contains(press) && state.isIn($0.scope) }?.command
+        bindings.first { $0.keys.contains(press) && KeyMap.works($0, in: state) }?.command
+    }
+
+    /// Whether a key means something now: what is not offered does nothing either.
+    private static func works(_ binding: KeyBinding, in state: BoardState) -> Bool {
+        state.isIn(binding.scope) && !(state.isShowingNodes && binding.command.isOfPanelsOnly)
+            && (binding.command.worksWithoutPanels || !state.isExploring || !state.board.panels.isEmpty)
     }
 
     /// The keys that work now.
     func active(in state: BoardState) -> [KeyBinding] {
-        bindings.filter { binding in
-            !binding.keys.isEmpty && state.isIn(binding.scope)
-                && !(state.isShowingNodes && binding.command.isOfPanelsOnly)
-                && (binding.command.worksWithoutPanels || !state.isExploring || !state.board.panels.isEmpty)
-        }
+        bindings.filter { !$0.keys.isEmpty && KeyMap.works($0, in: state) }
     }
 
     /// How the key of a command is written, for hints; empty where it has none.

@@ -73,7 +73,12 @@ extension BoardState {
     // MARK: Boards of some nodes only
 
     mutating func openNodePicker() {
-        let names = nodes.map(\.name).sorted { $0.precedesBytewise($1) }
+        // Two jobs may ask the same instance: boards are narrowed down by instance, so one line stands for both.
+        var names: [String] = []
+        for name in nodes.map(\.name).sorted(by: { $0.precedesBytewise($1) })
+        where !(names.last?.isBytewiseEqual(to: name) ?? false) {
+            names.append(name)
+        }
         var picker = PickerState(
             purpose: .nodes, title: "nodes",
             items: [.init(text: "All", value: nil)] + names.map { .init(text: PanelContext.name($0), value: $0) })

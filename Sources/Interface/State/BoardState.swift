@@ -203,6 +203,8 @@ public struct BoardState: Sendable {
 
     /// The notice, as long as there is no history to look at: a broken endpoint never empties a screen that has some.
     var shownNotice: Notice? {
+        // How the nodes are is shown whatever they say.
+        if isShowingNodes { return nil }
         // An imported board may ask of anything, not only of AI.
         if board.layout == .grid, nodes.contains(where: \.isUp) { return nil }
         return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : notice

@@ -8,6 +8,8 @@ final class NodeRegistry: Sendable {
     private struct State {
         /// In the order of the targets.
         var nodes: [NodeStatus] = []
+        /// Where each target's node is. Their labels tell targets apart: two jobs may well ask the same instance.
+        var places: [Labels: Int] = [:]
         var first: Timestamp?
         var lastSuccess: Timestamp?
         var listener: @Sendable () -> Void = {}
@@ -23,11 +25,13 @@ final class NodeRegistry: Sendable {
     /// The nodes from now on; those that were there keep what is known of them.
     func expect(_ targets: [Target]) {
         let listener = state.withLock { state in
-            let known = state.nodes
+            let known = state
             state.nodes = targets.map { target in
-                known.first { $0.name == target.name }
+                known.places[target.labels].map { known.nodes[$0] }
                     ?? NodeStatus(name: target.name, isUp: false, message: "not asked yet", wasAsked: false)
             }
+            state.places = Dictionary(
+                targets.enumerated().map { ($1.labels, $0) }, uniquingKeysWith: { first, _ in first })
             return state.listener
         }
         listener()
@@ -44,9 +48,8 @@ final class NodeRegistry: Sendable {
                 state.first = state.first ?? report.timestamp
                 state.lastSuccess = max(state.lastSuccess ?? report.timestamp, report.timestamp)
             }
-            if let index = state.nodes.firstIndex(where: { $0.name == report.target.name }) {
-                let previous = state.nodes[index]
-                state.nodes[index] = NodeStatus(report, after: previous)
+            if let place = state.places[report.target.labels] {
+                state.nodes[place] = NodeStatus(report, after: state.nodes[place])
             }
             return state.listener
         }

@@ -102,6 +102,35 @@ struct NodesBoardTests {
         #expect(!labels.contains(.measure) && !labels.contains(.pause) && labels.contains(.nextSortColumn))
     }
 
+    @Test func keysThatAreNotOfferedDoNothing() {
+        var state = SampleNodes.state(120, 24)
+        for key in ["i", "x", "C", "t", "v", "w"] as [KeyPress] {
+            state.press(key)
+            #expect(state.overlay == nil && state.marks.marks.isEmpty, "\(key)")
+        }
+    }
+
+    @Test func keysAreOfferedWhateverTheNodesSay() {
+        var state = SampleNodes.state(160, 24)
+        _ = state.handle(.notice(.noGateway(tried: [])))
+        let footer = SampleBoard.grid(state).plainText.split(separator: "\n").last ?? ""
+        #expect(footer.contains("> sort") && footer.contains("/ find"))
+        state.press("1")
+        #expect(SampleBoard.grid(state).plainText.contains("No gateway found"))
+    }
+
+    @Test func anInstanceOfTwoJobsIsPickedOnce() {
+        var other = SampleNodes.good
+        other.labels = ["instance": "kong-1:8100", "job": "admin"]
+        var state = SampleNodes.state(120, 24, rows: [SampleNodes.good, other, SampleNodes.odd])
+        state.press("n")
+        guard case .picker(let picker)? = state.overlay else {
+            Issue.record("no picker opens")
+            return
+        }
+        #expect(picker.items.map(\.value) == [nil, "kong-1:8100", "kong-2:8100"])
+    }
+
     @Test func csvHasALineForEachNode() throws {
         var state = SampleNodes.state(120, 24)
         guard case .write(let file)? = state.handle(.key("c")).first else {

@@ -6,6 +6,11 @@ import Testing
 @testable import Scraping
 
 @Suite(.serialized, .timeLimit(.minutes(1))) struct ClientSettingsTests {
+    /// A target that may take its time: a busy machine is no failure of its own.
+    private func target(_ url: String, _ client: ClientSettings) throws -> Target {
+        Target(try TargetAddress(url), interval: .minutes(1), timeout: .minutes(1), client: client)
+    }
+
     private func failure(_ target: Target) async throws -> ScrapeFailure? {
         do {
             _ = try await HTTPPageFetcher().fetch(target)
@@ -56,12 +61,12 @@ import Testing
         var client = ClientSettings(
             credentials: .authorization(type: "Bearer", credentials: .inline(Secret("hush"))),
             headers: [HeaderSetting("X-Key", values: [.inline(Secret("hush"))])])
-        _ = try await HTTPPageFetcher().fetch(Target(try TargetAddress(server.url), client: client))
+        _ = try await HTTPPageFetcher().fetch(try target(server.url, client))
         #expect(server.requests.first?.components(separatedBy: "hush").count == 3)
         #expect(other.requests.count == 1)
         #expect(other.requests.first?.contains("hush") == false)
         client.followsRedirects = false
-        let failure = try await failure(Target(try TargetAddress(server.url), client: client))
+        let failure = try await failure(try target(server.url, client))
         #expect(failure?.reason == .status(302, phrase: "Found"))
         #expect(other.requests.count == 1)
     }
@@ -75,7 +80,7 @@ import Testing
         defer { proxy.stop() }
         let client = ClientSettings(
             proxy: ProxySettings(url: try ProxyAddress("me:hush@127.0.0.1:\(proxy.port)")))
-        let target = Target(try TargetAddress("http://kong.example:8100/metrics?a=b"), client: client)
+        let target = try self.target("http://kong.example:8100/metrics?a=b", client)
         let fetcher = HTTPPageFetcher()
         for _ in 0..<2 { #expect(try await fetcher.fetch(target).bytes.count == 4) }
         let request = try #require(proxy.requests.first)
@@ -92,7 +97,7 @@ import Testing
         defer { proxy.stop() }
         func failure(proxyPort: Int) async throws -> ScrapeFailure? {
             let settings = ProxySettings(url: try ProxyAddress("127.0.0.1:\(proxyPort)"))
-            let target = Target(try TargetAddress("https://kong.example"), client: ClientSettings(proxy: settings))
+            let target = try self.target("https://kong.example", ClientSettings(proxy: settings))
             return try await self.failure(target)
         }
         let refusal = try await failure(proxyPort: proxy.port)

@@ -35,6 +35,25 @@ struct LabelPacker {
         placesAreValid = false
     }
 
+    /// Forgets where the labels of the series packed last stand; due where the parser went on from another one with the
+    /// same names.
+    mutating func forgetPlaces() {
+        placesAreValid = false
+    }
+
+    /// Whether it is known where the labels stand in the packed text.
+    var knowsPlaces: Bool { placesAreValid }
+
+    /// Where a label's value stands in the packed text; nil where it is none that another one can be put in place of.
+    func placeOfValue(of label: Int, nameLength: Int) -> Range<Int>? {
+        let place = rank[label]
+        let start = places[place] + nameLength + 2
+        let end = places[place + 1]
+        // A length below 128 takes a byte.
+        guard nameLength < 128, start < end, end - start < 128 else { return nil }
+        return start..<end
+    }
+
     /// Packs the parser's last sample.
     ///
     /// - Parameter type: what the last TYPE line said, whatever name it said it of: it decides about `le` and `quantile`.
@@ -138,6 +157,11 @@ struct LabelPacker {
     /// A new slot for the packed series, see `SeriesTable.addUnseen`.
     mutating func addUnseen(to table: inout SeriesTable) -> Int32 {
         bytes.withUnsafeBytes { table.addUnseen(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+
+    /// Copies the packed text to where there is room for it.
+    func copyPacked(to target: UnsafeMutableRawPointer) {
+        withPacked { target.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(target), byteCount: $0.count) }
     }
 
     /// The packed text.

@@ -43,15 +43,6 @@ struct LabelSpanList {
     @inline(__always)
     func relative(_ index: Int) -> LabelSpan { spans[index] }
 
-    /// The label whose value, or its closing quote, stands at a place counted from where the series begins.
-    @inline(__always)
-    func indexOfValue(at place: Int, from first: Int) -> Int? {
-        for index in first..<count where place <= spans[index].value.upperBound {
-            return place >= spans[index].value.lowerBound ? index : nil
-        }
-        return nil
-    }
-
     /// Goes on to a series that has the same labels but for some values.
     @inline(__always)
     mutating func repeatAll(at origin: Int) {

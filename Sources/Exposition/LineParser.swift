@@ -63,6 +63,28 @@ struct LineParser {
         }
     }
 
+    /// Goes on behind lines that were like the last sample.
+    ///
+    /// - Returns: false where there were none.
+    mutating func goOn(behind run: borrowing AlikeRun) -> Bool {
+        let distance = run.last.start - start
+        guard distance > 0 else { return false }
+        start = run.last.start
+        valueStart = start + run.last.keyLength
+        value = run.last.value
+        timestamp = nil
+        exemplar = nil
+        name = (name.lowerBound + distance)..<(name.upperBound + distance)
+        labels.repeatAll(at: start)
+        var changed = run.changedLabels
+        while changed != 0 {
+            let label = changed.trailingZeroBitCount
+            labels.setPlainValue(of: label, length: run.valueLength(of: label))
+            changed &= changed &- 1
+        }
+        return true
+    }
+
     func fault(_ offset: Int, _ reason: String) -> LineFault {
         LineFault(offset: offset, reason: reason)
     }

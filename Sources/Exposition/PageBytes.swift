@@ -86,13 +86,15 @@ struct PageBytes {
             if halves.0 | halves.1 != 0 { break }
             index &+= 32
         }
-        while index &+ 8 <= limit {
+        while index < limit {
+            // Bytes behind the limit may be looked at, if there are any.
+            guard right &+ index &+ 8 <= count else { break }
             let difference = UInt64(littleEndian: difference(at: index))
-            if difference != 0 { return index &+ difference.trailingZeroBitCount &>> 3 }
+            if difference != 0 { return min(limit, index &+ difference.trailingZeroBitCount &>> 3) }
             index &+= 8
         }
         while index < limit, base[left &+ index] == base[right &+ index] { index &+= 1 }
-        return index
+        return min(index, limit)
     }
 
     /// Where the next line feed stands, or `count`.

@@ -1,7 +1,7 @@
 import MetricModel
 
 /// How far a page is read, and what changed compared with the one before.
-struct PageProgress {
+struct PageProgress: ~Copyable {
     var parser: LineParser
     let page: PageBytes
     let mode: ReadingMode
@@ -19,6 +19,8 @@ struct PageProgress {
     private var comparedInVain = 0
     /// Whether the series are only gathered for now, which a first page allows.
     var indexesLater = false
+    /// Reads lines that are like the one before; only on pages whose series are gathered.
+    var alikeRun: AlikeRun?
     var hasChanged = false
     var metadataChanged = false
     /// For each slot the line of the old plan that had it; made when first wanted.
@@ -72,6 +74,20 @@ struct PageProgress {
             PagePlan.Line(
                 identity: identity, keyLength: Int32(key.count), slot: slot, kind: kind,
                 dependsOnType: dependsOnType, type: type))
+    }
+
+    /// Adds the lines of a run, whose series have the slots.
+    mutating func append(_ run: borrowing AlikeRun, slots: Range<Int32>, dependsOnType: Bool) {
+        let samples = run.samples
+        let type = type
+        lines.append(addingCapacity: samples.count) { lines in
+            for (sample, slot) in zip(samples, slots) {
+                lines.append(
+                    PagePlan.Line(
+                        identity: UInt64(sample.start), keyLength: Int32(truncatingIfNeeded: sample.keyLength),
+                        slot: slot, kind: .sample, dependsOnType: dependsOnType, type: type))
+            }
+        }
     }
 
     /// Goes on behind a known series: the line that follows it in the old plan is expected next.

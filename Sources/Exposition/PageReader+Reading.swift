@@ -22,7 +22,11 @@ extension PageReader {
         var progress = PageProgress(page, format: format, mode: mode, hash: isFirst ? nil : plan.hash)
         if isFirst {
             progress.indexesLater = series.count == 0
-            if progress.indexesLater { forgetAllSeries() }
+            if progress.indexesLater {
+                forgetAllSeries()
+                // Lines of later pages are first compared with the plan.
+                if format == .text004 { progress.alikeRun = AlikeRun(hash: series.hash) }
+            }
             reserve(bytes.count, &progress)
         }
         while true {
@@ -66,8 +70,7 @@ extension PageReader {
             return true
         case .sample:
             try takeSample(&progress, from: start)
-            // Lines of later pages are first compared with the plan.
-            if progress.indexesLater && progress.parser.format == .text004 { try readAlikeSamples(&progress) }
+            readAlikeSamples(&progress)
         case .metadata:
             let metadata = progress.parser.metadata
             if metadata.kind == .type { progress.type = metadata.type }
@@ -80,12 +83,30 @@ extension PageReader {
     }
 
     /// Reads on while lines are like the one before but for some values.
-    private mutating func readAlikeSamples(_ progress: inout PageProgress) throws(LineFault) {
-        while true {
-            let start = progress.parser.position
-            guard progress.parser.readAlike() else { return }
-            try takeSample(&progress, from: start)
+    private mutating func readAlikeSamples(_ progress: inout PageProgress) {
+        guard var run = progress.alikeRun.take() else { return }
+        if run.begin(behind: progress.parser, packer, type: progress.type) {
+            repeat {
+                run.read(progress.page, at: &progress.parser.position)
+                take(run, &progress)
+            } while run.isFull && run.count > 0
+            if progress.parser.goOn(behind: run) { packer.forgetPlaces() }
         }
+        progress.alikeRun = consume run
+    }
+
+    private mutating func take(_ run: borrowing AlikeRun, _ progress: inout PageProgress) {
+        guard run.count > 0 else { return }
+        let first = series.addUnseen(run)
+        let slots = first..<(first + Int32(truncatingIfNeeded: run.count))
+        self.slots.append(contentsOf: slots)
+        values.append(addingCapacity: run.count) { values in
+            for sample in run.samples { values.append(sample.value) }
+        }
+        if !timestamps.isEmpty {
+            timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: run.count))
+        }
+        progress.append(run, slots: slots, dependsOnType: packer.dependsOnType)
     }
 
     /// - Parameter start: where the entry began, and where the parser stands again after a fault.

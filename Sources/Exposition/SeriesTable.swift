@@ -9,7 +9,7 @@ struct SeriesTable {
     /// For each slot the hash of its text.
     private var codes: [UInt64] = []
     private var freeSlots: [Int32] = []
-    private let hash = PackedHash()
+    let hash = PackedHash()
     private var arena: [UInt8] = []
     /// Where each slot's text stands in the arena; may end before the last slot, and be empty for any.
     private var texts: [Text] = []
@@ -107,6 +107,28 @@ extension SeriesTable {
     mutating func addUnseen(_ packed: UnsafeRawBufferPointer) -> Int32 {
         isUnindexed = true
         return store(packed, hash(packed))
+    }
+
+    /// Gives each series of the run the next slot, as `addUnseen` does.
+    ///
+    /// - Returns: the first slot.
+    mutating func addUnseen(_ run: borrowing AlikeRun) -> Int32 {
+        isUnindexed = true
+        let first = codes.count
+        var end = arena.count
+        arena.append(contentsOf: run.packed)
+        while texts.count < first { texts.append(Text()) }
+        let samples = run.samples
+        codes.append(addingCapacity: samples.count) { codes in
+            for sample in samples { codes.append(sample.hash) }
+        }
+        texts.append(addingCapacity: samples.count) { texts in
+            for sample in samples {
+                texts.append(Text(offset: end, length: sample.textLength))
+                end += sample.textLength
+            }
+        }
+        return Int32(truncatingIfNeeded: first)
     }
 
     /// Makes all series to be found.

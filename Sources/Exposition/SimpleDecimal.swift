@@ -48,9 +48,9 @@ struct SimpleDecimal {
         }
         var magnitude = Double(mantissa)
         if exponent < 0 {
-            magnitude /= SimpleDecimal.powerOfTen(-exponent)
+            magnitude /= SimpleDecimal.exactPowers[-exponent]
         } else if exponent > 0 {
-            magnitude *= SimpleDecimal.powerOfTen(exponent)
+            magnitude *= SimpleDecimal.exactPowers[exponent]
         }
         value = isNegative ? -magnitude : magnitude
         end = position
@@ -93,12 +93,8 @@ struct SimpleDecimal {
     }
 
     /// 10^0 to 10^22, all of them exact.
-    @inline(__always)
-    private static func powerOfTen(_ exponent: Int) -> Double {
-        let powers: InlineArray<23, Double> = [
-            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-            1e19, 1e20, 1e21, 1e22,
-        ]
-        return powers[exponent]
-    }
+    private static let exactPowers: InlineArray<23, Double> = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+        1e19, 1e20, 1e21, 1e22,
+    ]
 }

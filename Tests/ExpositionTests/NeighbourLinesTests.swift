@@ -15,6 +15,7 @@ struct NeighbourLinesTests {
         "a_total{x=\"1\"\0,y=\"\0\",z=\"2\"} 17",
         #"{"a.b","l.x"="v",m="w",n="x"} 17"#, #"{m="w","a.b",n="x",o="y"} 17"#,
         #"a{"x"="1",y="2","z"="3"} 17"#, "s{quantile=\"0.5\",le=\"1\",a=\"b\"} 17", "long_name{a=\"b\",a=\"\"} 17",
+        #"m{a="1",b="2",c="3",d="4",e="5",f="6",g="7",h="8",i="9",j="0"} 17"#, #"h{le="1",__zz="b",A="c",a_="d"} 0.25"#,
         "name6+17", "{\"name\"}17", "name{}17", "name{a=\"b\"}17",
     ]
     private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
@@ -43,12 +44,15 @@ struct NeighbourLinesTests {
         for _ in 0..<Int.random(in: 1..<4, using: &random) {
             page += (Self.types.randomElement(using: &random) ?? "").utf8
             var line = Array((Self.lines.randomElement(using: &random) ?? "").utf8)
-            for _ in 0..<Int.random(in: 2..<8, using: &random) {
+            for _ in 0..<Int.random(in: 2..<12, using: &random) {
                 page += line + [0x0a]
                 line = mutated(line, &random)
             }
         }
-        return format == .openMetrics ? page + Array("# EOF\n".utf8) : page
+        if format == .openMetrics { return page + Array("# EOF\n".utf8) }
+        // The last lines of a page are never compared as a whole.
+        let padding = Bool.random(using: &random) ? "# a comment that is long enough to stand behind all lines\n" : ""
+        return page + Array(padding.utf8)
     }
 
     /// Nothing but what follows tells where such a name ends.
@@ -60,6 +64,31 @@ struct NeighbourLinesTests {
         try reader.read(Array("name6+15\nname67+15\nname6+16\n".utf8), format: .text004)
         #expect(reader.slots.map { reader.labels(of: $0).metricName } == ["name6", "name67", "name6"])
         #expect(reader.values == [15, 15, 16])
+    }
+
+    /// More lines, and longer texts, than are gathered at a time; lengths that take a byte, and such that take two.
+    @Test(arguments: [1, 40, 400, 5000])
+    func runsHaveNoEnd(length: Int) throws {
+        var page: [UInt8] = []
+        let same = String(repeating: "y", count: length)
+        for index in 0..<700 {
+            let growing = String(repeating: "x", count: index % 140)
+            page += "a_bucket{zone=\"\(index)\",le=\"\(index * 7)\",b=\"\(same)\",".utf8
+            page += "c=\"\(growing)\",d=\"end\"} \(index).5\n".utf8
+        }
+        for type in ["# TYPE a histogram\n", ""] {
+            let page = Array(type.utf8) + page
+            var reader = PageReader()
+            try reader.read(page, format: .text004)
+            let samples = try ReferenceParser.samples(page, .text004)
+            #expect(reader.slots.map { reader.labels(of: $0) } == samples.map(\.labels))
+            #expect(reader.values.map(\.bitPattern) == samples.map(\.value))
+            // The plan knows the lines again, and the table the series.
+            let labels = reader.slots.map { reader.labels(of: $0) }
+            try reader.read(page + Array("b 1\n".utf8), format: .text004)
+            #expect(reader.slots.dropLast().map { reader.labels(of: $0) } == labels)
+            #expect(reader.newSlots.count == 1)
+        }
     }
 
     @Test(arguments: ExpositionFormat.allCases)

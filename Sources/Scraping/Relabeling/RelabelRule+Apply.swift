@@ -1,3 +1,4 @@
+import Crypto
 public import MetricModel
 import Patterns
 
@@ -48,7 +49,14 @@ extension RelabelRule {
 
     /// The last eight bytes of the MD5 sum as a big-endian number, modulo `modulus`.
     private func hash(of text: String) -> UInt64 {
-        modulus == 0 ? 0 : MD5.lastEightBytes(of: Array(text.utf8)) % modulus
+        guard modulus > 0 else { return 0 }
+        var text = text
+        let sum = text.withUTF8 { bytes in
+            var sum = Insecure.MD5()
+            sum.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            return sum.finalize()
+        }
+        return sum.suffix(8).reduce(0) { $0 << 8 | UInt64($1) } % modulus
     }
 
     /// New names are those of the labels as they were before the rule.

@@ -50,7 +50,7 @@ struct RelabelRuleTests {
         #expect([rule].apply(to: ["a": "x\ny"]) == ["a": "x\ny", "b": "x\ny"])
     }
 
-    @Test(arguments: [("baz", "976"), ("foo\nbar", "734")])
+    @Test(arguments: [("baz", "976"), ("foo\nbar", "734"), ("", "958"), ("é", "23")])
     func hashes(value: String, expected: String) throws {
         let rule = try RelabelRule(.hashmod, sourceLabels: ["c"], modulus: 1000, targetLabel: "d")
         #expect([rule].apply(to: ["c": value]) == ["c": value, "d": expected])

@@ -1,10 +1,10 @@
 /// A label's value that is another one than on the line before.
 struct AlikeChange {
-    var label: Int
-    /// How many bytes longer the value is on the page than it was on the line before.
-    var growth: Int
-    /// Where the value stands on the page.
-    var start: Int
+    let label: Int
+    /// Where the value begins on the page.
+    let start: Int
+    let length: Int
+    let isEscaped: Bool
     /// How long it is in the packed text.
     var textLength: Int
     /// The packed text of a bound.

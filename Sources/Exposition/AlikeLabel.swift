@@ -1,23 +1,40 @@
-/// Where a label's value stands on the last line of an `AlikeRun`, and in its packed text.
+/// Where a label stands on the last line of an `AlikeRun`, and in its packed text.
 struct AlikeLabel {
-    /// On the page, counted from where the line begins, without the quotes.
+    /// Where the name begins on the page; all these places count from where the line begins.
+    var nameStart: Int
+    /// Where the value begins, behind its quote.
     var start: Int
+    /// Where the value ends, before its quote.
     var end: Int
-    /// In the packed text, counted from where that begins.
-    var textStart: Int
+    /// Whether there is a backslash in the value.
+    var isEscaped: Bool
+    let nameLength: Int
+    /// The label's place among all by name.
+    let rank: Int
+    /// Where the label begins in the packed text, counted from where that begins.
+    var pieceStart: Int
+    /// How long the value is in the packed text; 0 where the value is empty: the label isn't there then.
     var textLength: Int
-    /// Whether another value can be put in its place.
+    /// Whether the name, and the value there is, are short enough for lengths of a byte; no other can be replaced.
     let isReplaceable: Bool
     /// Whether the value is a bound, which is packed in its normalised form.
     let isBound: Bool
 
-    /// - Parameter text: where the value stands in the packed text; nil where nothing can be put in its place.
-    init(value: Range<Int>, text: Range<Int>?, isBound: Bool) {
-        start = value.lowerBound
-        end = value.upperBound
-        textStart = text?.lowerBound ?? 0
-        textLength = text?.count ?? 0
-        isReplaceable = text != nil
+    /// - Parameter piece: the whole label in the packed text, lengths included.
+    init(_ span: LabelSpan, piece: Range<Int>, rank: Int, isBound: Bool) {
+        nameStart = span.name.lowerBound
+        nameLength = span.name.count
+        start = span.value.lowerBound
+        end = span.value.upperBound
+        isEscaped = span.valueIsEscaped
+        self.rank = rank
+        pieceStart = piece.lowerBound
+        textLength = piece.isEmpty ? 0 : piece.count - nameLength - 2
+        isReplaceable = nameLength <= AlikeRun.longestPart && (0...AlikeRun.longestPart).contains(textLength)
         self.isBound = isBound
     }
+
+    /// How long the label is in the packed text with a value of this length there.
+    @inline(__always)
+    func pieceLength(_ textLength: Int) -> Int { textLength == 0 ? 0 : nameLength + 2 + textLength }
 }

@@ -41,17 +41,13 @@ struct LabelPacker {
         placesAreValid = false
     }
 
-    /// Whether it is known where the labels stand in the packed text.
-    var knowsPlaces: Bool { placesAreValid }
+    /// Whether it is known where each label stands in the packed text.
+    var knowsPieces: Bool { placesAreValid }
 
-    /// Where a label's value stands in the packed text; nil where it is none that another one can be put in place of.
-    func placeOfValue(of label: Int, nameLength: Int) -> Range<Int>? {
+    /// Where a label stands in the packed text, lengths included, and which one by name it is; empty where its value is.
+    func piece(of label: Int) -> (piece: Range<Int>, rank: Int) {
         let place = rank[label]
-        let start = places[place] + nameLength + 2
-        let end = places[place + 1]
-        // A length below 128 takes a byte.
-        guard nameLength < 128, start < end, end - start < 128 else { return nil }
-        return start..<end
+        return (places[place]..<places[place + 1], place)
     }
 
     /// Packs the parser's last sample.

@@ -51,10 +51,10 @@ struct LabelSpanList {
         self.origin = origin
     }
 
-    /// Gives a label a value without escapes; the labels behind it move.
-    mutating func setPlainValue(of index: Int, length: Int) {
+    /// Gives a label a value of another length; the labels behind it move.
+    mutating func setValue(of index: Int, length: Int, isEscaped: Bool) {
         let growth = length - spans[index].value.count
-        spans[index].valueIsEscaped = false
+        spans[index].valueIsEscaped = isEscaped
         guard growth != 0 else { return }
         spans.withUnsafeMutableBufferPointer { spans in
             spans[index].value = spans[index].value.lowerBound..<(spans[index].value.upperBound + growth)

@@ -79,7 +79,8 @@ struct LineParser {
         var changed = run.changedLabels
         while changed != 0 {
             let label = changed.trailingZeroBitCount
-            labels.setPlainValue(of: label, length: run.valueLength(of: label))
+            let now = run.labels[label]
+            labels.setValue(of: label, length: now.end - now.start, isEscaped: now.isEscaped)
             changed &= changed &- 1
         }
         return true

@@ -46,15 +46,20 @@ struct StringScanner {
         }
     }
 
-    /// Where a string of ASCII without escapes, line feeds and NULs ends; nil where it is none.
+    /// Where a string without line feeds and NULs ends that is well-formed UTF-8; nil where it is none.
     @inline(__always)
-    static func endOfPlain(_ page: PageBytes, from start: Int) -> Int? {
+    static func endInLine(_ page: PageBytes, from start: Int, isEscaped: inout Bool) -> Int? {
         var highBits: UInt64 = 0
-        let end = skipOrdinary(page, from: start, collecting: &highBits)
-        guard end < page.count, page.base[end] == UInt8(ascii: "\""), highBits & 0x8080_8080_8080_8080 == 0 else {
-            return nil
+        var end = skipOrdinary(page, from: start, collecting: &highBits)
+        while end &+ 1 < page.count, page.base[end] == UInt8(ascii: "\\") {
+            guard page.base[end &+ 1] != 0, page.base[end &+ 1] != 0x0a else { return nil }
+            isEscaped = true
+            highBits |= UInt64(page.base[end &+ 1])
+            end = skipOrdinary(page, from: end &+ 2, collecting: &highBits)
         }
-        return end
+        guard end < page.count, page.base[end] == UInt8(ascii: "\"") else { return nil }
+        let isASCII = highBits & 0x8080_8080_8080_8080 == 0
+        return isASCII || UTF8Check.isValid(page.slice(start..<end)) ? end : nil
     }
 
     /// Goes to the next quote, backslash, line feed or NUL, or to the end of the page.

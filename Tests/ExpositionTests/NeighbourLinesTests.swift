@@ -18,6 +18,10 @@ struct NeighbourLinesTests {
         #"m{a="1",b="2",c="3",d="4",e="5",f="6",g="7",h="8",i="9",j="0"} 17"#, #"h{le="1",__zz="b",A="c",a_="d"} 0.25"#,
         "name6+17", "{\"name\"}17", "name{}17", "name{a=\"b\"}17",
     ]
+    private static let values = [
+        "", "", "é", "équipe-β", "\\\\", "a\\nb", "\\x\\\"", "250", "1e3", "+Inf", String(repeating: "é", count: 64),
+        String(repeating: "v", count: 127), String(repeating: "w", count: 128),
+    ]
     private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
 
     private func mutated(_ line: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
@@ -39,6 +43,15 @@ struct NeighbourLinesTests {
         return line
     }
 
+    /// Puts another value between two quotes that follow one another.
+    private func withOtherValue(_ line: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+        let quotes = line.indices.filter { line[$0] == UInt8(ascii: "\"") }
+        guard quotes.count > 1 else { return line }
+        let first = Int.random(in: 0..<(quotes.count / 2), using: &random) * 2
+        let value = Self.values.randomElement(using: &random) ?? ""
+        return line[...quotes[first]] + Array(value.utf8) + line[quotes[first + 1]...]
+    }
+
     private func page(_ random: inout SplitMix64, _ format: ExpositionFormat) -> [UInt8] {
         var page: [UInt8] = []
         for _ in 0..<Int.random(in: 1..<4, using: &random) {
@@ -46,7 +59,8 @@ struct NeighbourLinesTests {
             var line = Array((Self.lines.randomElement(using: &random) ?? "").utf8)
             for _ in 0..<Int.random(in: 2..<12, using: &random) {
                 page += line + [0x0a]
-                line = mutated(line, &random)
+                for _ in 0..<Int.random(in: 0..<4, using: &random) { line = withOtherValue(line, &random) }
+                if Bool.random(using: &random) { line = mutated(line, &random) }
             }
         }
         if format == .openMetrics { return page + Array("# EOF\n".utf8) }

@@ -1,0 +1,85 @@
+/// Writing the last packed text once more, with new values.
+extension AlikeRun {
+    /// Writes it behind the others.
+    @inline(__always)
+    mutating func pack(_ page: PageBytes) {
+        let start = texts + textRange.upperBound
+        let old = UnsafeRawPointer(start - last.textLength)
+        var from = 0
+        var to = start
+        for index in 0..<changeCount {
+            let change = changes[index]
+            let label = labels[change.label]
+            var kept = label.pieceStart - from
+            let keepsName = label.textLength > 0 && change.textLength > 0
+            if keepsName { kept += 1 + label.nameLength }
+            AlikeRun.copy(old + from, to: to, count: kept)
+            to += kept
+            from = label.pieceStart + label.pieceLength(label.textLength)
+            guard change.textLength > 0 else { continue }
+            if !keepsName {
+                to.storeBytes(of: UInt8(truncatingIfNeeded: label.nameLength), as: UInt8.self)
+                AlikeRun.copy(page.base + last.start + label.nameStart, to: to + 1, count: label.nameLength)
+                to += 1 + label.nameLength
+            }
+            let textLength = writeValue(change, isBound: label.isBound, page, to: to + 1)
+            to.storeBytes(of: UInt8(truncatingIfNeeded: textLength), as: UInt8.self)
+            changes[index].textLength = textLength
+            to += 1 + textLength
+        }
+        AlikeRun.copy(old + from, to: to, count: last.textLength - from)
+        to += last.textLength - from
+        to.storeBytes(of: .zero, as: SIMD32<UInt8>.self)
+        last.textLength = to - start
+        last.hash = hash(UnsafeRawBufferPointer(start: start, count: last.textLength))
+    }
+
+    /// - Returns: how long the value is in the packed text.
+    @inline(__always)
+    private func writeValue(
+        _ change: AlikeChange, isBound: Bool, _ page: PageBytes, to target: UnsafeMutableRawPointer
+    ) -> Int {
+        if isBound {
+            target.storeBytes(of: change.bound, as: SIMD32<UInt8>.self)
+        } else if change.isEscaped {
+            let value = page.slice(change.start..<(change.start + change.length))
+            return LabelText.unescape(value, into: target.assumingMemoryBound(to: UInt8.self))
+        } else {
+            AlikeRun.copy(page.base + change.start, to: target, count: change.length)
+        }
+        return change.textLength
+    }
+
+    /// Copies 32 bytes at a time: up to 31 more than are asked for are read and written.
+    @inline(__always)
+    private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+        var place = 0
+        while place < count {
+            let piece = source.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
+            target.storeBytes(of: piece, toByteOffset: place, as: SIMD32<UInt8>.self)
+            place &+= 32
+        }
+    }
+
+    /// Notes where the labels stand now.
+    @inline(__always)
+    mutating func moveLabels() {
+        for index in 0..<changeCount {
+            let change = changes[index]
+            changedLabels |= 1 &<< UInt64(truncatingIfNeeded: change.label)
+            let old = labels[change.label]
+            labels[change.label].isEscaped = change.isEscaped
+            let growth = change.length - (old.end - old.start)
+            let pieceGrowth = old.pieceLength(change.textLength) - old.pieceLength(old.textLength)
+            guard growth != 0 || pieceGrowth != 0 else { continue }
+            labels[change.label].end += growth
+            labels[change.label].textLength = change.textLength
+            for other in (change.label + 1)..<labelCount {
+                labels[other].nameStart += growth
+                labels[other].start += growth
+                labels[other].end += growth
+            }
+            for other in 0..<labelCount where labels[other].rank > old.rank { labels[other].pieceStart += pieceGrowth }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import MetricModel
+
+/// Comparing lines with the ones before them.
+extension AlikeRun {
+    /// Reads lines from `position`, which moves behind them, as long as they are alike and there is room.
+    mutating func read(_ page: PageBytes, at position: inout Int) {
+        forgetSamples()
+        while !isFull, let next = readLine(page, at: position) { position = next }
+    }
+
+    /// - Returns: where the next line begins; nil where this one is not alike.
+    @inline(__always)
+    private mutating func readLine(_ page: PageBytes, at line: Int) -> Int? {
+        guard let valueStart = compare(page, line),
+            let number = SimpleDecimal(page.base, from: valueStart, to: page.count), page[number.end] == 0x0a
+        else { return nil }
+        pack(page)
+        moveLabels()
+        last.start = line
+        last.keyLength = valueStart - line
+        last.value = number.value
+        keepLast()
+        return number.end + 1
+    }
+
+    /// Goes along the line and the one before it.
+    ///
+    /// - Returns: where the value begins; nil where the line is not alike.
+    @inline(__always)
+    private mutating func compare(_ page: PageBytes, _ line: Int) -> Int? {
+        changeCount = 0
+        let oldEnd = last.start + last.keyLength
+        var old = last.start
+        var new = line
+        var nextLabel = 0
+        while true {
+            guard new + (oldEnd - old) < page.count else { return nil }
+            let equal = page.commonLength(at: new, and: old, limit: oldEnd - old)
+            old += equal
+            new += equal
+            if old == oldEnd { return new }
+            guard let index = indexOfValue(at: old - last.start, from: nextLabel) else { return nil }
+            // What is equal of the value is read once more.
+            new -= old - last.start - labels[index].start
+            old = last.start + labels[index].end
+            guard page.base[old] == UInt8(ascii: "\""), let end = readChange(of: index, page, from: new) else {
+                return nil
+            }
+            nextLabel = index + 1
+            new = end
+        }
+    }
+
+    /// The label whose value, or its closing quote, stands at a place counted from where the line begins.
+    @inline(__always)
+    private func indexOfValue(at place: Int, from first: Int) -> Int? {
+        for index in first..<labelCount where place <= labels[index].end {
+            return place >= labels[index].start ? index : nil
+        }
+        return nil
+    }
+
+    /// Reads a label's new value.
+    ///
+    /// - Returns: where its closing quote stands; nil where the value has to be read by the rules.
+    @inline(__always)
+    private mutating func readChange(of index: Int, _ page: PageBytes, from start: Int) -> Int? {
+        var isEscaped = false
+        guard changeCount < AlikeRun.mostChanges, labels[index].isReplaceable,
+            let end = StringScanner.endInLine(page, from: start, isEscaped: &isEscaped)
+        else { return nil }
+        let length = end - start
+        // Pieces are copied by 32 bytes.
+        guard length <= AlikeRun.longestPart, end + LabelPacker.slack <= page.count else { return nil }
+        var change = AlikeChange(label: index, start: start, length: length, isEscaped: isEscaped, textLength: length)
+        if labels[index].isBound && length > 0 {
+            let bound = bounds.normalised(page.slice(start..<end))
+            guard bound.count > 0 else { return nil }
+            change.bound = bound.text
+            change.textLength = bound.count
+        }
+        note(change)
+        return end
+    }
+
+    @inline(__always)
+    private mutating func note(_ change: AlikeChange) {
+        let rank = labels[change.label].rank
+        var place = changeCount
+        while place > 0, labels[changes[place - 1].label].rank > rank {
+            changes[place] = changes[place - 1]
+            place -= 1
+        }
+        changes[place] = change
+        changeCount += 1
+    }
+}

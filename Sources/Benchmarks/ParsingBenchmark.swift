@@ -1,5 +1,7 @@
 import CAllocationCount
 import Exposition
+import MetricModel
+import Simulation
 
 /// How fast pages are read: cold, never seen before, and warm, with the lines of the last scrape.
 enum ParsingBenchmark {
@@ -9,6 +11,7 @@ enum ParsingBenchmark {
             [400, 4_000, 41_400].map { series in
                 ("Kong, \(series)", { ScrapePages.kong(series: series, round: $0) })
             } + [
+                ("Kong simulated, 4000", simulatedPage),
                 ("Kong families, 32000", { ScrapePages.kongFamilies(models: 200, round: $0) }),
                 ("node exporter, 16000", { ScrapePages.nodeExporter(families: 2_000, round: $0) }),
             ]
@@ -24,6 +27,13 @@ enum ParsingBenchmark {
         print("  warm: every value is another one than in the page before")
         print("  copied: nothing but the bytes, for comparison")
         print("  allocations: those of one whole page; two for each family with a long name and help, when they change")
+    }
+
+    /// A page with all families, each in Kong's order and with values of many kinds.
+    private static func simulatedPage(round: Int) -> [UInt8] {
+        var fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seriesTarget: 4_000, seed: 1))
+        let moment = Timestamp(milliseconds: 1_700_000_000_000 + Int64(round) * 10_000)
+        return fleet.page(ofNode: 0, at: moment) ?? []
     }
 
     private static func measureCopy(_ name: String, _ page: [UInt8]) {

@@ -174,24 +174,3 @@ struct BarChartPanel {
         SwatchLine(items: items, ink: ink).draw(x: area.x, y: y, maxX: area.maxX, on: &grid)
     }
 }
-
-/// Names in their colours on one line, as many as fit.
-struct SwatchLine {
-    var items: [(name: String, color: PanelColor)]
-    var ink: PanelInk
-
-    func draw(x: Int, y: Int, maxX: Int, on grid: inout Grid) {
-        var x = x
-        for (place, item) in items.enumerated() {
-            let width = Glyphs.width(of: item.name) + 4
-            guard x + width <= maxX || place == 0 else {
-                grid.write(
-                    "… \(items.count - place) more", x: x, y: y, style: ink.theme.muted, maxWidth: max(0, maxX - x))
-                return
-            }
-            grid.write(ink.marker(item.color), x: x, y: y, style: ink.style(item.color))
-            grid.write(item.name, x: x + 2, y: y, style: ink.theme.text, maxWidth: max(0, maxX - x - 2))
-            x += width
-        }
-    }
-}

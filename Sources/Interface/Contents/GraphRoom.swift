@@ -67,7 +67,7 @@ struct GraphRoom {
     private static func legendRows(_ wanted: LegendLook, _ inner: Rect) -> Int {
         guard wanted.count > 0, inner.height >= 6 else { return 0 }
         if wanted.isTable { return min(wanted.count + 1, max(1, inner.height / 3)) }
-        return min(wanted.lines(width: inner.width), inner.height >= 12 ? 2 : 1)
+        return LegendList.lines(wanted.entries, width: inner.width, most: inner.height >= 12 ? 2 : 1)
     }
 
     /// A row less where ends that can't move get a mark between them by it: from 0 to 100 % over an odd number of rows
@@ -90,15 +90,6 @@ struct LegendLook {
     var isTable = false
     var count = 0
     var width = 0
-    /// How wide each of its entries is, one behind the other.
-    var widths: [Int] = []
-
-    func lines(width: Int) -> Int {
-        var (lines, x) = (1, 0)
-        for entry in widths.prefix(64) {
-            if x > 0, x + entry > width { (lines, x) = (lines + 1, 0) }
-            x += entry
-        }
-        return lines
-    }
+    /// What each of them needs in a list.
+    var entries: [LegendList.Entry] = []
 }

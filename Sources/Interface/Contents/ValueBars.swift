@@ -10,6 +10,7 @@ struct ValueBars {
     private var theme: Theme { context.theme }
     private var ink: PanelInk { context.ink }
     private static let narrowestColumn = 5
+    private static let shortestBar = 3
 
     func draw(in area: Rect, on grid: inout Grid) {
         let found = values.filter { TextMatch.contains($0.name, context.find) }
@@ -39,9 +40,9 @@ struct ValueBars {
         // What there is no room for is said in a line of its own.
         let found = count > area.height ? Self.largest(max(1, area.height - 1), of: found) : found
         let names = found.map { PanelContext.name($0.name) }
-        let nameWidth =
-            showsNames ? min(names.map { Glyphs.width(of: $0) }.max() ?? 0, max(6, area.width * 2 / 5)) : 0
         let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3)
+        let longest = names.map { Glyphs.width(of: $0) }.max() ?? 0
+        let nameWidth = showsNames ? Self.nameWidth(longest, in: area.width, beside: valueWidth) : 0
         let barX = area.x + nameWidth + (showsNames ? 2 : 0)
         let barWidth = area.maxX - valueWidth - 2 - barX
         let pitch = max(1, min(4, area.height / found.count))
@@ -58,6 +59,12 @@ struct ValueBars {
                 maxWidth: valueWidth, align: .trailing)
         }
         MoreMark.draw(count - found.count, in: area, theme: theme, on: &grid)
+    }
+
+    /// Two fifths of the room; more where all names are then whole and short bars still compare.
+    private static func nameWidth(_ longest: Int, in width: Int, beside valueWidth: Int) -> Int {
+        let withShortBars = width - valueWidth - 4 - shortestBar
+        return longest <= withShortBars ? longest : min(longest, max(6, width * 2 / 5))
     }
 
     /// The ones that matter most, still in their order.

@@ -42,6 +42,14 @@ enum ContentSamples {
             """#
         ),
         (
+            "three-axes",
+            #"""
+            "type":"timeseries","fieldConfig":{"defaults":{"unit":"bytes"},"overrides":[
+            {"matcher":{"id":"byName","options":"b"},"properties":[{"id":"unit","value":"percent"}]},
+            {"matcher":{"id":"byName","options":"c"},"properties":[{"id":"unit","value":"reqps"}]}]}
+            """#
+        ),
+        (
             "log",
             #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"scaleDistribution":{"type":"log","log":10}}}}"#
         ),

@@ -91,7 +91,7 @@ struct CalculateField: FrameTransformation {
         case "+": a + b
         case "-": a - b
         case "*": a * b
-        case "/": b == 0 ? nil : a / b
+        case "/": a / b
         case "**": pow(a, b)
         case "%": b == 0 ? nil : a.truncatingRemainder(dividingBy: b)
         default: nil

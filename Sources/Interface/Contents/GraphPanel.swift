@@ -51,7 +51,7 @@ struct GraphPanel {
         let hasNegative = low < 0
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
-            isPercent: isPercent && !hasNegative)
+            isPercent: isPercent && !hasNegative, namesUnit: place > 0)
     }
 
     private func room(_ area: Rect) -> GraphRoom {

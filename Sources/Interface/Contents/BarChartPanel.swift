@@ -87,7 +87,9 @@ struct BarChartPanel {
         let rows = (0..<shown).map { bars($0, top) }
         let valueWidth =
             options.showsValues
-            ? min(rows.joined().map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3) : 0
+            ? min(
+                rows.joined().map { Glyphs.width(of: $0.text.text) }.max() ?? 0,
+                max(area.width / 3, area.width - nameWidth - 3)) : 0
         let barX = area.x + nameWidth + 1
         let barWidth = max(0, area.maxX - valueWidth - 1 - barX)
         for (category, bars) in rows.enumerated() {

@@ -9,7 +9,7 @@ struct ValueBars {
 
     private var theme: Theme { context.theme }
     private var ink: PanelInk { context.ink }
-    private static let narrowestColumn = 5
+    private static let narrowestColumn = 3
     private static let shortestBar = 3
 
     func draw(in area: Rect, on grid: inout Grid) {
@@ -24,12 +24,22 @@ struct ValueBars {
 
     /// As Grafana decides: bars of a wide panel stand; those that would be too narrow, or too low, lie down.
     private func isVertical(_ found: [DisplayValue], _ area: Rect) -> Bool {
-        let fits = area.width / found.count >= Self.narrowestColumn && area.height >= 4
+        let fits = area.height >= 4 && canStand(found, in: area)
         switch options.orientation {
         case .vertical: return fits
         case .horizontal: return false
         case .automatic: return fits && area.width > area.height * 2
         }
+    }
+
+    /// Whether every column has room for its value, and for enough of its name to be told from the others.
+    private func canStand(_ found: [DisplayValue], in area: Rect) -> Bool {
+        let width = area.width / found.count
+        guard width >= Self.narrowestColumn, ColumnTexts.fitting(found.map(\.text), width: width - 1) != nil else {
+            return found.count == 1
+        }
+        let longest = found.map { Glyphs.width(of: PanelContext.name($0.name)) }.max() ?? 0
+        return width >= 5 || longest <= (area.height >= 7 ? 2 * width - 2 : width - 1)
     }
 
     // MARK: Lying
@@ -40,8 +50,11 @@ struct ValueBars {
         // What there is no room for is said in a line of its own.
         let found = count > area.height ? Self.largest(max(1, area.height - 1), of: found) : found
         let names = found.map { PanelContext.name($0.name) }
-        let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3)
         let longest = names.map { Glyphs.width(of: $0) }.max() ?? 0
+        // Names are cut before numbers are.
+        let least = showsNames ? min(longest, 6) + 4 : 2
+        let valueWidth = min(
+            found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, max(area.width / 3, area.width - least))
         let nameWidth = showsNames ? Self.nameWidth(longest, in: area.width, beside: valueWidth) : 0
         let barX = area.x + nameWidth + (showsNames ? 2 : 0)
         let barWidth = area.maxX - valueWidth - 2 - barX

@@ -51,12 +51,13 @@ struct ValueBars {
         let found = count > area.height ? Self.largest(max(1, area.height - 1), of: found) : found
         let names = found.map { PanelContext.name($0.name) }
         let longest = names.map { Glyphs.width(of: $0) }.max() ?? 0
-        // Names are cut before numbers are.
-        let least = showsNames ? min(longest, 6) + 4 : 2
-        let valueWidth = min(
-            found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, max(area.width / 3, area.width - least))
-        let nameWidth = showsNames ? Self.nameWidth(longest, in: area.width, beside: valueWidth) : 0
-        let barX = area.x + nameWidth + (showsNames ? 2 : 0)
+        // Names are cut, or go, before numbers are cut.
+        let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width)
+        let forNames = area.width - valueWidth - 1
+        let nameWidth =
+            showsNames && forNames >= 3
+            ? min(forNames, Self.nameWidth(longest, in: area.width, beside: valueWidth)) : 0
+        let barX = area.x + nameWidth + (nameWidth > 0 ? 2 : 0)
         let barWidth = area.maxX - valueWidth - 2 - barX
         let pitch = max(1, min(4, area.height / found.count))
         let thickness = pitch >= 3 ? pitch - 1 : 1

@@ -69,7 +69,7 @@ struct AxisScale {
         case .custom(let prefix, let suffix):
             let number = prefix + Digits.fixed(position, decimals: decimals)
             return suffix.isEmpty ? number : "\(number) \(suffix)"
-        case .boolean:
+        case .boolean, .grouped, .scientific, .hexadecimal:
             return unit.format(position).text
         default:
             if position == 0 { return "0" }

@@ -40,8 +40,8 @@ enum Digits {
         return text
     }
 
-    /// Three significant digits and a power of ten: `8.68e-5`.
-    static func exponential(_ value: Double) -> String {
+    /// Three significant digits, or as many as asked for, and a power of ten: `8.68e-5`.
+    static func exponential(_ value: Double, decimals: Int = 2) -> String {
         guard value != 0, value.isFinite else { return "0" }
         var mantissa = value.magnitude
         var exponent = 0
@@ -53,11 +53,11 @@ enum Digits {
             mantissa /= 10
             exponent += 1
         }
-        if rounded(mantissa, decimals: 2) >= 10 {
+        if rounded(mantissa, decimals: decimals) >= 10 {
             mantissa /= 10
             exponent += 1
         }
-        return "\(value < 0 ? "-" : "")\(fixed(mantissa, decimals: 2))e\(exponent)"
+        return "\(value < 0 ? "-" : "")\(fixed(mantissa, decimals: decimals))e\(exponent)"
     }
 
     /// The number with three significant digits; whole numbers as they are, very small and very large ones with

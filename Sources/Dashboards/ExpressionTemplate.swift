@@ -124,7 +124,7 @@ private struct TemplateExpansion {
         var format: String?
         if end < text.count, text[end] == UInt8(ascii: ":") {
             let startOfFormat = end + 1
-            end = endOfName(from: startOfFormat)
+            end = endOfFormat(from: startOfFormat, closing: closing)
             format = String(decoding: text[startOfFormat..<end], as: UTF8.self)
         }
         guard text[end...].starts(with: closing), let replacement = replacement(name, format: format) else {
@@ -135,7 +135,13 @@ private struct TemplateExpansion {
 
     private mutating func replacement(_ name: String, format: String?) -> String? {
         names.insert(name)
-        return values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote)
+        return values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote, named: name)
+    }
+
+    /// Behind `date:YYYY-MM`, whatever it is made of; no format is long.
+    private func endOfFormat(from start: Int, closing: [UInt8]) -> Int {
+        let end = text[start...].prefix(64).firstIndex { $0 == closing[0] || $0 == UInt8(ascii: "\n") }
+        return end ?? start
     }
 
     /// Behind `[a-zA-Z_][a-zA-Z0-9_]*`.

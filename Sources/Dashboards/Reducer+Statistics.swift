@@ -49,10 +49,19 @@ extension Reducer {
         return squares / Double(Swift.max(values.count, 1))
     }
 
-    /// What a counter has grown by; where it falls it began again at zero.
+    /// What a counter has grown by, as Grafana counts it: the value behind a fall is growth from zero, and a fall itself
+    /// is none unless it comes last.
     private static func growth(_ values: [Double]) -> Double {
-        zip(values.dropFirst(), values).reduce(0) { sum, pair in
-            sum + (pair.0 >= pair.1 ? pair.0 - pair.1 : pair.0)
+        var (sum, rose) = (0.0, true)
+        for (index, (value, previous)) in zip(values.dropFirst(), values).enumerated() {
+            if value < previous {
+                rose = false
+                if index == values.count - 2 { sum += value }
+            } else {
+                sum += rose ? value - previous : value
+                rose = true
+            }
         }
+        return sum
     }
 }

@@ -1,3 +1,5 @@
+import MetricModel
+
 /// A variable's chosen values, ready to be put into expressions.
 public struct TemplateVariable: Hashable, Sendable {
     public var choice: VariableChoice
@@ -18,9 +20,13 @@ public struct TemplateVariable: Hashable, Sendable {
     ///   - format: What stands behind the colon of `${name:format}`; nil for a regular expression where several
     ///     values can be chosen, and the value itself where only one can.
     ///   - quote: The kind of string literal it stands in, if any; the value can't end that literal.
-    func text(format: String?, in quote: QuoteContext) -> String {
-        guard case .values(let values) = choice, !values.isEmpty else { return allValue ?? ".*" }
-        switch format {
+    ///   - name: The variable's name, which some formats repeat.
+    func text(format: String?, in quote: QuoteContext, named name: String = "") -> String {
+        guard case .values(let values) = choice, !values.isEmpty else {
+            return format == "text" ? "All" : allValue ?? ".*"
+        }
+        let parts = (format ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+        switch parts.first {
         case nil where isMultiple, "regex":
             return quote.escaped(Self.alternation(of: values), isPattern: true)
         case "pipe":
@@ -31,21 +37,57 @@ public struct TemplateVariable: Hashable, Sendable {
             return quote.escaped(values.count == 1 ? values[0] : "{\(values.joined(separator: ","))}")
         case "text":
             return quote.escaped(values.joined(separator: " + "))
-        case "doublequote":
-            return values.map { "\"\(QuoteContext.double.escaped($0))\"" }.joined(separator: ",")
-        case "singlequote":
-            return values.map { "'\(QuoteContext.single.escaped($0))'" }.joined(separator: ",")
-        case "json":
-            return "[\(values.map { "\"\(QuoteContext.double.escaped($0))\"" }.joined(separator: ","))]"
-        case "lucene":
-            let words = values.map { "\"\(QuoteContext.double.escaped($0))\"" }
-            return words.count == 1 ? words[0] : "(\(words.joined(separator: " OR ")))"
-        case "sqlstring":
-            return values.map { "'\(Self.doubled($0))'" }.joined(separator: ",")
-        case "percentencode":
-            return values.map(Self.percentEncoded).joined(separator: "%2C")
-        default:
+        case "join":
+            return quote.escaped(values.joined(separator: parts.count > 1 ? parts[1] : ","))
+        case "distributed":
+            return quote.escaped(([values[0]] + values.dropFirst().map { "\(name)=\($0)" }).joined(separator: ","))
+        case "date":
+            return quote.escaped(Self.date(values[0], style: parts.count > 1 ? parts[1] : "iso"))
+        case "percentencode", "uriencode":
+            return quote.escaped(values.map(Self.percentEncoded).joined(separator: "%2C"))
+        case "queryparam":
+            return quote.escaped(values.map { "var-\(name)=\(Self.percentEncoded($0))" }.joined(separator: "&"))
+        case "html":
+            return quote.escaped(values.map(Self.escapedForHTML).joined(separator: ", "))
+        case let special?:
+            return Self.quoted(values, as: special) ?? quote.escaped(values.joined(separator: ","))
+        case nil:
             return quote.escaped(values.joined(separator: ","))
+        }
+    }
+
+    /// Formats that bring their own quotes.
+    private static func quoted(_ values: [String], as format: String) -> String? {
+        func double(_ value: String) -> String { "\"\(QuoteContext.double.escaped(value))\"" }
+        switch format {
+        case "doublequote": return values.map(double).joined(separator: ",")
+        case "singlequote": return values.map { "'\(QuoteContext.single.escaped($0))'" }.joined(separator: ",")
+        case "json": return "[\(values.map(double).joined(separator: ","))]"
+        case "lucene":
+            let words = values.map(double)
+            return words.count == 1 ? words[0] : "(\(words.joined(separator: " OR ")))"
+        case "sqlstring": return values.map { "'\(doubled($0))'" }.joined(separator: ",")
+        default: return nil
+        }
+    }
+
+    /// Milliseconds since the epoch as a date: `iso`, `seconds`, or a pattern of Moment.js'; anything else as it is.
+    private static func date(_ value: String, style: String) -> String {
+        guard let milliseconds = Double(value), milliseconds.magnitude < 8.64e15 else { return value }
+        let moment = Timestamp(milliseconds: Int64(milliseconds))
+        switch style {
+        case "iso": return TimePattern("YYYY-MM-DD[T]HH:mm:ss.SSS[Z]").text(moment)
+        case "seconds": return Digits.fixed((milliseconds / 1000).rounded(.down), decimals: 0)
+        default: return TimePattern(style).text(moment)
+        }
+    }
+
+    private static func escapedForHTML(_ text: String) -> String {
+        let names: [Unicode.Scalar: String] = [
+            "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+        ]
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
+            result += names[scalar] ?? String(Character(scalar))
         }
     }
 

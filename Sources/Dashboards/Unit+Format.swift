@@ -18,6 +18,8 @@ extension Unit {
             return FormattedValue(number: TimePattern(pattern).text(Timestamp(seconds: value / 1000)))
         case .dateTime, .timeFromNow:
             return FormattedValue(number: CivilTime(Timestamp(seconds: value / 1000)).dateAndClock)
+        case .duration, .clock, .grouped, .scientific, .hexadecimal:
+            return FormattedValue(number: value.isFinite ? special(value, decimals: decimals) : Unit.infinity(value))
         case .custom(let prefix, let suffix):
             let number = Unit.plain(value, keepsWholeNumbers: true, decimals: decimals)
             return FormattedValue(number: prefix + number, suffix: suffix)
@@ -39,6 +41,18 @@ extension Unit {
         }
     }
 
+    /// Numbers that are not written in three digits.
+    private func special(_ value: Double, decimals: Int?) -> String {
+        switch self {
+        case .duration(let secondsPerUnit):
+            Unit.duration(value, secondsPerUnit: secondsPerUnit, decimals: decimals)
+        case .clock(let showsDays): Unit.clock(value, showsDays: showsDays)
+        case .hexadecimal(let prefix): Unit.hexadecimal(value, prefix: prefix)
+        case .scientific: Digits.exponential(value, decimals: decimals ?? 2)
+        default: Digits.fixed(value, decimals: decimals ?? (value == value.rounded() ? 0 : 3), grouped: true)
+        }
+    }
+
     /// The rungs of the units that have some.
     var ladder: UnitLadder? {
         switch self {
@@ -49,11 +63,15 @@ extension Unit {
         case .seconds: .time(secondsPerUnit: 1)
         case .time(let secondsPerUnit): .time(secondsPerUnit: secondsPerUnit)
         case .bytes: .binary(unit: "B")
-        case .scaled(let suffix, .binary): .binary(unit: suffix)
-        case .scaled(let suffix, .beforeWord): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
-        case .scaled(let suffix, .beforeSymbol): .thousands(unit: suffix, separator: "", keepsWholeNumbers: true)
-        case .none, .currency, .currencyPerHour, .ratio, .percent, .custom, .boolean, .dateTime, .timeFromNow,
-            .datePattern:
+        case .scaled(let suffix, .binary, let from): .binary(unit: suffix).counted(from: from)
+        case .scaled(let suffix, .beforeWord, _): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
+        case .scaled(let suffix, .beforeSymbol, let from):
+            .thousands(unit: suffix, separator: "", keepsWholeNumbers: true).counted(from: from)
+        case .scaled(let suffix, .metric, let from): .metric(unit: suffix).counted(from: from)
+        case .duration(let secondsPerUnit): .time(secondsPerUnit: secondsPerUnit)
+        case .clock: .time(secondsPerUnit: 1)
+        case .none, .grouped, .scientific, .hexadecimal, .currency, .currencyPerHour, .ratio, .percent, .custom,
+            .boolean, .dateTime, .timeFromNow, .datePattern:
             nil
         }
     }

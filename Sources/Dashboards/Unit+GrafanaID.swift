@@ -1,32 +1,27 @@
 extension Unit {
     /// The unit that Grafana's id names (packages/grafana-data/src/valueFormats/categories.ts).
     ///
-    /// `prefix:`, `suffix:`, `si:`, `count:` and `currency:` take the text behind the colon. An id that Grafana doesn't
-    /// know either stands behind the number as it is.
+    /// `prefix:`, `suffix:`, `si:`, `count:`, `currency:`, `bool:` and `time:` take the text behind the colon. An id
+    /// that Grafana doesn't know either stands behind the number as it is.
     public init(grafanaID id: String) {
         self =
-            Self.plain(id) ?? Self.time(id) ?? Self.data(id) ?? Self.rate(id) ?? Self.money(id) ?? Self.symbol(id)
-            ?? Self.spelledOut(id)
+            Self.plain(id) ?? Self.time(id) ?? Self.prefixed(id) ?? Self.money(id) ?? Self.date(id)
+            ?? GrafanaUnits.symbols[id].map { .custom(prefix: "", suffix: $0) } ?? Self.spelledOut(id)
     }
 
     private static func plain(_ id: String) -> Unit? {
         switch id {
-        case "", "none", "string", "locale", "sci", "hex": Unit.none
+        case "", "none", "string": Unit.none
+        case "locale": .grouped
+        case "sci": .scientific
+        case "hex": .hexadecimal(prefix: "")
+        case "hex0x": .hexadecimal(prefix: "0x")
         case "short": .short
-        case "percent", "humidity": .percent
+        case "percent": .percent
         case "percentunit": .ratio
         case "bool": .boolean(whenTrue: "True", whenFalse: "False")
         case "bool_yes_no": .boolean(whenTrue: "Yes", whenFalse: "No")
         case "bool_on_off": .boolean(whenTrue: "On", whenFalse: "Off")
-        case "celsius": .custom(prefix: "", suffix: "°C")
-        case "fahrenheit": .custom(prefix: "", suffix: "°F")
-        case "kelvin": .custom(prefix: "", suffix: "K")
-        case "dB", "dBm": .custom(prefix: "", suffix: id)
-        case "watt": .scaled(suffix: "W", prefixes: .beforeSymbol)
-        case "volt": .scaled(suffix: "V", prefixes: .beforeSymbol)
-        case "amp": .scaled(suffix: "A", prefixes: .beforeSymbol)
-        case "joule": .scaled(suffix: "J", prefixes: .beforeSymbol)
-        case "hertz", "rothz": .scaled(suffix: "Hz", prefixes: .beforeSymbol)
         default: nil
         }
     }
@@ -35,70 +30,45 @@ extension Unit {
         switch id {
         case "ns": .time(secondsPerUnit: 1e-9)
         case "µs", "us": .time(secondsPerUnit: 1e-6)
-        case "ms", "dtdurationms", "clockms": .milliseconds
-        case "s", "dtdurations", "dthms", "dtdhms", "clocks": .seconds
+        case "ms", "clockms": .milliseconds
+        case "s", "clocks": .seconds
+        case "dtdurationms": .duration(secondsPerUnit: 0.001)
+        case "dtdurations": .duration(secondsPerUnit: 1)
+        case "dthms": .clock(showsDays: false)
+        case "dtdhms": .clock(showsDays: true)
         case "timeticks": .time(secondsPerUnit: 0.01)
         case "m": .time(secondsPerUnit: 60)
         case "h": .time(secondsPerUnit: 3600)
         case "d": .time(secondsPerUnit: 86_400)
+        case "w": .time(secondsPerUnit: 604_800)
         default: nil
         }
     }
 
-    private static func data(_ id: String) -> Unit? {
-        switch id {
-        case "bytes": .bytes
-        case "decbytes": .scaled(suffix: "B", prefixes: .beforeSymbol)
-        case "bits": .scaled(suffix: "b", prefixes: .binary)
-        case "decbits": .scaled(suffix: "b", prefixes: .beforeSymbol)
-        case "Bps": .scaled(suffix: "B/s", prefixes: .beforeSymbol)
-        case "binBps": .scaled(suffix: "B/s", prefixes: .binary)
-        case "bps": .scaled(suffix: "b/s", prefixes: .beforeSymbol)
-        case "binbps": .scaled(suffix: "b/s", prefixes: .binary)
-        case "pps": .scaled(suffix: "p/s", prefixes: .beforeWord)
-        default: nil
+    /// Units whose numbers climb from prefix to prefix.
+    private static func prefixed(_ id: String) -> Unit? {
+        if id == "reqps" { return .requestsPerSecond }
+        if id == "bytes" { return .bytes }
+        if let rate = GrafanaUnits.rates[id] { return .scaled(suffix: rate, prefixes: .beforeWord) }
+        if let (symbol, from) = GrafanaUnits.decimal[id] {
+            return .scaled(suffix: symbol, prefixes: .beforeSymbol, from: from)
         }
+        if let (symbol, from) = GrafanaUnits.binary[id] {
+            return .scaled(suffix: symbol, prefixes: .binary, from: from)
+        }
+        return GrafanaUnits.physical[id].map { .scaled(suffix: $0.0, prefixes: .metric, from: $0.1) }
     }
 
-    /// Units that stand behind a plain number.
-    private static func symbol(_ id: String) -> Unit? {
+    private static func date(_ id: String) -> Unit? {
         if id == "dateTimeFromNow" { return .timeFromNow }
         if id.hasPrefix("dateTime") { return .dateTime }
-        if id.hasPrefix("time:") { return .datePattern(String(id.dropFirst("time:".count))) }
-        let symbols = [
-            "kbytes": "KiB", "mbytes": "MiB", "gbytes": "GiB", "tbytes": "TiB", "pbytes": "PiB", "deckbytes": "kB",
-            "decmbytes": "MB", "decgbytes": "GB", "dectbytes": "TB", "decpbytes": "PB", "KBs": "kB/s", "MBs": "MB/s",
-            "GBs": "GB/s", "TBs": "TB/s", "KiBs": "KiB/s", "MiBs": "MiB/s", "GiBs": "GiB/s", "TiBs": "TiB/s",
-            "Kbits": "kb/s", "Mbits": "Mb/s", "Gbits": "Gb/s", "Tbits": "Tb/s", "Kibits": "Kib/s", "Mibits": "Mib/s",
-            "Gibits": "Gib/s", "kwatt": "kW", "mwatt": "mW", "watth": "Wh", "kwatth": "kWh", "voltamp": "VA",
-            "mamp": "mA", "kvolt": "kV", "mvolt": "mV", "kohm": "kΩ", "ohm": "Ω", "lengthmm": "mm", "lengthm": "m",
-            "lengthkm": "km", "lengthft": "ft", "lengthmi": "mi", "velocityms": "m/s", "velocitykmh": "km/h",
-            "velocitymph": "mph", "degree": "°", "radian": "rad", "ppm": "ppm", "conppm": "ppm", "pressurebar": "bar",
-            "pressurehpa": "hPa", "masskg": "kg", "massg": "g", "litre": "L", "rotrpm": "rpm", "lux": "lx",
-            "floppf": "pflops", "flops": "FLOPS", "Mpps": "Mp/s", "w": "wk", "pH": "pH",
-        ]
-        return symbols[id].map { .custom(prefix: "", suffix: $0) }
-    }
-
-    private static func rate(_ id: String) -> Unit? {
-        let words = [
-            "cps": "c/s", "ops": "ops/s", "rps": "rd/s", "wps": "wr/s", "iops": "io/s", "eps": "evt/s",
-            "mps": "msg/s", "recps": "rec/s", "rowsps": "rows/s", "cpm": "c/m", "opm": "ops/m", "reqpm": "req/m",
-            "rpm": "rd/m", "wpm": "wr/m", "mpm": "msg/m", "recpm": "rec/m", "rowspm": "rows/m",
-        ]
-        if id == "reqps" { return .requestsPerSecond }
-        return words[id].map { .scaled(suffix: $0, prefixes: .beforeWord) }
+        return id.hasPrefix("time:") ? .datePattern(String(id.dropFirst("time:".count))) : nil
     }
 
     private static func money(_ id: String) -> Unit? {
-        let signs = [
-            "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF ", "INR": "₹", "KRW": "₩", "BRL": "R$",
-            "RUB": "₽",
-            "UAH": "₴", "PLN": "zł ", "SEK": "kr ", "NOK": "kr ", "DKK": "kr ", "ISK": "kr ", "CZK": "Kč ", "TRY": "₺",
-            "BTC": "₿", "ILS": "₪", "VND": "₫", "PHP": "₱", "ZAR": "R", "IDR": "Rp ", "MYR": "RM ", "BGN": "лв ",
-        ]
-        guard id.hasPrefix("currency"), let symbol = signs[String(id.dropFirst("currency".count))] else { return nil }
-        return .currency(symbol: symbol)
+        guard id.hasPrefix("currency"), !id.hasPrefix("currency:") else { return nil }
+        let code = String(id.dropFirst("currency".count))
+        return code.isEmpty ? nil : .currency(symbol: GrafanaUnits.currencies[code] ?? code + " ")
     }
 
     private static func spelledOut(_ id: String) -> Unit {
@@ -107,17 +77,35 @@ extension Unit {
         return switch id[..<colon] {
         case "prefix": .custom(prefix: text, suffix: "")
         case "suffix": .custom(prefix: "", suffix: text)
-        case "si": .scaled(suffix: text, prefixes: .beforeSymbol)
+        case "si": metric(text)
         case "count": .scaled(suffix: text, prefixes: .beforeWord)
-        case "currency": .currency(symbol: text)
+        case "currency": currency(text)
         case "bool": boolean(text)
         default: .custom(prefix: "", suffix: id)
         }
     }
 
+    /// `kW` counts in thousands of watts; `messages` in messages, though an `m` stands in front.
+    private static func metric(_ text: String) -> Unit {
+        let prefixes: [Character: Int] = [
+            "f": -5, "p": -4, "n": -3, "µ": -2, "μ": -2, "m": -1, "k": 1, "M": 2, "G": 3, "T": 4, "P": 5, "E": 6,
+        ]
+        let rest = String(text.dropFirst())
+        if let from = text.first.flatMap({ prefixes[$0] }), GrafanaUnits.bases.contains(rest) {
+            return .scaled(suffix: rest, prefixes: .metric, from: from)
+        }
+        return .scaled(suffix: text, prefixes: .metric)
+    }
+
+    /// `€`, or `financial:€:suffix`, which is written like any other money here.
+    private static func currency(_ text: String) -> Unit {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        return .currency(symbol: parts.count > 1 && parts[0] == "financial" ? String(parts[1]) : text)
+    }
+
     /// `true/false` in words of one's own.
     private static func boolean(_ text: String) -> Unit {
         let words = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return .boolean(whenTrue: words.first ?? "", whenFalse: words.count > 1 ? words[1] : "")
+        return .boolean(whenTrue: words.first ?? "", whenFalse: words.count > 1 ? words[1] : "-")
     }
 }

@@ -23,7 +23,19 @@ public enum Unit: Hashable, Sendable {
     /// With binary prefixes: `1.50 KiB`.
     case bytes
     /// A unit that takes prefixes: `1.50 kB/s`, `3.20 k ops/s`.
-    case scaled(suffix: String, prefixes: Prefixes)
+    ///
+    /// `from` says which prefix the values have already: 1 for those that count kilobytes, -1 for milliwatts.
+    case scaled(suffix: String, prefixes: Prefixes, from: Int = 0)
+    /// A span in parts, counted in units of that many seconds: `1 d 3 h`.
+    case duration(secondsPerUnit: Double)
+    /// Seconds as on a clock: `27:46:40`, or with days `1 d 03:46:40`.
+    case clock(showsDays: Bool)
+    /// The plain number with its thousands apart: `1,204`.
+    case grouped
+    /// With a power of ten: `1.20e3`.
+    case scientific
+    /// The nearest whole number to the base of 16, with `0x` in front or not.
+    case hexadecimal(prefix: String)
     /// The plain number between two texts.
     case custom(prefix: String, suffix: String)
     /// 0 and everything else, as two words.
@@ -41,6 +53,8 @@ public enum Unit: Hashable, Sendable {
         case beforeWord
         /// `k`, `M`, `G` in front of a symbol: `1.50 kB`.
         case beforeSymbol
+        /// The same and `m`, `µ`, `n`: `1.50 mW`.
+        case metric
         /// `Ki`, `Mi`, `Gi` in front of a symbol: `1.50 KiB`.
         case binary
     }

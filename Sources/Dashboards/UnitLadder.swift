@@ -68,6 +68,28 @@ extension UnitLadder {
         return UnitLadder(rungs: rungs, base: 0, keepsWholeNumbers: true)
     }
 
+    /// From femto to exa.
+    static func metric(unit: String) -> UnitLadder {
+        let small = ["f", "p", "n", "µ", "m"]
+        var rungs = thousands(unit: unit, separator: "", keepsWholeNumbers: true).rungs
+        var divisor = 1.0
+        for prefix in small.reversed() {
+            divisor *= 1000
+            rungs.insert(Rung(factor: 1 / divisor, suffix: prefix + unit), at: 0)
+        }
+        return UnitLadder(rungs: rungs, base: small.count, keepsWholeNumbers: true)
+    }
+
+    /// For values that count so many rungs above the base already.
+    func counted(from steps: Int) -> UnitLadder {
+        let start = min(max(base + steps, 0), rungs.count - 1)
+        guard start != base, rungs.indices.contains(start) else { return self }
+        let unit = rungs[start].factor
+        return UnitLadder(
+            rungs: rungs.map { Rung(factor: $0.factor / unit, suffix: $0.suffix) }, base: start,
+            keepsWholeNumbers: keepsWholeNumbers)
+    }
+
     private static let times: [(seconds: Double, suffix: String)] = [
         (1e-9, "ns"), (1e-6, "µs"), (1e-3, "ms"), (1, "s"), (60, "min"), (3600, "h"), (86_400, "d"),
     ]

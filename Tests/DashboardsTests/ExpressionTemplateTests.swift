@@ -54,6 +54,36 @@ struct ExpressionTemplateTests {
         #expect(expand("${v:singlequote} ${v:doublequote}", variables) == #"'a','b' "a","b""#)
     }
 
+    /// Every format that Grafana knows (public/app/features/templating/formatRegistry.ts).
+    @Test(
+        arguments: [
+            ("lucene", #"("a b" OR "c|d")"#), ("raw", "a b,c|d"), ("regex", #"(a b|c\|d)"#), ("pipe", "a b|c|d"),
+            ("distributed", "a b,ws=c|d"), ("csv", "a b,c|d"), ("html", "a b, c|d"), ("json", #"["a b","c|d"]"#),
+            ("percentencode", "a%20b%2Cc%7Cd"), ("uriencode", "a%20b%2Cc%7Cd"), ("singlequote", "'a b','c|d'"),
+            ("doublequote", #""a b","c|d""#), ("sqlstring", "'a b','c|d'"), ("glob", "{a b,c|d}"),
+            ("text", "a b + c|d"), ("queryparam", "var-ws=a%20b&var-ws=c%7Cd"), ("join", "a b,c|d"),
+            ("join: and ", "a b and c|d"), ("unheard-of", "a b,c|d"),
+        ])
+    func knowsEveryFormat(format: String, expected: String) {
+        let variable = TemplateVariable(choice: .values(["a b", "c|d"]))
+        #expect(expand("${ws:\(format)}", ["ws": variable]) == expected)
+    }
+
+    @Test(arguments: [
+        ("date", "2026-11-22T06:50:37.500Z"), ("date:iso", "2026-11-22T06:50:37.500Z"), ("date:seconds", "1795330237"),
+        ("date:YYYY-MM-DD", "2026-11-22"), ("text", "1795330237500"),
+    ])
+    func writesDates(format: String, expected: String) {
+        let variable = TemplateVariable(choice: .values(["1795330237500"]), isMultiple: false)
+        #expect(expand("${ws:\(format)}", ["ws": variable]) == expected)
+        #expect(expand("${ws:date}", ["ws": TemplateVariable(choice: .values(["x"]))]) == "x")
+    }
+
+    @Test func allHasAName() {
+        #expect(expand("${ws:text}", ["ws": TemplateVariable(choice: .all)]) == "All")
+        #expect(expand("${ws:pipe}", ["ws": TemplateVariable(choice: .all, allValue: "x.*")]) == "x.*")
+    }
+
     /// No value may end the string it stands in, whatever the quotes and the format.
     @Test(arguments: ["", ":regex", ":pipe", ":csv", ":raw", ":glob", ":text"], ["\"", "'", "`"])
     func letsNoValueOutOfItsString(format: String, quote: String) {

@@ -44,6 +44,18 @@ struct GrafanaDashboardTests {
         #expect(Set(ids).count == 3)
     }
 
+    /// What a document leaves out is what Grafana leaves out when it writes one (PanelModel.ts).
+    @Test func placesPanelsThatSayNothingAsGrafanaDoes() throws {
+        let document = try read(
+            #"""
+            {"panels":[{"type":"stat"},{"type":"stat","gridPos":{"x":6,"y":0,"w":6}}]}
+            """#)
+        #expect(
+            document.panels.map(\.position) == [
+                GridPosition(x: 0, y: 0, width: 6, height: 3), GridPosition(x: 6, y: 0, width: 6, height: 3),
+            ])
+    }
+
     @Test func closesGapsAndKeepsPanelsApart() throws {
         let document = try read(
             """

@@ -43,9 +43,9 @@ struct PanelContentTests {
         #expect(graph.series[0].color == .rgb(red: 255, green: 0, blue: 0))
         #expect(graph.series[0].calculations.map(\.text.text) == ["3 s", "2 s"])
         #expect(graph.series[0].stacking == .normal && graph.series[0].fillOpacity == 20)
-        #expect(graph.series[1].samples.values == [-4, -5] && graph.series[1].isOnRightAxis)
+        #expect(graph.series[1].samples.values == [-4, -5] && graph.series[1].axis == 1)
         #expect(graph.series[1].color == .palette(1))
-        #expect(graph.left?.unit == .seconds && graph.right?.unit == .bytes)
+        #expect(graph.left?.unit == .seconds && graph.right.map(\.unit) == [.bytes])
     }
 
     /// A query with a coarser step than its panel has no values between, and none of them is zero.
@@ -82,7 +82,7 @@ struct PanelContentTests {
             """
         let graph = try graph(json, data([("a", [:], [1]), ("b", [:], [2, 3, 4, 5])]))
         #expect(graph.left?.unit == .bytes && graph.left?.logarithmBase == 10 && graph.left?.label == "left")
-        #expect(graph.right?.unit == .percent)
+        #expect(graph.right.first?.unit == .percent)
         #expect(graph.series[0].samples.values == [1, 0, 0, 0])
         #expect(graph.series[0].color == .rgb(red: 0, green: 255, blue: 0) && graph.series[0].fillOpacity == 20)
         #expect(graph.series[0].stacking == .normal && graph.series[1].stacking == .none)
@@ -281,15 +281,17 @@ struct PanelContentShapeTests {
     @Test func givesEachUnitItsAxis() throws {
         let panel = #"""
             "type":"timeseries","fieldConfig":{"defaults":{"unit":"bytes"},"overrides":[
-            {"matcher":{"id":"byName","options":"b"},"properties":[{"id":"unit","value":"percent"}]}]}
+            {"matcher":{"id":"byName","options":"b"},"properties":[{"id":"unit","value":"percent"}]},
+            {"matcher":{"id":"byName","options":"c"},"properties":[{"id":"unit","value":"s"}]},
+            {"matcher":{"id":"byName","options":"d"},"properties":[{"id":"unit","value":"percent"},
+            {"id":"custom.axisPlacement","value":"right"}]}]}
             """#
-        guard case .graph(let graph) = try content(panel, [series("a", [1e9]), series("b", [5])]) else {
-            return
-        }
-        #expect(graph.series.map(\.isOnRightAxis) == [false, true])
-        #expect(
-            graph.left?.unit == Unit(grafanaID: "bytes")
-                && graph.right?.unit == Unit(grafanaID: "percent"))
+        guard
+            case .graph(let graph) = try content(
+                panel, [series("a", [1e9]), series("b", [5]), series("c", [0.2]), series("d", [7])])
+        else { return }
+        #expect(graph.series.map(\.axis) == [0, 1, 2, 1])
+        #expect(graph.left?.unit == .bytes && graph.right.map(\.unit) == [.percent, .seconds])
     }
 
     /// Bars over time where series have more than one value.

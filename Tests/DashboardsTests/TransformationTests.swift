@@ -67,6 +67,42 @@ struct TransformationTests {
                 #"{"id":"calculateField","options":{"mode":"binary","alias":"double","binary":{"left":"Value","operator":"*","right":"2"}}}"#,
                 ["pod=a,b,a Value=1,5,3 double=2,10,6"]
             ),
+            (#"{"id":"limit","options":{"limitField":0}}"#, ["pod=a,b,a Value=1,5,3"]),
+            (
+                #"{"id":"groupBy","options":{"fields":{"pod":{"operation":"groupby"},"Value":{"operation":"count"}}}}"#,
+                ["pod=a,b Value (count)=2,1"]
+            ),
+            (#"{"id":"groupBy","options":{"fields":{"other":{"operation":"groupby"}}}}"#, []),
+            (#"{"id":"groupBy","options":{"fields":{}}}"#, ["pod=a,b,a Value=1,5,3"]),
+            (
+                #"{"id":"reduce","options":{"mode":"reduceFields","reducers":["sum","min"]}}"#,
+                ["Value Total=9 Value Min=1"]
+            ),
+            (
+                #"{"id":"filterByValue","options":{"type":"include","match":"any","filters":[{"fieldName":"Value","config":{"id":"regex","options":{"value":"[35]"}}}]}}"#,
+                ["pod=b,a Value=5,3"]
+            ),
+            (
+                #"{"id":"filterByValue","options":{"type":"include","match":"any","filters":[{"fieldName":"pod","config":{"id":"notSubstring","options":{"value":"a"}}}]}}"#,
+                ["pod=b Value=5"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"index","index":{"asPercentile":true}}}"#,
+                ["pod=a,b,a Value=1,5,3 Row=0,\(1.0 / 3),\(2.0 / 3)"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"binary","binary":{"left":"Value","operator":"/","right":"gone"}}}"#,
+                ["pod=a,b,a Value=1,5,3"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"windowFunctions","alias":"w","window":{"windowSize":0.5,"windowSizeMode":"percentage","reducer":"mean"}}}"#,
+                ["pod=a,b,a Value=1,5,3 w=1,3,4"]
+            ),
+            (
+                #"{"id":"calculateField","options":{"mode":"cumulativeFunctions","alias":"c","cumulative":{"reducer":"sum"}}}"#,
+                ["pod=a,b,a Value=1,5,3 c=1,6,9"]
+            ),
+            (#"{"id":"renameByRegex","options":{"regex":"/[au]/g","renamePattern":"-"}}"#, ["pod=a,b,a V-l-e=1,5,3"]),
             (#"{"id":"renameByRegex","options":{"regex":"V(.*)","renamePattern":"W$1"}}"#, ["pod=a,b,a Walue=1,5,3"]),
             (#"{"id":"transpose","options":{"firstFieldName":"what"}}"#, ["what=Value a=1 b=5 a=3"]),
             (
@@ -86,7 +122,7 @@ struct TransformationTests {
                 ["cumulative sum(Value)=1,6,9"]
             ),
             (
-                #"{"id":"calculateField","options":{"mode":"windowFunctions","alias":"m","window":{"field":"Value","reducer":"mean","windowSize":2},"replaceFields":true}}"#,
+                #"{"id":"calculateField","options":{"mode":"windowFunctions","alias":"m","window":{"field":"Value","reducer":"mean","windowSize":2,"windowSizeMode":"fixed"},"replaceFields":true}}"#,
                 ["m=1,3,4"]
             ),
             (

@@ -12,7 +12,7 @@ enum ContentSamples {
     static let from = now - .minutes(5)
 
     enum Sort: String, CaseIterable {
-        case data, none, one, gaps, many, hostile
+        case data, none, one, gaps, nothing, many, hostile
     }
 
     static let kinds: [(name: String, json: String)] = [
@@ -42,8 +42,23 @@ enum ContentSamples {
             """#
         ),
         (
+            "three-axes",
+            #"""
+            "type":"timeseries","fieldConfig":{"defaults":{"unit":"bytes"},"overrides":[
+            {"matcher":{"id":"byName","options":"b"},"properties":[{"id":"unit","value":"percent"}]},
+            {"matcher":{"id":"byName","options":"c"},"properties":[{"id":"unit","value":"reqps"}]}]}
+            """#
+        ),
+        (
             "log",
             #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"scaleDistribution":{"type":"log","log":10}}}}"#
+        ),
+        (
+            "legend-list",
+            #"""
+            "type":"timeseries","fieldConfig":{"defaults":{"unit":"reqps"}},
+            "options":{"legend":{"displayMode":"list","placement":"bottom","calcs":["mean","lastNotNull","max"]}}
+            """#
         ),
         ("points", #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"drawStyle":"points"}}}"#),
         ("stat", #""type":"stat","fieldConfig":{"defaults":{"unit":"short"}},"options":{"graphMode":"area"}"#),
@@ -103,7 +118,7 @@ enum ContentSamples {
             case .none: []
             case .many: (0..<200).map { "series \($0)" }
             case .hostile: hostileNames
-            case .data, .one, .gaps: ["a", "b", "c"]
+            case .data, .one, .gaps, .nothing: ["a", "b", "c"]
             }
         let series = names.enumerated().map { place, name in
             DataSeries(name: name, labels: Labels([Label("name", name)]), samples: samples(sort, place))
@@ -123,6 +138,7 @@ enum ContentSamples {
             let wave = Double((index * Int64(place % 7 + 1)) % 40)
             var value = Double(place + 1) * 5 + (wave < 20 ? wave : 40 - wave)
             if sort == .gaps, index % 17 == 0 { value = .nan }
+            if sort == .nothing { value = .nan }
             if sort == .hostile {
                 let odd = [
                     Double.infinity, -.infinity, .nan, 1e308, -1e308, Double.leastNonzeroMagnitude, 0, -0.0,

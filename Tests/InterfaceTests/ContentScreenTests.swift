@@ -9,8 +9,8 @@ import Testing
     import Glibc
 #endif
 
-/// Every kind of panel that dashboards have, compared with stored screens as text: at three sizes with data, and with
-/// none, one point, gaps, 200 series and hostile names and values.
+/// Every kind of panel that dashboards have, compared with stored screens as text, each at three sizes: with data, with
+/// none, one point, gaps, nothing but NaN, 200 series, and hostile names and values.
 ///
 /// A missing screen is a failure; `KONGTOP_RECORD_SCREENS=1 swift test` writes them anew, on purpose.
 struct ContentScreenTests {
@@ -48,8 +48,10 @@ struct ContentScreenTests {
         let kind = try kind(name)
         var text = ""
         for sort in ContentSamples.Sort.allCases where sort != .data {
-            text += "\(sort.rawValue)\n"
-            text += SampleBoard.grid(ContentSamples.state(kind, sort, width: 72, height: 14)).plainText
+            for (width, height) in [(44, 12), (72, 14), (130, 24)] {
+                text += "\(sort.rawValue) \(width)×\(height)\n"
+                text += SampleBoard.grid(ContentSamples.state(kind, sort, width: width, height: height)).plainText
+            }
         }
         check("kind-\(name)-odd", text)
     }

@@ -230,6 +230,10 @@ struct ImportedBoardTests {
         for letter in "rubbish" { state.press(KeyPress(.character(letter))) }
         state.press(KeyPress(.enter))
         #expect(state.toast?.isError == true && state.rangeTitle == "now-2d/d to now")
+        state.press("t")
+        for letter in "now to now-1h" { state.press(KeyPress(.character(letter))) }
+        state.press(KeyPress(.enter))
+        #expect(state.toast?.isError == true && state.rangeTitle == "now-2d/d to now")
         #expect(BoardState.bounds(typed: "90m") == TimeBounds(from: "now-90m", to: "now"))
     }
 

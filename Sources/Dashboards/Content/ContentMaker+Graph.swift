@@ -12,8 +12,8 @@ extension ContentMaker {
             let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
             let config = display.config.graph
             if config.isHidden == true { continue }
-            let isRight = axes.isRight(Self.axis(display), config.axisPlacement ?? .automatic)
-            shown.append(graphSeries(series, display, options, isRight: isRight))
+            let axis = axes.place(Self.axis(display), config.axisPlacement ?? .automatic)
+            shown.append(graphSeries(series, display, options, axis: axis))
         }
         let defaults = panel.fields.defaults
         let (lines, areas) = (defaults.graph.thresholdLines ?? false, defaults.graph.thresholdAreas ?? false)
@@ -53,7 +53,7 @@ extension ContentMaker {
     }
 
     private func graphSeries(
-        _ series: DataField.Series, _ display: FieldDisplay, _ options: TimeSeriesOptions, isRight: Bool
+        _ series: DataField.Series, _ display: FieldDisplay, _ options: TimeSeriesOptions, axis: Int
     ) -> GraphSeries {
         let config = display.config.graph
         let drawing = config.drawing ?? options.drawing
@@ -70,8 +70,8 @@ extension ContentMaker {
             fillsDownTo: config.fillsDownTo, lineWidth: config.lineWidth ?? 1, isDashed: config.isDashed ?? false,
             showsPoints: config.showsPoints ?? false, spansGaps: config.spansGaps ?? false,
             stacking: config.stacking ?? options.stacking, stackingGroup: config.stackingGroup ?? "A",
-            isOnRightAxis: isRight,
-            isInLegend: !(config.isHiddenInLegend ?? false), unit: display.unit, decimals: display.config.decimals,
+            axis: axis, isInLegend: !(config.isHiddenInLegend ?? false), unit: display.unit,
+            decimals: display.config.decimals,
             valueColors: config.colorsByValue == true ? Self.valueColors(series.samples, display) : [],
             calculations: calculations)
     }

@@ -21,7 +21,8 @@ public struct GraphSeries: Sendable {
     public var stacking: TimeSeriesOptions.Stacking
     /// Series of one group, sign and axis are stacked.
     public var stackingGroup: String
-    public var isOnRightAxis: Bool
+    /// 0 for the left axis, 1 for the first one at the right.
+    public var axis: Int
     public var isInLegend: Bool
     public var unit: Unit
     public var decimals: Int?

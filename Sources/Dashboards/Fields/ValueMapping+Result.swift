@@ -13,8 +13,10 @@ extension ValueMapping {
             guard let number = value.number, !number.isNaN else { return nil }
             return number >= from ?? -.infinity && number <= to ?? .infinity ? (text, color) : nil
         case .pattern(let pattern):
-            guard value != .empty, let match = pattern.firstMatch(in: value.plainText) else { return nil }
-            return (text.map { match.expand($0) }, color)
+            // Numbers are no texts, as in Grafana (valueMappings.ts).
+            guard case .text(let own) = value, let match = pattern.firstMatch(in: own) else { return nil }
+            guard let text, let range = match.range(of: 0) else { return (nil, color) }
+            return (own[..<range.lowerBound] + match.expand(text) + own[range.upperBound...], color)
         case .special(let special):
             return special.holds(value) ? (text, color) : nil
         }

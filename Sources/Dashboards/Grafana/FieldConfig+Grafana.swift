@@ -76,6 +76,12 @@ extension ValueMapping {
             color: result["color"].text.flatMap { PanelColor(grafana: $0) })
     }
 
+    /// What stands behind `/a/`.
+    static func flags(_ text: String) -> Substring {
+        guard text.hasPrefix("/"), let end = text.lastIndex(of: "/"), end > text.startIndex else { return "" }
+        return text[text.index(after: end)...]
+    }
+
     /// `/a/i` as `(?i)a`; what stands in no slashes has to match all of a text (stringToJsRegex).
     static func withoutSlashes(_ text: String) -> String {
         guard text.hasPrefix("/"), let end = text.lastIndex(of: "/"), end > text.startIndex else { return "^\(text)$" }

@@ -22,6 +22,8 @@ extension FieldMatcher {
         case "byType"?:
             guard let kind = options.text.flatMap(DataField.Kind.init) else { return nil }
             self = .kind(kind)
+        case "numeric"?: self = .kind(.number)
+        case "time"?, "firstTimeField"?: self = .kind(.time)
         case "byFrameRefID"?:
             guard let refID = options.text else { return nil }
             self = .query(refID)

@@ -28,7 +28,7 @@ extension GrafanaDashboard {
     public init(json bytes: some Sequence<UInt8>) throws(GrafanaError) {
         let document: JSONValue
         do {
-            document = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+            document = try JSONDecoder().decode(JSONValue.self, from: Data(JSONText.readable(bytes)))
         } catch {
             throw .notJSON(Self.reason(error))
         }

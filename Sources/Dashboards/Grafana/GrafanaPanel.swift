@@ -60,11 +60,12 @@ extension GrafanaPanel {
         }
     }
 
-    /// Within Grafana's 24 columns, whatever the document says.
+    /// Within Grafana's 24 columns, whatever the document says; what it leaves out is as Grafana leaves it out
+    /// (PanelModel.ts): at the upper left, six columns wide and three rows high.
     private static func position(_ json: JSONValue) -> GridPosition {
-        let width = min(max(json["w"].integer ?? 12, 1), 24)
+        let width = min(max(json["w"].integer ?? 6, 1), 24)
         let x = min(max(json["x"].integer ?? 0, 0), 24 - width)
         return GridPosition(
-            x: x, y: max(json["y"].integer ?? 0, 0), width: width, height: max(json["h"].integer ?? 8, 1))
+            x: x, y: max(json["y"].integer ?? 0, 0), width: width, height: max(json["h"].integer ?? 3, 1))
     }
 }

@@ -25,8 +25,11 @@ extension JSONValue: Decodable {
             self = .null
         } else if let members = try? container.decode([String: JSONValue].self) {
             self = .object(members)
+        } else if let elements = try? container.decode([JSONValue].self) {
+            self = .array(elements)
         } else {
-            self = .array(try container.decode([JSONValue].self))
+            // A number that is too large for any.
+            self = .null
         }
     }
 }

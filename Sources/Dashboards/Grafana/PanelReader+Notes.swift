@@ -55,19 +55,6 @@ extension PanelReader {
         if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
     }
 
-    /// Two axes are drawn; values in a third unit go by the second one.
-    private mutating func noteAxes() {
-        let config = json["fieldConfig"]
-        var units = [config["defaults"]["unit"].text ?? ""]
-        for override in config["overrides"].elements {
-            for property in override["properties"].elements where property["id"].text == "unit" {
-                let unit = property["value"].text ?? ""
-                if !units.contains(unit) { units.append(unit) }
-            }
-        }
-        for unit in units.dropFirst(2) { note("an axis of its own for unit \(unit)") }
-    }
-
     /// What of a kind's options changes the picture and is not drawn.
     mutating func noteOptions() {
         noteReducers()
@@ -79,7 +66,6 @@ extension PanelReader {
         case "barchart": if options["colorByField"].text?.isEmpty == false { note("colorByField") }
         case "timeseries":
             if json["timeCompare"].isText || options["timeCompare"].isText { note("timeCompare") }
-            noteAxes()
         case "graph": noteGraph()
         case "table-old", "table":
             if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {

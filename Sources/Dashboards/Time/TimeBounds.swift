@@ -24,6 +24,12 @@ public struct TimeBounds: Hashable, Sendable {
         return (low, max(high, low + .milliseconds(1)))
     }
 
+    /// Whether it ends before it begins, as no range that is meant does.
+    public func isBackwards(now: Timestamp, utcOffset: TimeSpan = .zero) -> Bool {
+        let last = to.moment(now: now, utcOffset: utcOffset, roundsUp: true)
+        return last < from.moment(now: now, utcOffset: utcOffset)
+    }
+
     /// Whether it moves with now.
     public var isRelative: Bool { from.start == .now || to.start == .now }
 

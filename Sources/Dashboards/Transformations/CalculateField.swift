@@ -15,8 +15,8 @@ struct CalculateField: FrameTransformation {
         case index(asPercentile: Bool)
         /// What the field came to up to each row.
         case cumulative(Reducer, field: String)
-        /// A reduction over the rows around each row, or up to it.
-        case window(Reducer, field: String, count: Int, isCentered: Bool)
+        /// A reduction over the rows around each row, or up to it: so many, or that share of all.
+        case window(Reducer, field: String, size: Double, isShare: Bool, isCentered: Bool)
     }
 
     var mode: Mode
@@ -30,7 +30,8 @@ struct CalculateField: FrameTransformation {
         let isSeries = frames.allSatisfy { $0.firstTimeField != nil }
         let joined =
             joinsSeries && isSeries && frames.count > 1 ? JoinByField().apply(to: frames) : frames
-        return joined.map { frame in
+        return joined.compactMap { frame in
+            guard isPossible(for: frame) else { return replacesFields ? nil : frame }
             let values = values(of: frame).map { $0.map(PanelTable.Value.number) ?? .empty }
             let field = DataField(name: alias, kind: .number, values: values, refID: frame.refID)
             let kept = replacesFields ? frame.fields.filter { $0.kind == .time } : frame.fields
@@ -38,17 +39,31 @@ struct CalculateField: FrameTransformation {
         }
     }
 
+    /// Whether the frame has every field that is asked for; without them nothing is added to it.
+    private func isPossible(for frame: DataFrame) -> Bool {
+        func has(_ operand: Operand) -> Bool {
+            if case .field(let name) = operand { frame.index(of: name) != nil } else { true }
+        }
+        return switch mode {
+        case .row, .index: true
+        case .binary(let left, _, let right): has(left) && has(right)
+        case .unary(_, let name): frame.index(of: name) != nil
+        case .cumulative(_, let name), .window(_, let name, _, _, _): field(name, of: frame) != nil
+        }
+    }
+
     private func values(of frame: DataFrame) -> [Double?] {
         switch mode {
         case .cumulative(let reducer, let name):
-            guard let field = frame.index(of: name).map({ frame.fields[$0] }) else { return [] }
+            guard let field = field(name, of: frame) else { return [] }
             var (sum, count) = (0.0, 0.0)
             return (0..<frame.rowCount).map { row in
                 (sum, count) = (sum + (field.value(at: row).number ?? 0), count + 1)
                 return reducer == .mean ? sum / count : sum
             }
-        case .window(let reducer, let name, let count, let isCentered):
-            guard let field = frame.index(of: name).map({ frame.fields[$0] }) else { return [] }
+        case .window(let reducer, let name, let size, let isShare, let isCentered):
+            guard let field = field(name, of: frame) else { return [] }
+            let count = max(1, Int((isShare ? size * Double(frame.rowCount) : size).rounded(.up)))
             let after = isCentered ? (count - 1) / 2 : 0
             return (0..<frame.rowCount).map { row in
                 let rows = max(0, row + after - count + 1)...min(row + after, max(frame.rowCount - 1, 0))
@@ -56,6 +71,12 @@ struct CalculateField: FrameTransformation {
             }
         default: return (0..<frame.rowCount).map { value(of: frame, row: $0) }
         }
+    }
+
+    /// The one named, or the first one of numbers where no name is given.
+    private func field(_ name: String, of frame: DataFrame) -> DataField? {
+        let index = name.isEmpty ? frame.fields.firstIndex { $0.kind == .number } : frame.index(of: name)
+        return index.map { frame.fields[$0] }
     }
 
     private func value(of frame: DataFrame, row: Int) -> Double? {
@@ -72,7 +93,7 @@ struct CalculateField: FrameTransformation {
                 Self.unary(operation, $0)
             }
         case .index(let asPercentile):
-            return asPercentile ? Double(row + 1) / Double(max(frame.rowCount, 1)) : Double(row)
+            return asPercentile ? Double(row) / Double(max(frame.rowCount, 1)) : Double(row)
         case .cumulative, .window: return nil
         }
     }
@@ -91,7 +112,7 @@ struct CalculateField: FrameTransformation {
         case "+": a + b
         case "-": a - b
         case "*": a * b
-        case "/": b == 0 ? nil : a / b
+        case "/": a / b
         case "**": pow(a, b)
         case "%": b == 0 ? nil : a.truncatingRemainder(dividingBy: b)
         default: nil

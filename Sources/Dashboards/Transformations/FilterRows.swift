@@ -8,6 +8,7 @@ struct FilterRows: FrameTransformation {
         case equal(String)
         case notEqual(String)
         case matches(Pattern)
+        case matchesNot(Pattern)
         case between(Double, Double)
 
         func holds(_ value: PanelTable.Value) -> Bool {
@@ -18,6 +19,7 @@ struct FilterRows: FrameTransformation {
             case .equal(let text): value.plainText == text
             case .notEqual(let text): value.plainText != text
             case .matches(let pattern): pattern.firstMatch(in: value.plainText) != nil
+            case .matchesNot(let pattern): pattern.firstMatch(in: value.plainText) == nil
             case .between(let low, let high): value.number.map { $0 > low && $0 < high } ?? false
             }
         }

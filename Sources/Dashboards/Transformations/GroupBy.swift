@@ -4,13 +4,14 @@ struct GroupBy: FrameTransformation {
     var keys: Set<String>
     var aggregations: [String: [Reducer]]
 
+    /// Frames without any of the keys are left out.
     func apply(to frames: [DataFrame]) -> [DataFrame] {
-        frames.map(grouped)
+        keys.isEmpty ? frames : frames.compactMap(grouped)
     }
 
-    private func grouped(_ frame: DataFrame) -> DataFrame {
+    private func grouped(_ frame: DataFrame) -> DataFrame? {
         let keyFields = frame.fields.filter { keys.contains($0.title) }
-        guard !keyFields.isEmpty else { return frame }
+        guard !keyFields.isEmpty else { return nil }
         var groups: [[Int]] = []
         var places: [[PanelTable.Value]: Int] = [:]
         for row in 0..<frame.rowCount {

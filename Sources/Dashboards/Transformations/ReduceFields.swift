@@ -17,11 +17,13 @@ struct ReduceFields: FrameTransformation {
     }
 
     private func reduced(_ frame: DataFrame) -> DataFrame {
-        let reducer = reducers.first ?? .lastNotNull
-        let fields = frame.fields.filter { $0.kind == .number }.map { field in
-            var field = field
-            field.values = [field.reduced(by: reducer)]
-            return field
+        let fields = frame.fields.filter { $0.kind == .number }.flatMap { field in
+            reducers.map { reducer in
+                var result = field
+                result.values = [field.reduced(by: reducer)]
+                // Else all would have one name.
+                return reducers.count > 1 ? result.renamed("\(field.title) \(reducer.title)") : result
+            }
         }
         return DataFrame(refID: frame.refID, fields: fields)
     }

@@ -5,9 +5,12 @@ struct RenameByPattern: FrameTransformation {
     var pattern: Pattern
     /// `$1` stands for the first group.
     var replacement: String
+    /// Whether every match is replaced, as `/a/g` asks for, and not only the first.
+    var isGlobal = false
 
     func resolved(_ values: TemplateValues) -> any FrameTransformation {
-        RenameByPattern(pattern: pattern, replacement: ExpressionTemplate(replacement).readable(values))
+        RenameByPattern(
+            pattern: pattern, replacement: ExpressionTemplate(replacement).readable(values), isGlobal: isGlobal)
     }
 
     func apply(to frames: [DataFrame]) -> [DataFrame] {
@@ -16,10 +19,17 @@ struct RenameByPattern: FrameTransformation {
         }
     }
 
-    /// The first match within the title is replaced, as JavaScript's `replace` does.
+    /// As JavaScript's `replace` does.
     private func renamed(_ field: DataField) -> DataField {
-        let title = field.title
-        guard let match = pattern.firstMatch(in: title), let range = match.range(of: 0) else { return field }
-        return field.renamed(title[..<range.lowerBound] + match.expand(replacement) + title[range.upperBound...])
+        var rest = field.title
+        var done = ""
+        while !rest.isEmpty, let match = pattern.firstMatch(in: rest), let range = match.range(of: 0) {
+            done += rest[..<range.lowerBound] + match.expand(replacement)
+            // Nothing is found again at the same place for ever.
+            let isEmpty = range.isEmpty
+            rest = String(rest[range.upperBound...])
+            if isEmpty || !isGlobal { break }
+        }
+        return done.isEmpty && rest == field.title ? field : field.renamed(done + rest)
     }
 }

@@ -29,11 +29,14 @@ extension Transformation {
             title = "cumulative \(reducer == .sum ? "sum" : "mean")(\(field))"
         case "windowFunctions"?:
             let (reducer, field) = course(options["window"], default: .mean)
-            // A share of all rows is a count that only the answer tells.
-            guard let reducer, options["window"]["windowSizeMode"].text != "percentage" else { return nil }
-            let count = min(max(options["window"]["windowSize"].integer ?? 1, 1), 10_000)
-            let alignment = options["window"]["windowAlignment"].text ?? "trailing"
-            mode = .window(reducer, field: field, count: count, isCentered: alignment == "centered")
+            let window = options["window"]
+            guard let reducer, [.mean, .stdDev, .variance].contains(reducer) else { return nil }
+            let size = window["windowSize"].number ?? 0.1
+            guard size > 0, size <= 10_000 else { return nil }
+            let alignment = window["windowAlignment"].text ?? "trailing"
+            mode = .window(
+                reducer, field: field, size: size, isShare: window["windowSizeMode"].text != "fixed",
+                isCentered: alignment == "centered")
             title = "\(alignment) moving \(reducer.rawValue)(\(field))"
         default: return nil
         }

@@ -23,8 +23,9 @@ extension Transformation {
         case "lowerOrEqual"?: return value.number.map { .compare(.lessOrEqual, $0) }
         case "equal"?: return .equal(value.text ?? "")
         case "notEqual"?: return .notEqual(value.text ?? "")
-        case "regex"?: return (try? Pattern(ValueMapping.withoutSlashes(value.text ?? ""))).map { .matches($0) }
+        case "regex"?: return (try? Pattern(value.text ?? "")).map { .matches($0) }
         case "substring"?: return (try? Pattern(Pattern.escaping(value.text ?? ""))).map { .matches($0) }
+        case "notSubstring"?: return (try? Pattern(Pattern.escaping(value.text ?? ""))).map { .matchesNot($0) }
         case "between"?:
             guard let from = config["options"]["from"].number, let to = config["options"]["to"].number else {
                 return nil

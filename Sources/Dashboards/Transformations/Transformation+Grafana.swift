@@ -27,7 +27,7 @@ extension Transformation {
             SortRows(
                 field: options["sort"].elements.first?["field"].text,
                 isDescending: options["sort"].elements.first?["desc"].flag ?? false)
-        case "limit": SortRows(limit: options["limitField"].integer ?? 10)
+        case "limit": SortRows(limit: options["limitField"].integer.flatMap { $0 == 0 ? nil : $0 } ?? 10)
         case "labelsToFields":
             LabelsToFields(
                 asRows: options["mode"].text == "rows",
@@ -93,8 +93,13 @@ extension Transformation {
         let fields = options["fields"].members
         return GroupBy(
             keys: Set(fields.filter { $0.value["operation"].text == "groupby" }.keys),
-            aggregations: fields.filter { $0.value["operation"].text == "aggregate" }.mapValues { field in
-                field["aggregations"].elements.compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) }
+            aggregations: fields.compactMapValues { field in
+                switch field["operation"].text {
+                case "aggregate"?:
+                    field["aggregations"].elements.compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) }
+                case "count"?: [.count]
+                default: nil
+                }
             })
     }
 
@@ -126,7 +131,9 @@ extension Transformation {
     private static func rename(_ options: JSONValue) -> RenameByPattern? {
         let text = ValueMapping.withoutSlashes(options["regex"].text ?? "")
         return (try? Pattern(text)).map {
-            RenameByPattern(pattern: $0, replacement: options["renamePattern"].text ?? "")
+            RenameByPattern(
+                pattern: $0, replacement: options["renamePattern"].text ?? "",
+                isGlobal: ValueMapping.flags(options["regex"].text ?? "").contains("g"))
         }
     }
 }

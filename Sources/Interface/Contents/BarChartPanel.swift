@@ -87,7 +87,9 @@ struct BarChartPanel {
         let rows = (0..<shown).map { bars($0, top) }
         let valueWidth =
             options.showsValues
-            ? min(rows.joined().map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3) : 0
+            ? min(
+                rows.joined().map { Glyphs.width(of: $0.text.text) }.max() ?? 0,
+                max(area.width / 3, area.width - nameWidth - 3)) : 0
         let barX = area.x + nameWidth + 1
         let barWidth = max(0, area.maxX - valueWidth - 1 - barX)
         for (category, bars) in rows.enumerated() {
@@ -172,26 +174,5 @@ struct BarChartPanel {
     private func drawLegend(y: Int, in area: Rect, on grid: inout Grid) {
         let items = content.series.map { (PanelContext.name($0.name), $0.color) }
         SwatchLine(items: items, ink: ink).draw(x: area.x, y: y, maxX: area.maxX, on: &grid)
-    }
-}
-
-/// Names in their colours on one line, as many as fit.
-struct SwatchLine {
-    var items: [(name: String, color: PanelColor)]
-    var ink: PanelInk
-
-    func draw(x: Int, y: Int, maxX: Int, on grid: inout Grid) {
-        var x = x
-        for (place, item) in items.enumerated() {
-            let width = Glyphs.width(of: item.name) + 4
-            guard x + width <= maxX || place == 0 else {
-                grid.write(
-                    "… \(items.count - place) more", x: x, y: y, style: ink.theme.muted, maxWidth: max(0, maxX - x))
-                return
-            }
-            grid.write(ink.marker(item.color), x: x, y: y, style: ink.style(item.color))
-            grid.write(item.name, x: x + 2, y: y, style: ink.theme.text, maxWidth: max(0, maxX - x - 2))
-            x += width
-        }
     }
 }

@@ -20,10 +20,14 @@ struct ContentAxes {
             grid.put(Glyph("┤"), x: plot.x - 1, y: mark.row, style: theme.border)
             grid.fill(Rect(x: plot.x, y: mark.row, width: plot.width, height: 1), with: line)
         }
-        for mark in room.right {
-            grid.put(Glyph("├"), x: plot.maxX, y: mark.row, style: theme.border)
-            grid.write(
-                mark.label, x: plot.maxX + 2, y: mark.row, style: theme.muted, maxWidth: max(0, room.rightWidth - 2))
+        var x = plot.maxX
+        for side in room.right {
+            for mark in side.marks {
+                grid.put(Glyph("├"), x: x, y: mark.row, style: theme.border)
+                grid.write(
+                    mark.label, x: x + 2, y: mark.row, style: theme.muted, maxWidth: max(0, side.width - 2))
+            }
+            x += side.width
         }
         drawTimes(from: from, through: through, on: &grid)
         RestartMarks(restarts: restarts, theme: theme)

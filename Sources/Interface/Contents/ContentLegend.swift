@@ -16,6 +16,8 @@ struct ContentLegend {
     private let options: LegendOptions
     private let theme: Theme
     private let widths: [Int]
+    /// What each entry needs in a list.
+    private let sizes: [LegendList.Entry]
     /// As many as any screen has lines.
     private static let most = 400
 
@@ -45,7 +47,12 @@ struct ContentLegend {
                 name: PanelContext.name(series.name), marker: ink.marker(series.color), style: ink.style(series.color),
                 values: values)
         }
-        let entries = entries
+        let (entries, headings) = (entries, headings)
+        sizes = entries.map { entry in
+            LegendList.Entry(
+                name: Glyphs.width(of: entry.name),
+                values: zip(headings, entry.values).map { Glyphs.width(of: "\($0): \($1)") })
+        }
         widths = headings.enumerated().map { column, heading in
             entries.reduce(Glyphs.width(of: heading)) {
                 max($0, $1.values.indices.contains(column) ? Glyphs.width(of: $1.values[column]) : 0)
@@ -70,17 +77,14 @@ struct ContentLegend {
         LegendLook(
             isRight: options.placement == .right, isTable: options.layout == .table, count: entries.count,
             width: entries.isEmpty ? 0 : widths.reduce(2 + min(nameWidth, 28)) { $0 + $1 + 2 },
-            widths: entries.map { entryWidth($0) })
-    }
-
-    private func entryWidth(_ entry: Entry) -> Int {
-        let values = zip(headings, entry.values).map { "  \($0): \($1)" }.joined()
-        return 4 + Glyphs.width(of: entry.name) + Glyphs.width(of: values)
+            entries: sizes)
     }
 
     func draw(in area: Rect, isRight: Bool, on grid: inout Grid) {
         guard !area.isEmpty, !entries.isEmpty else { return }
-        if isRight || options.layout == .table {
+        // One line has room for either headings or an entry: a list has room for both.
+        let isLine = area.height < 3 && entries.count + 1 > area.height && !isRight
+        if isRight || (options.layout == .table && !isLine) {
             drawTable(in: area, on: &grid)
         } else {
             drawList(in: area, on: &grid)
@@ -91,7 +95,8 @@ struct ContentLegend {
         let showsHeadings = !headings.isEmpty && area.height >= 2
         var room = area.width - 2 - min(nameWidth, max(8, area.width / 3))
         var columns: [Int] = []
-        for column in headings.indices where room >= widths[column] + 2 {
+        for column in headings.indices {
+            guard room >= widths[column] + 2 else { break }
             columns.append(column)
             room -= widths[column] + 2
         }
@@ -121,27 +126,19 @@ struct ContentLegend {
     }
 
     private func drawList(in area: Rect, on grid: inout Grid) {
-        var (x, y) = (area.x, area.y)
-        for (place, entry) in entries.enumerated() {
-            let width = entryWidth(entry)
-            let isLastLine = y == area.maxY - 1
-            let reserved = isLastLine && place < entries.count - 1 ? 10 : 0
-            if x > area.x, x + width + reserved > area.maxX {
-                if isLastLine {
-                    grid.write(
-                        "… \(entries.count - place) more", x: x, y: y, style: theme.muted, maxWidth: area.maxX - x)
-                    return
-                }
-                (x, y) = (area.x, y + 1)
-            }
+        let list = LegendList(sizes, width: area.width, lines: area.height)
+        for (place, entry) in zip(list.places, entries) {
+            let (x, y) = (area.x + place.x, area.y + place.y)
             grid.write(entry.marker, x: x, y: y, style: entry.style)
-            var end = grid.write(entry.name, x: x + 2, y: y, style: theme.text, maxWidth: max(0, area.maxX - x - 2))
-            for (heading, value) in zip(headings, entry.values) where end < area.maxX {
-                end = grid.write("  \(heading): ", x: end, y: y, style: theme.muted, maxWidth: area.maxX - end)
-                end = grid.write(value, x: end, y: y, style: theme.title, maxWidth: max(0, area.maxX - end))
+            var end = grid.write(entry.name, x: x + 2, y: y, style: theme.text, maxWidth: place.nameRoom)
+            for (heading, value) in zip(headings, entry.values).prefix(list.values) {
+                end = grid.write("  \(heading): ", x: end, y: y, style: theme.muted)
+                end = grid.write(value, x: end, y: y, style: theme.title)
             }
-            x += width
         }
+        guard let more = list.more else { return }
+        let text = LegendList.more(entries.count - list.places.count)
+        grid.write(text, x: area.x + more.x, y: area.y + more.y, style: theme.muted, maxWidth: area.width - more.x)
     }
 }
 

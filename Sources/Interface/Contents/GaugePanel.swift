@@ -21,20 +21,25 @@ struct GaugePanel {
         // All of one size, so that their numbers stand on one line.
         let width = tiles.areas.map(\.width).min() ?? 0
         let height = tiles.areas.map(\.height).min() ?? 0
-        for (value, place) in zip(found, tiles.areas) {
-            let room = Rect(x: place.x, y: place.y, width: width, height: height)
-            drawArc(value, in: room, showsName: values.count > 1, on: &grid)
+        let names = values.count > 1 ? names(of: found, width: width - 2, height: height) : []
+        let lines = names.map(\.count).max() ?? 0
+        for (index, (value, place)) in zip(found, tiles.areas).enumerated() {
+            var room = Rect(x: place.x, y: place.y, width: width, height: height).inset(horizontally: 1)
+            room.height -= lines
+            for (line, text) in (names.indices.contains(index) ? names[index] : []).enumerated() {
+                grid.write(
+                    text, x: room.x, y: room.maxY + line, style: theme.text, maxWidth: room.width, align: .center)
+            }
+            drawArc(value, in: room, on: &grid)
         }
     }
 
-    private func drawArc(_ value: DisplayValue, in area: Rect, showsName: Bool, on grid: inout Grid) {
-        var room = area.inset(horizontally: 1)
-        if showsName, room.height >= 6 {
-            grid.write(
-                PanelContext.name(value.name), x: room.x, y: room.maxY - 1, style: theme.text, maxWidth: room.width,
-                align: .center)
-            room.height -= 1
-        }
+    /// What stands below the arcs: in two lines where one would cut a name and there is room for both.
+    private func names(of found: [DisplayValue], width: Int, height: Int) -> [[String]] {
+        found.map { NameLines.lines(PanelContext.name($0.name), width: width, most: height >= 7 ? 2 : 1) }
+    }
+
+    private func drawArc(_ value: DisplayValue, in room: Rect, on grid: inout Grid) {
         let arc = ArcPen(columns: room.width, rows: room.height, set: theme.glyphs)
         let ink = context.ink
         let showsMarkers = options.showsThresholdMarkers && value.steps.count > 1

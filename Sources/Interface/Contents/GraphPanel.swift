@@ -9,8 +9,9 @@ struct GraphPanel {
     let context: PanelContext
     /// The series that are shown, which `/` may have narrowed down.
     let series: [GraphSeries]
+    /// The left scale, if there is one, and those at the right.
     private let left: ValueScale?
-    private let right: ValueScale?
+    private let right: [ValueScale]
     private let steps: GraphSteps?
     private var theme: Theme { context.theme }
 
@@ -24,17 +25,17 @@ struct GraphPanel {
         let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
         self.series = series
         self.steps = steps
-        left = content.left.map { Self.scale($0, series, steps, isRight: false) }
-        right = content.right.map { Self.scale($0, series, steps, isRight: true) }
+        left = content.left.map { Self.scale($0, series, steps, place: 0) }
+        right = content.right.enumerated().map { Self.scale($1, series, steps, place: $0 + 1) }
     }
 
     private static func scale(
-        _ axis: GraphAxis, _ series: [GraphSeries], _ steps: GraphSteps?, isRight: Bool
+        _ axis: GraphAxis, _ series: [GraphSeries], _ steps: GraphSteps?, place: Int
     ) -> ValueScale {
         var (low, high) = (Double.infinity, -Double.infinity)
         var includesZero = false
         var isPercent = false
-        for (index, series) in series.enumerated() where series.isOnRightAxis == isRight {
+        for (index, series) in series.enumerated() where series.axis == place {
             includesZero = includesZero || series.drawing == .bars || series.stacking != .none
             isPercent = isPercent || series.stacking == .percent
             if let steps, series.stacking != .none {
@@ -50,7 +51,7 @@ struct GraphPanel {
         let hasNegative = low < 0
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
-            isPercent: isPercent && !hasNegative)
+            isPercent: isPercent && !hasNegative, namesUnit: place > 0)
     }
 
     private func room(_ area: Rect) -> GraphRoom {
@@ -70,7 +71,7 @@ struct GraphPanel {
         ContentAxes(room: room, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
             .draw(from: data.from, through: data.through, on: &grid)
         let plot = GraphPlot(
-            series: series, steps: steps, content: content, left: room.leftScale, right: room.rightScale, data: data,
+            series: series, steps: steps, content: content, scales: room.scales, data: data,
             context: context)
         plot.drawThresholds(in: room.plot, on: &grid)
         if let column = crosshairColumn(room.plot) {

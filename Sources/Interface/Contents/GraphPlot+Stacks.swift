@@ -8,9 +8,9 @@ extension GraphPlot {
         guard let steps else { return }
         let stacked = series.indices.filter { series[$0].stacking != .none }
         let isUpwards = stacked.allSatisfy { index in steps.layers[index].allSatisfy { ($0?.top ?? 0) >= 0 } }
-        for isRight in [false, true] {
-            let members = stacked.filter { series[$0].isOnRightAxis == isRight }
-            guard let scale = isRight ? right : left, !members.isEmpty else { continue }
+        for (axis, scale) in scales.enumerated() {
+            let members = stacked.filter { series[$0].axis == axis }
+            guard let scale, !members.isEmpty else { continue }
             let isFilled = members.contains { series[$0].fillOpacity > 0 || series[$0].drawing == .bars }
             if isFilled, isUpwards, scale.ground == 0 {
                 drawSolid(members, steps, scale, in: plot, on: &grid)

@@ -4,7 +4,7 @@ import Dashboards
 /// Thresholds as lines across, or as areas behind the curves.
 extension GraphPlot {
     func drawThresholds(in plot: Rect, on grid: inout Grid) {
-        guard let scale = left ?? right else { return }
+        guard let scale = scales.lazy.compactMap({ $0 }).first else { return }
         if content.showsThresholdAreas {
             for (place, step) in content.thresholds.enumerated() {
                 guard let tint = ink.tint(step.color, opacity: 0) else { continue }

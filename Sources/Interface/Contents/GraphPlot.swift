@@ -7,8 +7,8 @@ struct GraphPlot {
     let series: [GraphSeries]
     let steps: GraphSteps?
     let content: GraphContent
-    let left: ValueScale?
-    let right: ValueScale?
+    /// By the series' axis; nil for a left one that is not there.
+    let scales: [ValueScale?]
     let data: PanelData
     let context: PanelContext
 
@@ -46,7 +46,9 @@ struct GraphPlot {
         for series in series.reversed() where series.stacking == .none { drawMarks(series, in: plot, on: &grid) }
     }
 
-    private func scale(_ series: GraphSeries) -> ValueScale? { series.isOnRightAxis ? right : left }
+    private func scale(_ series: GraphSeries) -> ValueScale? {
+        scales.indices.contains(series.axis) ? scales[series.axis] : nil
+    }
 
     func style(_ series: GraphSeries) -> Style { ink.style(series.color) }
 

@@ -15,13 +15,18 @@ struct GraphRoom {
     }
 
     let plot: Rect
-    /// The scales over the plot's rows.
-    let leftScale: ValueScale?
-    let rightScale: ValueScale?
-    private(set) var left: [Mark] = []
-    private(set) var right: [Mark] = []
+    /// The marks of a scale at the right, and the columns that they take.
+    struct Side {
+        var marks: [Mark]
+        var width: Int
+    }
+
+    /// The scales over the plot's rows: the left one, if there is one, then those at the right.
+    let scales: [ValueScale?]
+    let left: [Mark]
+    /// From the plot outwards; scales with no room for marks are left out.
+    let right: [Side]
     let leftWidth: Int
-    let rightWidth: Int
     let axisRow: Int?
     let labelRow: Int?
     /// Empty where there is no room for one.
@@ -29,7 +34,7 @@ struct GraphRoom {
     let isLegendRight: Bool
 
     init(
-        inside area: Rect, left: ValueScale?, right: ValueScale?, legend wanted: LegendLook, set: GlyphSet
+        inside area: Rect, left: ValueScale?, right: [ValueScale], legend wanted: LegendLook, set: GlyphSet
     ) {
         let inner = area.width > 12 ? area.inset(horizontally: 1) : area
         isLegendRight = wanted.isRight && inner.width >= 46 && wanted.width > 0
@@ -41,15 +46,16 @@ struct GraphRoom {
         let dots = DotCanvas.dotsPerCell(set).down
         let rows = Self.evenRows(left, right, room: room, dots: dots)
         let top = inner.y + room - rows
-        leftScale = left?.fitted(rows: rows, dots: dots)
-        rightScale = right?.fitted(rows: rows, dots: dots)
+        let scales = ([left] + right).map { $0?.fitted(rows: rows, dots: dots) }
+        self.scales = scales
         let showsAxes = inner.width >= 16
-        self.left = showsAxes ? Self.marks(leftScale, foot: top + rows - 1) : []
-        self.right = showsAxes ? Self.marks(rightScale, foot: top + rows - 1) : []
-        leftWidth = Self.width(of: self.left, most: inner.width / 3)
-        rightWidth = Self.width(of: self.right, most: inner.width / 4)
+        let marks = scales.map { showsAxes ? Self.marks($0, foot: top + rows - 1) : [] }
+        self.left = marks[0]
+        leftWidth = Self.width(of: marks[0], most: inner.width / 3)
+        self.right = Self.sides(Array(marks.dropFirst()), width: inner.width)
         let legendWidth = isLegendRight ? min(wanted.width, inner.width * 45 / 100) : 0
-        let width = inner.width - leftWidth - rightWidth - (isLegendRight ? legendWidth + 2 : 0)
+        let taken = self.right.reduce(leftWidth + (isLegendRight ? legendWidth + 2 : 0)) { $0 + $1.width }
+        let width = inner.width - taken
         plot = Rect(x: inner.x + leftWidth, y: top, width: width, height: rows)
         axisRow = hasLine ? plot.maxY : nil
         labelRow = hasLabels ? inner.y + height - 1 : nil
@@ -57,6 +63,19 @@ struct GraphRoom {
             isLegendRight
             ? Rect(x: inner.maxX - legendWidth, y: inner.y, width: legendWidth, height: inner.height)
             : Rect(x: inner.x, y: inner.y + height, width: inner.width, height: below)
+    }
+
+    /// The first scale has a quarter of the room at most; those behind it as much as a third of it allows.
+    private static func sides(_ marks: [[Mark]], width: Int) -> [Side] {
+        var sides: [Side] = []
+        var taken = 0
+        for marks in marks where !marks.isEmpty {
+            let side = Side(marks: marks, width: Self.width(of: marks, most: width / 4))
+            guard sides.isEmpty || taken + side.width <= width / 3 else { break }
+            taken += side.width
+            sides.append(side)
+        }
+        return sides
     }
 
     private static func width(of marks: [Mark], most: Int) -> Int {
@@ -67,14 +86,14 @@ struct GraphRoom {
     private static func legendRows(_ wanted: LegendLook, _ inner: Rect) -> Int {
         guard wanted.count > 0, inner.height >= 6 else { return 0 }
         if wanted.isTable { return min(wanted.count + 1, max(1, inner.height / 3)) }
-        return min(wanted.lines(width: inner.width), inner.height >= 12 ? 2 : 1)
+        return LegendList.lines(wanted.entries, width: inner.width, most: inner.height >= 12 ? 2 : 1)
     }
 
     /// A row less where ends that can't move get a mark between them by it: from 0 to 100 % over an odd number of rows
     /// 50 % stands in the middle.
-    private static func evenRows(_ left: ValueScale?, _ right: ValueScale?, room: Int, dots: Int) -> Int {
+    private static func evenRows(_ left: ValueScale?, _ right: [ValueScale], room: Int, dots: Int) -> Int {
         func fewest(_ rows: Int) -> Int {
-            [left, right].compactMap { $0?.fitted(rows: rows, dots: dots).marks.count }.filter { $0 > 0 }.min() ?? 0
+            ([left] + right).compactMap { $0?.fitted(rows: rows, dots: dots).marks.count }.filter { $0 > 0 }.min() ?? 0
         }
         return room > 5 && fewest(room) == 2 && fewest(room - 1) > 2 ? room - 1 : room
     }
@@ -90,15 +109,6 @@ struct LegendLook {
     var isTable = false
     var count = 0
     var width = 0
-    /// How wide each of its entries is, one behind the other.
-    var widths: [Int] = []
-
-    func lines(width: Int) -> Int {
-        var (lines, x) = (1, 0)
-        for entry in widths.prefix(64) {
-            if x > 0, x + entry > width { (lines, x) = (lines + 1, 0) }
-            x += entry
-        }
-        return lines
-    }
+    /// What each of them needs in a list.
+    var entries: [LegendList.Entry] = []
 }

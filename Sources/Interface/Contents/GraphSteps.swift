@@ -41,7 +41,7 @@ struct GraphSteps {
     private mutating func stack(_ series: [GraphSeries], _ values: [[Double?]]) {
         var stacks: [String: [Int]] = [:]
         for (index, series) in series.enumerated() where series.stacking != .none {
-            stacks["\(series.isOnRightAxis) \(series.stackingGroup)", default: []].append(index)
+            stacks["\(series.axis) \(series.stackingGroup)", default: []].append(index)
         }
         for members in stacks.values {
             let isPercent = series[members[0]].stacking == .percent

@@ -125,10 +125,18 @@ struct StatTile {
         } else {
             // On one line the name may stand before the number.
             let prefix = showsName && !hasName && area.width >= 16 ? PanelContext.name(value.name) + " " : ""
-            grid.write(prefix + number.text, x: area.x, y: y, style: text, maxWidth: area.width, align: .center)
+            drawNumber(after: prefix, in: area, of: tile, y: y, on: &grid)
             y += 1
         }
         if showsChange { grid.write(change, x: area.x, y: y, style: faint, maxWidth: area.width, align: .center) }
+    }
+
+    /// A number that is cut could be misread: before that the name goes, then the margins and the blank before the unit.
+    private func drawNumber(after prefix: String, in area: Rect, of tile: Rect, y: Int, on grid: inout Grid) {
+        let tight = number.number + number.suffix
+        let choices = [(prefix + number.text, area), (number.text, area), (number.text, tile), (tight, tile)]
+        let (words, room) = choices.first { Glyphs.width(of: $0.0) <= $0.1.width } ?? (tight, tile)
+        grid.write(words, x: room.x, y: y, style: text, maxWidth: room.width, align: .center)
     }
 
     private func drawBig(in area: Rect, y: Int, on grid: inout Grid) {

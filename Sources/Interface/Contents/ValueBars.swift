@@ -9,7 +9,8 @@ struct ValueBars {
 
     private var theme: Theme { context.theme }
     private var ink: PanelInk { context.ink }
-    private static let narrowestColumn = 5
+    private static let narrowestColumn = 3
+    private static let shortestBar = 3
 
     func draw(in area: Rect, on grid: inout Grid) {
         let found = values.filter { TextMatch.contains($0.name, context.find) }
@@ -23,12 +24,22 @@ struct ValueBars {
 
     /// As Grafana decides: bars of a wide panel stand; those that would be too narrow, or too low, lie down.
     private func isVertical(_ found: [DisplayValue], _ area: Rect) -> Bool {
-        let fits = area.width / found.count >= Self.narrowestColumn && area.height >= 4
+        let fits = area.height >= 4 && canStand(found, in: area)
         switch options.orientation {
         case .vertical: return fits
         case .horizontal: return false
         case .automatic: return fits && area.width > area.height * 2
         }
+    }
+
+    /// Whether every column has room for its value, and for enough of its name to be told from the others.
+    private func canStand(_ found: [DisplayValue], in area: Rect) -> Bool {
+        let width = area.width / found.count
+        guard width >= Self.narrowestColumn, ColumnTexts.fitting(found.map(\.text), width: width - 1) != nil else {
+            return found.count == 1
+        }
+        let longest = found.map { Glyphs.width(of: PanelContext.name($0.name)) }.max() ?? 0
+        return width >= 5 || longest <= (area.height >= 7 ? 2 * width - 2 : width - 1)
     }
 
     // MARK: Lying
@@ -39,10 +50,14 @@ struct ValueBars {
         // What there is no room for is said in a line of its own.
         let found = count > area.height ? Self.largest(max(1, area.height - 1), of: found) : found
         let names = found.map { PanelContext.name($0.name) }
+        let longest = names.map { Glyphs.width(of: $0) }.max() ?? 0
+        // Names are cut, or go, before numbers are cut.
+        let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width)
+        let forNames = area.width - valueWidth - 1
         let nameWidth =
-            showsNames ? min(names.map { Glyphs.width(of: $0) }.max() ?? 0, max(6, area.width * 2 / 5)) : 0
-        let valueWidth = min(found.map { Glyphs.width(of: $0.text.text) }.max() ?? 0, area.width / 3)
-        let barX = area.x + nameWidth + (showsNames ? 2 : 0)
+            showsNames && forNames >= 3
+            ? min(forNames, Self.nameWidth(longest, in: area.width, beside: valueWidth)) : 0
+        let barX = area.x + nameWidth + (nameWidth > 0 ? 2 : 0)
         let barWidth = area.maxX - valueWidth - 2 - barX
         let pitch = max(1, min(4, area.height / found.count))
         let thickness = pitch >= 3 ? pitch - 1 : 1
@@ -58,6 +73,12 @@ struct ValueBars {
                 maxWidth: valueWidth, align: .trailing)
         }
         MoreMark.draw(count - found.count, in: area, theme: theme, on: &grid)
+    }
+
+    /// Two fifths of the room; more where all names are then whole and short bars still compare.
+    private static func nameWidth(_ longest: Int, in width: Int, beside valueWidth: Int) -> Int {
+        let withShortBars = width - valueWidth - 4 - shortestBar
+        return longest <= withShortBars ? longest : min(longest, max(6, width * 2 / 5))
     }
 
     /// The ones that matter most, still in their order.

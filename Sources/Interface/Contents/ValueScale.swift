@@ -17,9 +17,12 @@ struct ValueScale {
     /// - Parameters:
     ///   - values: The smallest and the largest value shown; nil where there is none.
     ///   - includesZero: Whether what is drawn stands on zero, as bars and stacks do.
-    init(_ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool) {
+    ///   - namesUnit: Whether every mark names the unit, where the panel's frame can't say it for the axis.
+    init(
+        _ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool, namesUnit: Bool = false
+    ) {
         self.axis = axis
-        unit = isPercent ? .ratio : axis.unit.inColumns
+        unit = isPercent ? .ratio : namesUnit ? axis.unit : axis.unit.inColumns
         let base = isPercent ? nil : axis.logarithmBase
         self.base = base
         var low = values?.lowerBound ?? 0

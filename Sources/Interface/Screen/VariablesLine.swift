@@ -57,7 +57,7 @@ struct VariablesLine {
         switch choice {
         case .all: "All"
         case .values(let values) where values.count == 1: PanelContext.name(values[0])
-        case .values(let values): "\(values.count) chosen"
+        case .values(let values): values.isEmpty ? "none" : "\(values.count) chosen"
         }
     }
 

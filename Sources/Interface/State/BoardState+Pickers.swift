@@ -115,6 +115,10 @@ extension BoardState {
                 show("\"\(text)\" is no range: try now-6h, now-1d/d to now, 2026-11-20 to 2026-11-21", isError: true)
                 return []
             }
+            if ends.isBackwards(now: now, utcOffset: wallClock.utcOffset) {
+                show("\(ends.from.text) is later than \(ends.to.text)", isError: true)
+                return []
+            }
             return setBounds(ends)
         case .adHoc(let name): return acceptAdHoc(picker, of: name)
         case .adHocOperation(let name, let label): return acceptAdHocOperation(picker, of: name, label: label)

@@ -42,6 +42,10 @@ struct BoardOptions: ParsableArguments {
         for text in [from, to].compactMap({ $0 }) where TimeExpression(text) == nil {
             throw ValidationError("\"\(SafeLine.of(text))\" is no time: try now-6h, now/d or 2026-11-21 14:00")
         }
+        if let bounds, bounds.isBackwards(now: WallTime.now()) {
+            throw ValidationError(
+                "--from \(SafeLine.of(bounds.from.text)) is later than --to \(SafeLine.of(bounds.to.text))")
+        }
     }
 }
 

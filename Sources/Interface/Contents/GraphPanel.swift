@@ -78,6 +78,7 @@ struct GraphPanel {
             grid.fill(Rect(x: column, y: room.plot.y, width: 1, height: room.plot.height), with: line)
         }
         plot.draw(in: room.plot, on: &grid)
+        PlotTimes(data: data, plot: room.plot).select(context.dragged, theme: theme, on: &grid)
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

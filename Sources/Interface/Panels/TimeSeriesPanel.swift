@@ -88,6 +88,7 @@ struct TimeSeriesPanel {
         }
         GraphMarks(marks: context.marks, now: context.now, theme: theme)
             .draw(in: layout, from: data.from, through: data.through, on: &grid)
+        PlotTimes(data: data, plot: layout.plot).select(context.dragged, theme: theme, on: &grid)
         if let words = emptyWords { PanelMessage.draw(words, in: layout.plot, theme: theme, on: &grid) }
         if let room = layout.legend {
             legend.draw(in: room, on: &grid)
@@ -172,6 +173,11 @@ struct TimeSeriesPanel {
     /// The legend's line at a place of the screen.
     func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
         layout(area).legend.flatMap { legend.line(atX: x, y: y, in: $0) }
+    }
+
+    /// The legend's column whose heading is at a place of the screen.
+    func legendHeading(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        layout(area).legend.flatMap { legend.heading(atX: x, y: y, in: $0) }
     }
 
     private var legend: GraphLegend {

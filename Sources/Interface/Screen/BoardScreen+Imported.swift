@@ -76,11 +76,4 @@ extension BoardScreen {
         return ContentDrawing(
             panel: panel, content: content, data: data, view: state.fieldViews[panel.id], context: context)
     }
-
-    /// The row of a table of fields, by its place in the view, at a line of the screen.
-    func fieldRow(atY y: Int, in panel: Panel, area: Rect) -> Int? {
-        guard let data = state.panels[panel.id] else { return nil }
-        return drawing(panel, data, context(state.focus))?.table?
-            .row(atY: y, inside: area.inset(horizontally: 1, vertically: 1))
-    }
 }

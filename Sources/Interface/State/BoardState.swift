@@ -92,6 +92,10 @@ public struct BoardState: Sendable {
     var timesBefore: [(range: TimeSpan, bounds: TimeBounds?, pausedAt: Timestamp?)] = []
     /// Where the mouse went down in a graph.
     var dragStart: (panel: Int, moment: Timestamp)?
+    /// The time dragged over so far.
+    var dragged: ClosedRange<Timestamp>?
+    /// The panel that the mouse went down on last: two clicks on different things at one place are no double click.
+    var clickedPanel: Panel.ID?
     var overlay: Overlay?
     var find = ""
     var toast: Toast?

@@ -76,4 +76,12 @@ extension BoardScreen {
         return ContentDrawing(
             panel: panel, content: content, data: data, view: state.fieldViews[panel.id], context: context)
     }
+
+    /// A panel's graph of Grafana's kind, to be asked where things stand in it; nil for all others.
+    func importedGraph(_ panel: Panel) -> GraphPanel? {
+        guard let data = state.panels[panel.id],
+            let index = state.board.panels.firstIndex(where: { $0.id == panel.id })
+        else { return nil }
+        return drawing(panel, data, context(index))?.graph
+    }
 }

@@ -98,9 +98,11 @@ struct BoardScreen {
         return context
     }
 
-    /// A panel's graph, to be asked where things stand in it; nil for other panels and before there are data.
+    /// A panel's graph, to be asked where things stand in it; nil for other panels, those of Grafana's kinds, and before
+    /// there are data.
     func graph(_ panel: Panel) -> TimeSeriesPanel? {
-        guard case .timeSeries(let options) = panel.kind, let data = state.panels[panel.id],
+        guard state.board.layout == .folding, case .timeSeries(let options) = panel.kind,
+            let data = state.panels[panel.id],
             let index = state.board.panels.firstIndex(where: { $0.id == panel.id })
         else { return nil }
         return TimeSeriesPanel(

@@ -76,12 +76,14 @@ struct TimeSeriesPanel {
         guard !layout.plot.isEmpty else { return }
         GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
             .draw(from: data.from, through: data.through, on: &grid)
+        if !isStacked { drawThreshold(layout, on: &grid) }
         if let column = crosshairColumn(layout.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)
             grid.fill(Rect(x: column, y: layout.plot.y, width: 1, height: layout.plot.height), with: line)
         }
         if isStacked {
             drawStack(layout, on: &grid)
+            drawThreshold(layout, on: &grid)
             drawComparedOverStack(layout, on: &grid)
         } else {
             drawLines(layout, on: &grid)
@@ -94,6 +96,20 @@ struct TimeSeriesPanel {
             legend.draw(in: room, on: &grid)
         } else {
             legend.drawLine(x: area.x + 1, y: area.maxY, maxX: area.maxX, on: &grid)
+        }
+    }
+
+    /// Behind the curves, over a stack.
+    private func drawThreshold(_ layout: GraphLayout, on grid: inout Grid) {
+        guard let threshold = options.threshold, threshold >= layout.scale.lower, threshold <= layout.scale.upper else {
+            return
+        }
+        let plot = layout.plot
+        let y = plot.maxY - 1 - Int((layout.share(of: threshold) * Double(plot.height - 1)).rounded())
+        for x in plot.x..<plot.maxX {
+            let cell = grid[x, y]
+            let ground = cell.glyph == Glyph("█") ? cell.style.foreground : cell.style.background
+            grid.put(Glyph("╌"), x: x, y: y, style: theme[.bad].on(ground))
         }
     }
 

@@ -9,8 +9,7 @@ struct FooterLine {
 
     func draw(in area: Rect, on grid: inout Grid) {
         if let toast = state.toast {
-            let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
-            grid.write(" \(toast.text)", x: area.x, y: area.y, style: style, maxWidth: area.width)
+            draw(toast, in: area, on: &grid)
         } else if case .find = state.overlay {
             let segments = [
                 Segment(" / ", theme.accent.with(.bold)), Segment(state.find, theme.title), Segment("▏", theme.accent),
@@ -19,6 +18,18 @@ struct FooterLine {
             Segment.write(segments, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
         } else {
             drawKeys(in: area, on: &grid)
+        }
+    }
+
+    /// What is longer than the line goes on in the lines above it: a reason that is cut is none.
+    private func draw(_ toast: Toast, in area: Rect, on grid: inout Grid) {
+        let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
+        let lines = TextWrap.lines(toast.text, width: max(1, area.width - 2), most: min(3, area.maxY))
+        let top = area.maxY - lines.count
+        grid.fill(
+            Rect(x: area.x, y: top, width: area.width, height: lines.count), with: Cell(.space, style: theme.text))
+        for (place, line) in lines.enumerated() {
+            grid.write(" \(line)", x: area.x, y: top + place, style: style, maxWidth: area.width)
         }
     }
 

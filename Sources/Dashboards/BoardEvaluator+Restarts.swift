@@ -10,20 +10,30 @@ extension BoardEvaluator {
     /// - Returns: In order, to the window's step; empty where none did, and where the question fails.
     public func restarts(at moment: BoardMoment) -> [Timestamp] {
         let window = moment.window
-        // One scrape more than a step, so that every pair of samples lies within some window.
-        let reach = TimeSpan.milliseconds(window.step.milliseconds + window.scrapeInterval.milliseconds)
-        let query = "sum(resets({__name__=~\"(kong_)?ai_(llm_)?requests_total\"}[\(reach)])) > 0"
+        // A gateway is away for some seconds before it counts again: both sides have to lie in one window.
+        let reach = max(
+            TimeSpan.minutes(2),
+            TimeSpan.milliseconds(window.step.milliseconds + 2 * window.scrapeInterval.milliseconds))
+        let query =
+            "max by (job, instance) (resets({__name__=~\"(kong_)?ai_(llm_)?requests_total\"}[\(reach)])) > 0"
         let range = QueryRange(start: window.from, end: window.through, step: window.step)
         guard let result = try? memory.evaluate(query, over: range, now: moment.instant),
-            case .matrix(let series) = result.value, let found = series.first
+            case .matrix(let nodes) = result.value
         else { return [] }
-        var restarts: [Timestamp] = []
-        var last: Timestamp?
-        for time in found.samples.timestamps.map({ Timestamp(milliseconds: $0) }) {
-            // Steps in a row see the same restart.
-            if last.map({ time - $0 > reach }) ?? true { restarts.append(time) }
-            last = time
+        return nodes.flatMap { beginnings(in: $0.samples, window) }.sorted()
+    }
+
+    /// The steps that see a restart more than the one before them: a restart is seen for as long as it is in reach, and
+    /// what the first step sees was before the window.
+    private func beginnings(in samples: SampleBuffer, _ window: TimeWindow) -> [Timestamp] {
+        var found: [Timestamp] = []
+        var last = (time: window.from, count: 0.0)
+        for (milliseconds, count) in zip(samples.timestamps, samples.values) {
+            let time = Timestamp(milliseconds: milliseconds)
+            let before = time - last.time <= window.step ? last.count : 0
+            if count > before, time > window.from { found.append(time) }
+            last = (time, count)
         }
-        return restarts
+        return found
     }
 }

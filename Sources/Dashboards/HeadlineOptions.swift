@@ -12,8 +12,16 @@ public struct HeadlineOptions: Sendable {
     public var direction: Direction
     /// What stands for the big number while it can't be known yet, such as `1.28 M so far`.
     public var standIn: Note?
+    /// From where on the number is a matter of concern: below it where more is good, else above it; nil for nowhere.
+    public var threshold: Double?
     /// The second line: values with words around them, such as `11.1 k in 15m`.
     public var notes: [Note]
+
+    /// Whether a value is beyond the threshold.
+    public func isBeyondThreshold(_ value: Double?) -> Bool {
+        guard let threshold, let value, value.isFinite else { return false }
+        return direction == .moreIsGood ? value < threshold : value > threshold
+    }
 
     public enum Change: Sendable { case relative, points }
     public enum Direction: Sendable { case moreIsGood, moreIsBad, neutral }

@@ -4,11 +4,14 @@ public import MetricModel
 public enum LiveBoard {
     /// The board for a measure and a time range; both show in its titles and units, so it is made anew when they change.
     ///
-    /// - Parameter currency: The sign of the prices' currency; the metric has none.
+    /// - Parameters:
+    ///   - currency: The sign of the prices' currency; the metric has none.
+    ///   - thresholds: From where on its totals are a matter of concern.
     public static func board(
-        measure: Measure = .rate, timeRange: TimeRange = TimeRange(span: .minutes(15)), currency: String = "$"
+        measure: Measure = .rate, timeRange: TimeRange = TimeRange(span: .minutes(15)), currency: String = "$",
+        thresholds: LiveThresholds = LiveThresholds()
     ) -> Board {
-        let style = LiveStyle(measure: measure, range: "\(timeRange.span)", currency: currency)
+        let style = LiveStyle(measure: measure, range: "\(timeRange.span)", currency: currency, thresholds: thresholds)
         let panels =
             LiveHeadlines(style: style).panels + LiveGraphs(style: style).panels + [LiveTable(style: style).panel]
         return Board(

@@ -44,8 +44,10 @@ struct LiveGraphs {
             PanelQuery("B", all.sum(.outputTokens, growth), legend: "output", mode: .range),
             PanelQuery("C", all.unsplitTokens(growth), legend: "not split", mode: .range),
         ]
-        let options = TimeSeriesOptions(
+        var options = TimeSeriesOptions(
             drawing: drawing, stacking: .normal, isFilled: true, legend: [.lastNotNull, .max])
+        // The stack's top is the total that the threshold is of.
+        options.threshold = style.thresholds.value(of: .tokens, style.measure)
         return Panel(
             id: 8, title: style.graphTitle("Tokens", per: "second", by: "type"), kind: .timeSeries(options),
             position: GridPosition(x: 0, y: 12, width: 12, height: 6), queries: queries, unit: style.tokenUnit,

@@ -85,9 +85,10 @@ struct LiveHeadlines {
         standIn: String, standInUnit: Unit, more: [PanelQuery],
         notes: [HeadlineOptions.Note]
     ) -> Panel {
-        let options = HeadlineOptions(
+        var options = HeadlineOptions(
             value: "now", before: "before", sparkline: "course", change: change, direction: direction,
             standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " so far"), notes: notes)
+        options.threshold = style.thresholds.value(of: topic, style.measure)
         let queries = [
             PanelQuery("now", value), PanelQuery("before", value, shift: .spanBefore),
             PanelQuery("course", sparkline, mode: .range), PanelQuery("total", standIn, isStandIn: true),

@@ -5,6 +5,7 @@ struct LiveStyle {
     var range: String
     /// The currency's sign.
     var currency: String
+    var thresholds = LiveThresholds()
 
     /// What a number by itself shows.
     var growth: AIMetric.Growth {

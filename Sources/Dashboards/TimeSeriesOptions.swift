@@ -12,6 +12,8 @@ public struct TimeSeriesOptions: Sendable {
     /// The label whose value chooses a series' colour (`ai_provider`), so that it is the same on every panel;
     /// nil colours by the series' place.
     public var colorLabel: String?
+    /// Where a line across says that from there on values are a matter of concern; nil for no line.
+    public var threshold: Double?
     /// Which reductions the legend shows behind each name.
     public var legend: [Reducer]
     /// Where the legend stands and how it looks.

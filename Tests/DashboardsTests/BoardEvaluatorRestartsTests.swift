@@ -8,9 +8,10 @@ import Testing
 struct BoardEvaluatorRestartsTests {
     private let now = Timestamp(milliseconds: 1_795_269_802_000)
 
-    private func restarts(_ values: [Double]) -> [Timestamp] {
+    private func restarts(_ values: [Double?]) -> [Timestamp] {
         var samples = SampleBuffer()
         for (place, value) in values.enumerated() {
+            guard let value else { continue }
             samples.append((now - .seconds(Int64(values.count - 1 - place) * 5)).milliseconds, value)
         }
         var source = MemorySource()
@@ -28,6 +29,17 @@ struct BoardEvaluatorRestartsTests {
         let time = try #require(once.first)
         #expect(abs((now - time).milliseconds - 450_000) <= 15_000)
         #expect(restarts((0..<180).map { Double($0 % 60) }).count == 2)
+    }
+
+    @Test func aGatewayThatWasAwayForAWhileIsOneRestart() throws {
+        // Away for twenty-five seconds, which is more than a step and a scrape.
+        var values: [Double?] = (0..<180).map(Double.init)
+        for place in 90..<95 { values[place] = nil }
+        for place in 95..<180 { values[place] = Double(place - 95) }
+        let found = restarts(values)
+        #expect(found.count == 1)
+        let time = try #require(found.first)
+        #expect((now - time).milliseconds <= 84 * 5000 && (now - time).milliseconds >= 82 * 5000 - 15_000)
     }
 
     @Test func noSamplesNoRestarts() {

@@ -1,6 +1,6 @@
 /// kongtop's own settings: the keys of the section `kongtop:`, and how else each can be given. The one table of them.
 public enum SettingName: String, CaseIterable, Hashable, Sendable {
-    case theme, board, boards, interval, range, currency, tolerant, charset, utc, keys
+    case theme, board, boards, interval, range, currency, tolerant, charset, utc, keys, thresholds
     case snapshotDirectory = "snapshot_dir"
 
     /// What values it takes.
@@ -14,7 +14,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case path
         /// A list of paths.
         case paths
-        /// Commands and their keys.
+        /// Names and what each stands for, such as commands and their keys.
         case map
     }
 
@@ -28,7 +28,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .tolerant, .utc: .flag
         case .charset: .oneOf(["auto", "ascii", "block", "braille", "console"])
         case .snapshotDirectory: .path
-        case .keys: .map
+        case .keys, .thresholds: .map
         }
     }
 
@@ -48,7 +48,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .tolerant, .utc: "false"
         case .charset: "auto"
         case .snapshotDirectory: "."
-        case .boards, .keys: "none"
+        case .boards, .keys, .thresholds: "none"
         }
     }
 
@@ -66,6 +66,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .utc: "times in UTC instead of local time"
         case .snapshotDirectory: "where snapshots go"
         case .keys: "keys by command: pause: p"
+        case .thresholds: "from where on a number of Live is a warning: cost: 100"
         }
     }
 

@@ -5,6 +5,8 @@ public struct Settings: Equatable, Sendable {
     private var known: [SettingName: Setting] = [:]
     /// Where the file says what keys are to do, by command.
     public internal(set) var keyPlaces: [String: ConfigurationPlace] = [:]
+    /// Where the file says a threshold, by its name.
+    public internal(set) var thresholdPlaces: [String: ConfigurationPlace] = [:]
 
     public init() {}
 
@@ -71,6 +73,15 @@ extension Settings {
 
     /// Commands (`pause`) and the keys that are to do them.
     public var keys: [Label] {
-        if case .map(let pairs)? = known[.keys]?.value { pairs } else { [] }
+        pairs(.keys)
+    }
+
+    /// Numbers of the Live board (`cost`) and from where on they are a warning.
+    public var thresholds: [Label] {
+        pairs(.thresholds)
+    }
+
+    private func pairs(_ name: SettingName) -> [Label] {
+        if case .map(let pairs)? = known[name]?.value { pairs } else { [] }
     }
 }

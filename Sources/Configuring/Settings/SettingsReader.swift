@@ -9,10 +9,15 @@ enum SettingsReader {
                 settings.set(name, value, at: section.place(of: name.rawValue))
             }
         }
-        if case .map(let entries)? = section.node(SettingName.keys.rawValue)?.content {
-            for entry in entries { settings.keyPlaces[entry.key] = entry.value.place }
-        }
+        settings.keyPlaces = places(in: section, .keys)
+        settings.thresholdPlaces = places(in: section, .thresholds)
         return settings
+    }
+
+    /// Where each entry of a map stands.
+    private static func places(in section: Section, _ name: SettingName) -> [String: ConfigurationPlace] {
+        guard case .map(let entries)? = section.node(name.rawValue)?.content else { return [:] }
+        return entries.reduce(into: [:]) { $0[$1.key] = $1.value.place }
     }
 
     private static func value(_ section: Section, _ name: SettingName, base: PathBase) -> Setting.Value? {

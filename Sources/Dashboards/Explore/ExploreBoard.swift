@@ -45,6 +45,16 @@ public enum ExploreBoard {
         return TableOptions(columns: labels + [value], keys: names, sortColumn: labels.count)
     }
 
+    /// The label whose values have a colour of their own on every board, where it tells the answer's series apart; nil
+    /// where none does.
+    public static func colorLabel(for data: PanelData) -> String? {
+        let series = data.answers[queryID]?.series ?? []
+        return ["ai_provider", "provider"].first { label in
+            let values = series.map { $0.labels[label] }
+            return !values.isEmpty && !values.contains("") && Set(values).count == values.count
+        }
+    }
+
     /// The answer with no more series than can be looked at, called by what tells them apart, and how many there were.
     public static func prepared(_ data: PanelData) -> (data: PanelData, total: Int) {
         var data = data

@@ -15,6 +15,9 @@ struct ContentLegend {
     private let headings: [String]
     private let options: LegendOptions
     private let theme: Theme
+    /// How it is looked at, and which line of it is marked.
+    private let list: SeriesList
+    private let selected: Int?
     private let widths: [Int]
     /// What each entry needs in a list.
     private let sizes: [LegendList.Entry]
@@ -29,6 +32,8 @@ struct ContentLegend {
             options.layout = .table
         }
         self.options = options
+        list = context.list
+        selected = context.isLegendOpen ? context.list.selected : nil
         theme = context.theme
         let ink = context.ink
         let shown = options.isShown ? series.filter(\.isInLegend) : []
@@ -44,7 +49,9 @@ struct ContentLegend {
             }
             values += series.calculations.map(\.text.text)
             return Entry(
-                name: PanelContext.name(series.name), marker: ink.marker(series.color), style: ink.style(series.color),
+                name: PanelContext.name(series.name),
+                marker: context.list.hidden.contains(PanelContext.name(series.name)) ? " " : ink.marker(series.color),
+                style: ink.style(series.color),
                 values: values)
         }
         let (entries, headings) = (entries, headings)
@@ -91,8 +98,31 @@ struct ContentLegend {
         }
     }
 
+    var names: [String] { entries.map(\.name) }
+
+    /// Where a table's entries begin, how many lines there are for them, and the first of them, so that the marked one
+    /// is in sight.
+    private func lines(in area: Rect) -> (top: Int, count: Int, first: Int) {
+        let top = area.y + (!headings.isEmpty && area.height >= 2 ? 1 : 0)
+        let count = max(0, area.maxY - top)
+        guard let selected, count > 2, entries.count > count else { return (top, count, 0) }
+        return (top, count, max(0, min(selected - count / 2, entries.count - count)))
+    }
+
+    /// The entry at a place of the screen; nil beside those of a table.
+    func line(atX x: Int, y: Int, in area: Rect, isRight: Bool) -> Int? {
+        guard isRight || options.layout == .table, area.contains(x: x, y: y) else { return nil }
+        let (top, _, first) = lines(in: area)
+        return y >= top && entries.indices.contains(first + y - top) ? first + y - top : nil
+    }
+
+    /// Series in the order that was chosen: by name, or by one of the legend's calculations.
+    static func ordered(_ series: [GraphSeries], by list: SeriesList) -> [GraphSeries] {
+        let values = series.map { $0.calculations.map(\.value) }
+        return list.order(names: series.map(\.name), values: values)?.map { series[$0] } ?? series
+    }
+
     private func drawTable(in area: Rect, on grid: inout Grid) {
-        let showsHeadings = !headings.isEmpty && area.height >= 2
         var room = area.width - 2 - min(nameWidth, max(8, area.width / 3))
         var columns: [Int] = []
         for column in headings.indices {
@@ -110,18 +140,27 @@ struct ContentLegend {
                 x += widths[column] + 2
             }
         }
-        if showsHeadings { write(headings, y: area.y, theme.muted) }
-        let top = area.y + (showsHeadings ? 1 : 0)
-        let shown = max(0, area.maxY - top)
-        for (place, entry) in entries.prefix(shown).enumerated() {
-            if place == shown - 1, entries.count > shown {
-                let rest = "… \(entries.count - place) more"
-                grid.write(rest, x: area.x + 2, y: top + place, style: theme.muted, maxWidth: area.width - 2)
+        let (top, shown, first) = lines(in: area)
+        if top > area.y { write(headings, y: area.y, theme.muted) }
+        for (place, entry) in entries.dropFirst(first).prefix(shown).enumerated() {
+            let rest = entries.count - first - place
+            if place == shown - 1, rest > 1 {
+                let text = "… \(rest) more"
+                grid.write(text, x: area.x + 2, y: top + place, style: theme.muted, maxWidth: area.width - 2)
                 return
             }
-            grid.write(entry.marker, x: area.x, y: top + place, style: entry.style)
-            grid.write(entry.name, x: area.x + 2, y: top + place, style: theme.text, maxWidth: nameRoom)
-            write(entry.values, y: top + place, theme.title)
+            let isHidden = list.hidden.contains(entry.name)
+            let isSelected = first + place == selected
+            func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
+            if isSelected {
+                let line = Rect(x: area.x, y: top + place, width: min(area.width, 2 + nameRoom + taken), height: 1)
+                grid.fill(line, with: Cell(.space, style: theme[.selection]))
+            }
+            grid.write(isHidden ? " " : entry.marker, x: area.x, y: top + place, style: onGround(entry.style))
+            grid.write(
+                entry.name, x: area.x + 2, y: top + place, style: onGround(isHidden ? theme.muted : theme.text),
+                maxWidth: nameRoom)
+            write(entry.values, y: top + place, onGround(isHidden ? theme.muted : theme.title))
         }
     }
 

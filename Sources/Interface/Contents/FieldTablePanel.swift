@@ -31,11 +31,9 @@ struct FieldTablePanel {
 
     func draw(in area: Rect, on grid: inout Grid) {
         guard area.width > 3, area.height > 0, !table.columns.isEmpty else { return }
-        let hasHeader = table.showsHeader && area.height >= 2
-        let hasFooter = area.height >= 4 && table.columns.contains { !$0.footer.isEmpty }
-        let rows = area.height - (hasHeader ? 1 : 0) - (hasFooter ? 1 : 0)
-        let first = top(rows: rows)
-        let shown = Array(view.order.dropFirst(first).prefix(rows))
+        let hasHeader = hasHeader(in: area)
+        let first = scrolled(in: area).top
+        let shown = shown(in: area)
         let columns = columns(shown, in: area)
         let y = area.y + (hasHeader ? 1 : 0)
         if hasHeader { drawHeadings(columns, y: area.y, on: &grid) }
@@ -43,7 +41,7 @@ struct FieldTablePanel {
             let isSelected = context.isFocused && first + place == view.selected
             drawRow(row, columns, y: y + place, in: area, isSelected: isSelected, on: &grid)
         }
-        if hasFooter { drawFooter(columns, y: area.maxY - 1, on: &grid) }
+        if hasFooter(in: area) { drawFooter(columns, y: area.maxY - 1, on: &grid) }
         let hidden = table.columns.count - columns.count
         if hidden > 0, hasHeader {
             let text = " +\(hidden) columns"
@@ -52,18 +50,37 @@ struct FieldTablePanel {
         }
     }
 
-    /// The first row shown, so that the selected one is.
-    private func top(rows: Int) -> Int {
-        guard rows > 0 else { return 0 }
-        return max(0, min(view.selected - rows / 2, view.order.count - rows))
+    private func hasHeader(in area: Rect) -> Bool { table.showsHeader && area.height >= 2 }
+
+    private func hasFooter(in area: Rect) -> Bool {
+        area.height >= 4 && table.columns.contains { !$0.footer.isEmpty }
+    }
+
+    private func scrolled(in area: Rect) -> ScrolledRows {
+        let rows = area.height - (hasHeader(in: area) ? 1 : 0) - (hasFooter(in: area) ? 1 : 0)
+        return ScrolledRows(count: view.order.count, room: max(0, rows), selected: view.selected)
+    }
+
+    private func shown(in area: Rect) -> [Int] {
+        let rows = scrolled(in: area)
+        return Array(view.order.dropFirst(rows.top).prefix(rows.room))
     }
 
     /// The row, by its place in the view, at a line of the screen.
     func row(atY y: Int, inside area: Rect) -> Int? {
-        let header = table.showsHeader && area.height >= 2 ? 1 : 0
-        let row = top(rows: area.height - header) + y - area.y - header
-        return y >= area.y + header && view.order.indices.contains(row) ? row : nil
+        let rows = scrolled(in: area)
+        let place = y - area.y - (hasHeader(in: area) ? 1 : 0)
+        return (0..<rows.room).contains(place) && rows.top + place < rows.count ? rows.top + place : nil
     }
+
+    /// The column whose heading is at a place of the screen.
+    func heading(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        guard hasHeader(in: area), y == area.y else { return nil }
+        return columns(shown(in: area), in: area).first { ($0.x..<$0.x + $0.width).contains(x) }?.index
+    }
+
+    /// The row that is selected once the rows have moved by some lines; nil where they can't move that way.
+    func selection(scrolledBy lines: Int, inside area: Rect) -> Int? { scrolled(in: area).moved(by: lines) }
 
     // MARK: Columns
 
@@ -96,7 +113,6 @@ struct FieldTablePanel {
         return columns.enumerated().map { place, column in
             var column = column
             column.x += each * place
-            if isNumber(column.index), place > 0 { column.x += 0 }
             return column
         }
     }

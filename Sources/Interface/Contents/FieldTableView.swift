@@ -53,6 +53,13 @@ struct FieldTableView: Sendable {
         arrange(table, find: find)
     }
 
+    /// Sorts by a column; where it is the one sorted by already, the other way round.
+    mutating func sort(by column: Int, _ table: TableContent, find: String) {
+        if sortColumn == column { isDescending.toggle() } else { sortColumn = column }
+        selected = 0
+        arrange(table, find: find)
+    }
+
     mutating func reverse(_ table: TableContent, find: String) {
         isDescending.toggle()
         selected = 0

@@ -7,7 +7,9 @@ struct GraphPanel {
     let content: GraphContent
     let data: PanelData
     let context: PanelContext
-    /// The series that are shown, which `/` may have narrowed down.
+    /// The series in the legend, which `/` may have narrowed down, in its order.
+    let listed: [GraphSeries]
+    /// Those of them that are not hidden, in the order of the graph.
     let series: [GraphSeries]
     /// The left scale, if there is one, and those at the right.
     private let left: ValueScale?
@@ -19,9 +21,12 @@ struct GraphPanel {
         self.content = content
         self.data = data
         self.context = context
-        let series =
+        let found =
             context.find.isEmpty
             ? content.series : content.series.filter { TextMatch.contains($0.name, context.find) }
+        listed = ContentLegend.ordered(found, by: context.list)
+        let hidden = context.list.hidden
+        let series = hidden.isEmpty ? found : found.filter { !hidden.contains(PanelContext.name($0.name)) }
         let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
         self.series = series
         self.steps = steps
@@ -59,7 +64,7 @@ struct GraphPanel {
     }
 
     private var legend: ContentLegend {
-        ContentLegend(series: series, options: content.legend, data: data, context: context)
+        ContentLegend(series: listed, options: content.legend, data: data, context: context)
     }
 
     /// Draws into the room inside the frame.
@@ -79,6 +84,17 @@ struct GraphPanel {
             grid.fill(Rect(x: column, y: room.plot.y, width: 1, height: room.plot.height), with: line)
         }
         plot.draw(in: room.plot, on: &grid)
+        PlotTimes(data: data, plot: room.plot).select(context.dragged, theme: theme, on: &grid)
+    }
+
+    /// The names in the legend, as it lists them, and how many columns can be sorted by behind them.
+    var legendNames: [String] { legend.names }
+    var legendColumns: Int { listed.first?.calculations.count ?? 0 }
+
+    /// The legend's line at a place of the screen; nil beside the lines of a table.
+    func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        let room = room(area)
+        return legend.line(atX: x, y: y, in: room.legend, isRight: room.isLegendRight)
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

@@ -22,6 +22,8 @@ public enum InterfaceEvent: Sendable {
     case nodeRows([NodeRow], problems: [String] = [])
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
+    /// A file was written: its path.
+    case wrote(String)
     /// The oldest moment that samples are kept of; nil before the first.
     case kept(since: Timestamp?)
     /// The words that were asked for with `lookUp`.

@@ -4,6 +4,8 @@ public struct MouseAction: Hashable, Sendable {
         /// The button went down.
         case click
         case doubleClick
+        /// The mouse moved with the button down.
+        case drag
         /// The button went up; elsewhere than it went down, that was a drag.
         case release
         case wheelUp, wheelDown

@@ -141,6 +141,11 @@ public struct SVGWriter {
                 end = x
                 if glyph.columns == 2 { break }
             }
+            // Browsers leave out blanks at the end and would stretch what is left over their room.
+            while letters.last == " " {
+                letters.removeLast()
+                end -= 1
+            }
             layers.append(text(String(letters), from: start, to: end, y: y))
         }
     }

@@ -48,7 +48,7 @@ public enum KeyTable {
         KeyBinding([KeyPress(.escape)], "Esc", .back, "clear find, marks and crosshair", .look, in: .board),
         KeyBinding([KeyPress("/")], "/", .find, "find in tables and legends", short: "find", .narrow),
         KeyBinding(
-            [KeyPress("x")], "x", .mark, "mark a moment; two marks measure the time between", short: "mark",
+            [KeyPress("x")], "x", .mark, "mark a moment; two measure the time between", short: "mark",
             .time),
         KeyBinding([KeyPress("z")], "z", .zoomTime, "zoom in on the time between two marks", .time),
         KeyBinding(

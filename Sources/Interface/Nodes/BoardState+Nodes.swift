@@ -63,10 +63,14 @@ extension BoardState {
         case .click, .doubleClick:
             let screen = NodesScreen(state: self)
             let content = BoardLayout(self).content
-            guard nodesView.detailTop == nil, let row = screen.row(atY: action.y, in: content) else { return }
+            guard nodesView.detailTop == nil else { return }
+            if let column = screen.heading(atX: action.x, y: action.y, in: content) {
+                return nodesView.sort(by: column, find: find)
+            }
+            guard let row = screen.row(atY: action.y, in: content) else { return }
             nodesView.select(row)
             if action.kind == .doubleClick { nodesView.detailTop = 0 }
-        case .release: break
+        case .drag, .release: break
         }
     }
 

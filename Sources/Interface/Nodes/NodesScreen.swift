@@ -24,6 +24,11 @@ struct NodesScreen {
     /// The table's row at a line of the screen.
     func row(atY y: Int, in area: Rect) -> Int? { table(in: area).row(atY: y, in: tableArea(in: area)) }
 
+    /// The column whose heading is at a place of the screen.
+    func heading(atX x: Int, y: Int, in area: Rect) -> NodeColumn? {
+        table(in: area).heading(atX: x, y: y, in: tableArea(in: area))
+    }
+
     private func tableArea(in area: Rect) -> Rect {
         guard let preview = preview(in: area) else { return area }
         return Rect(x: area.x, y: area.y, width: area.width, height: preview.y - area.y)

@@ -30,10 +30,9 @@ struct NodesTable {
             grid.write(text, x: inside.x + 1, y: inside.y + 1, style: theme.muted, maxWidth: inside.width - 2)
             return
         }
-        let rows = rows(in: inside)
-        let first = top(rows: rows)
-        let shown = view.rows[first..<min(view.rows.count, first + rows)]
-        let texts = shown.map { row in NodeColumn.allCases.map { $0.text(row, now: now, clock: clock) } }
+        let first = top(rows: rows(in: inside))
+        let shown = shown(in: inside)
+        let texts = texts(of: shown)
         let columns = columns(texts, width: inside.width - 2)
         drawHeadings(columns, in: inside, on: &grid)
         for (place, row) in shown.enumerated() {
@@ -82,6 +81,28 @@ struct NodesTable {
         }
     }
 
+    private func shown(in inside: Rect) -> ArraySlice<NodeRow> {
+        let rows = rows(in: inside)
+        let first = top(rows: rows)
+        return view.rows[first..<min(view.rows.count, first + rows)]
+    }
+
+    private func texts(of rows: ArraySlice<NodeRow>) -> [[String]] {
+        rows.map { row in NodeColumn.allCases.map { $0.text(row, now: now, clock: clock) } }
+    }
+
+    /// The column whose heading is at a place of the screen.
+    func heading(atX x: Int, y: Int, in area: Rect) -> NodeColumn? {
+        let inside = area.inset(horizontally: 1, vertically: 1)
+        guard y == inside.y, !view.rows.isEmpty else { return nil }
+        var start = inside.x + 1
+        for column in columns(texts(of: shown(in: inside)), width: inside.width - 2) {
+            if (start..<start + column.width).contains(x) { return column.kind }
+            start += column.width + NodesTable.gap
+        }
+        return nil
+    }
+
     /// The row at a line of the screen.
     func row(atY y: Int, in area: Rect) -> Int? {
         let inside = area.inset(horizontally: 1, vertically: 1)
@@ -92,8 +113,7 @@ struct NodesTable {
 
     /// The first row shown, so that the selected one is.
     private func top(rows: Int) -> Int {
-        guard rows > 0 else { return 0 }
-        return max(0, min(view.selected - rows / 2, view.rows.count - rows))
+        ScrolledRows(count: view.rows.count, room: rows, selected: view.selected).top
     }
 
     private var note: String {

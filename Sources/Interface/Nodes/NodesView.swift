@@ -57,6 +57,13 @@ struct NodesView: Sendable {
         arrange(find: find)
     }
 
+    /// Sorts by a column; where it is the one sorted by already, the other way round.
+    mutating func sort(by column: NodeColumn, find: String) {
+        if sortColumn == column { isDescending.toggle() } else { sortColumn = column }
+        selected = 0
+        arrange(find: find)
+    }
+
     mutating func reverse(find: String) {
         isDescending.toggle()
         selected = 0

@@ -17,7 +17,7 @@ struct HelpOverlay {
         let blocks = blocks
         let columns = area.width >= 110 ? 2 : 1
         let lines = blocks.reduce(0) { $0 + $1.count }
-        let columnWidth = min(56, (area.width - 6) / columns)
+        let columnWidth = min(60, (area.width - 6) / columns)
         let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 4)
         let width = columnWidth * columns + 4
         let box = Rect(
@@ -72,9 +72,11 @@ struct HelpOverlay {
     }
 
     private static let mouse = [
-        ("click", "focus; crosshair; one series of a legend"),
+        ("click", "focus a panel; crosshair; pick a row"),
+        ("", "in a legend: one series; a heading: sort"),
+        ("", "header, filters and keys below: what they say"),
         ("double", "zoom a panel, and back"), ("drag", "over a graph: zoom in on that time"),
-        ("wheel", "scroll"),
+        ("wheel", "scroll the board, or the table under it"),
     ]
 
     /// Blocks dealt into two columns of about the same height, in order.

@@ -56,7 +56,7 @@ struct GraphLegend {
 
     /// As a table; columns at the right give way where there is no room.
     func draw(in area: Rect, on grid: inout Grid) {
-        let showsHeadings = area.height > lines.count || area.height >= 6
+        let showsHeadings = showsHeadings(in: area)
         let fit = fit(width: area.width)
         let (columns, nameRoom) = (fit.columns, fit.nameRoom)
         if showsHeadings {
@@ -95,9 +95,9 @@ struct GraphLegend {
             style: { onGround($0 == 0 && !line.isHidden ? theme.title : theme.muted) }, on: &grid)
     }
 
-    private func top(of area: Rect) -> Int {
-        area.y + (area.height > lines.count || area.height >= 6 ? 1 : 0)
-    }
+    private func showsHeadings(in area: Rect) -> Bool { area.height > lines.count || area.height >= 6 }
+
+    private func top(of area: Rect) -> Int { area.y + (showsHeadings(in: area) ? 1 : 0) }
 
     /// The first line shown, so that the marked one is.
     private func first(in area: Rect) -> Int {
@@ -112,6 +112,19 @@ struct GraphLegend {
         guard area.contains(x: x, y: y), place >= 0 else { return nil }
         let line = first(in: area) + place
         return lines.indices.contains(line) ? line : nil
+    }
+
+    /// The column whose heading is at a place of the screen: 0 above the names, then as `headings`.
+    func heading(atX x: Int, y: Int, in area: Rect) -> Int? {
+        guard showsHeadings(in: area), y == area.y, area.contains(x: x, y: y) else { return nil }
+        let fit = fit(width: area.width)
+        var start = area.x + 2 + fit.nameRoom
+        if x < start { return 0 }
+        for column in fit.columns {
+            start += columnWidth(column) + 2
+            if x < start { return column + 1 }
+        }
+        return nil
     }
 
     private func drawValues(

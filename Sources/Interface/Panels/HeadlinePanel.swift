@@ -28,7 +28,8 @@ struct HeadlinePanel {
         let inner = area.inset(horizontally: 1)
         drawNumber(in: inner, on: &grid)
         if inner.height >= 2 {
-            grid.write(notes(width: inner.width), x: inner.x, y: inner.y + 1, style: theme.muted, maxWidth: inner.width)
+            let (text, style) = warning.map { ($0, theme[.bad]) } ?? (notes(width: inner.width), theme.muted)
+            grid.write(text, x: inner.x, y: inner.y + 1, style: style, maxWidth: inner.width)
         }
         if let graph, inner.height >= 10 {
             graph.draw(in: HeadlinePanel.graphRoom(in: area), on: &grid)
@@ -40,7 +41,7 @@ struct HeadlinePanel {
     private func drawNumber(in inner: Rect, on grid: inout Grid) {
         let shown = number
         let end = grid.write(
-            shown.number, x: inner.x, y: inner.y, style: theme.title, maxWidth: inner.width)
+            shown.number, x: inner.x, y: inner.y, style: numberStyle, maxWidth: inner.width)
         let suffixEnd = grid.write(
             shown.suffix, x: end + 1, y: inner.y, style: theme.text, maxWidth: max(0, inner.maxX - end - 1))
         guard let change, suffixEnd + Glyphs.width(of: change.text) < inner.maxX else { return }
@@ -59,6 +60,16 @@ struct HeadlinePanel {
         return panel.unit.format(value(options.value), decimals: panel.decimals)
     }
 
+    private var isBeyond: Bool { options.isBeyondThreshold(value(options.value)) }
+
+    private var numberStyle: Style { isBeyond ? theme[.bad].with([.bold, .underline]) : theme.title }
+
+    /// Which threshold the number is beyond, in the place of the notes: never told by colour alone.
+    private var warning: String? {
+        guard isBeyond, let threshold = options.threshold else { return nil }
+        return (options.direction == .moreIsGood ? "below " : "above ") + panel.unit.format(threshold).text
+    }
+
     /// The whole tile on one line, title included, with the course at its end.
     func drawLine(in area: Rect, on grid: inout Grid) {
         guard area.width > 4 else { return }
@@ -68,7 +79,7 @@ struct HeadlinePanel {
         grid.write(marker + panel.title, x: area.x, y: area.y, style: titleStyle, maxWidth: titleWidth)
         let shown = number
         var x = area.x + titleWidth + 1
-        x = grid.write(shown.number, x: x, y: area.y, style: theme.title, maxWidth: max(0, area.maxX - x))
+        x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
         x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
         let changeStart = max(x + 1, area.x + titleWidth + 14)
         var end = changeStart
@@ -143,7 +154,8 @@ struct HeadlinePanel {
             let query = panel.queries.first(where: { $0.refID == refID })
         else { return nil }
         for index in answer.series.indices { answer.series[index].name = panel.title }
-        let graph = TimeSeriesOptions(isFilled: true)
+        var graph = TimeSeriesOptions(isFilled: true)
+        graph.threshold = options.threshold
         var (panel, data) = (panel, data)
         panel.kind = .timeSeries(graph)
         panel.queries = [query]

@@ -10,6 +10,8 @@ struct PanelContext: Sendable {
     var crosshair: Timestamp?
     var isFocused: Bool
     var marks: [TimeMark] = []
+    /// The time that the mouse has been dragged over so far.
+    var dragged: ClosedRange<Timestamp>?
     /// The time on the clock, where the view does not end at it.
     var now: Timestamp?
     /// How the legend is looked at.

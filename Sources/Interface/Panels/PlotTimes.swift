@@ -22,4 +22,15 @@ struct PlotTimes {
         let share = Double(x - plot.x) / Double(plot.width - 1)
         return data.from + TimeSpan(seconds: share * (data.through - data.from).seconds)
     }
+
+    /// Marks the columns of a span of time as selected, as far as they are in the plot.
+    func select(_ span: ClosedRange<Timestamp>?, theme: Theme, on grid: inout Grid) {
+        guard let span, span.upperBound >= data.from, span.lowerBound <= data.through,
+            let first = column(of: max(span.lowerBound, data.from)),
+            let last = column(of: min(span.upperBound, data.through))
+        else { return }
+        grid.restyle(Rect(x: first, y: plot.y, width: last - first + 1, height: plot.height)) {
+            $0 = theme.selected($0)
+        }
+    }
 }

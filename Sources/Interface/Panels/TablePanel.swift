@@ -32,17 +32,14 @@ struct TablePanel {
 
     /// The first row shown, so that the selected one is.
     private func top(rows: Int) -> Int {
-        guard rows > 0 else { return 0 }
-        return max(0, min(view.selected - rows / 2, view.rows.count - rows))
+        ScrolledRows(count: view.rows.count, room: rows, selected: view.selected).top
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
         guard area.width > 3, area.height > 0 else { return }
-        let rows = max(0, area.height - 1)
-        let first = top(rows: rows)
-        let shown = view.rows[first..<min(view.rows.count, first + rows)]
-        let largest = largest
-        let texts = shown.map { $0.cells.enumerated().map { text($1, column: $0, amid: largest[$0]) } }
+        let first = top(rows: max(0, area.height - 1))
+        let shown = shown(in: area)
+        let texts = texts(of: shown)
         let columns = columns(texts, width: area.width - 2)
         drawHeadings(columns, in: area, on: &grid)
         if view.rows.isEmpty, view.total > 0, !context.find.isEmpty {
@@ -53,6 +50,33 @@ struct TablePanel {
             let isSelected = context.isFocused && first + place == view.selected
             drawRow(row, texts[place], columns, y: area.y + 1 + place, in: area, isSelected: isSelected, on: &grid)
         }
+    }
+
+    private func shown(in area: Rect) -> ArraySlice<JoinedTable.Row> {
+        let rows = max(0, area.height - 1)
+        let first = top(rows: rows)
+        return view.rows[first..<min(view.rows.count, first + rows)]
+    }
+
+    private func texts(of rows: ArraySlice<JoinedTable.Row>) -> [[String]] {
+        let largest = largest
+        return rows.map { $0.cells.enumerated().map { text($1, column: $0, amid: largest[$0]) } }
+    }
+
+    /// The column whose heading is at a place of the screen.
+    func heading(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        guard y == area.y, area.width > 3 else { return nil }
+        var start = area.x + 1
+        for column in columns(texts(of: shown(in: area)), width: area.width - 2) {
+            if (start..<start + column.width).contains(x) { return column.index }
+            start += column.width + TablePanel.gap
+        }
+        return nil
+    }
+
+    /// The row that is selected once the rows have moved by some lines; nil where they can't move that way.
+    func selection(scrolledBy lines: Int, inside area: Rect) -> Int? {
+        ScrolledRows(count: view.rows.count, room: max(0, area.height - 1), selected: view.selected).moved(by: lines)
     }
 
     /// The row at a line of the screen.

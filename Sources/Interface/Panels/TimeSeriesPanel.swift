@@ -76,23 +76,40 @@ struct TimeSeriesPanel {
         guard !layout.plot.isEmpty else { return }
         GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
             .draw(from: data.from, through: data.through, on: &grid)
+        if !isStacked { drawThreshold(layout, on: &grid) }
         if let column = crosshairColumn(layout.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)
             grid.fill(Rect(x: column, y: layout.plot.y, width: 1, height: layout.plot.height), with: line)
         }
         if isStacked {
             drawStack(layout, on: &grid)
+            drawThreshold(layout, on: &grid)
             drawComparedOverStack(layout, on: &grid)
         } else {
             drawLines(layout, on: &grid)
         }
         GraphMarks(marks: context.marks, now: context.now, theme: theme)
             .draw(in: layout, from: data.from, through: data.through, on: &grid)
+        PlotTimes(data: data, plot: layout.plot).select(context.dragged, theme: theme, on: &grid)
         if let words = emptyWords { PanelMessage.draw(words, in: layout.plot, theme: theme, on: &grid) }
         if let room = layout.legend {
             legend.draw(in: room, on: &grid)
         } else {
             legend.drawLine(x: area.x + 1, y: area.maxY, maxX: area.maxX, on: &grid)
+        }
+    }
+
+    /// Behind the curves, over a stack.
+    private func drawThreshold(_ layout: GraphLayout, on grid: inout Grid) {
+        guard let threshold = options.threshold, threshold >= layout.scale.lower, threshold <= layout.scale.upper else {
+            return
+        }
+        let plot = layout.plot
+        let y = plot.maxY - 1 - Int((layout.share(of: threshold) * Double(plot.height - 1)).rounded())
+        for x in plot.x..<plot.maxX {
+            let cell = grid[x, y]
+            let ground = cell.glyph == Glyph("█") ? cell.style.foreground : cell.style.background
+            grid.put(Glyph("╌"), x: x, y: y, style: theme[.bad].on(ground))
         }
     }
 
@@ -172,6 +189,11 @@ struct TimeSeriesPanel {
     /// The legend's line at a place of the screen.
     func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
         layout(area).legend.flatMap { legend.line(atX: x, y: y, in: $0) }
+    }
+
+    /// The legend's column whose heading is at a place of the screen.
+    func legendHeading(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        layout(area).legend.flatMap { legend.heading(atX: x, y: y, in: $0) }
     }
 
     private var legend: GraphLegend {

@@ -77,10 +77,11 @@ extension BoardScreen {
             panel: panel, content: content, data: data, view: state.fieldViews[panel.id], context: context)
     }
 
-    /// The row of a table of fields, by its place in the view, at a line of the screen.
-    func fieldRow(atY y: Int, in panel: Panel, area: Rect) -> Int? {
-        guard let data = state.panels[panel.id] else { return nil }
-        return drawing(panel, data, context(state.focus))?.table?
-            .row(atY: y, inside: area.inset(horizontally: 1, vertically: 1))
+    /// A panel's graph of Grafana's kind, to be asked where things stand in it; nil for all others.
+    func importedGraph(_ panel: Panel) -> GraphPanel? {
+        guard let data = state.panels[panel.id],
+            let index = state.board.panels.firstIndex(where: { $0.id == panel.id })
+        else { return nil }
+        return drawing(panel, data, context(index))?.graph
     }
 }

@@ -57,8 +57,11 @@ struct BoardScreen {
         grid.fill(area, with: Cell(Glyph("█"), style: state.theme.border))
     }
 
+    /// Between header and footer, where overlays lie.
+    var middle: Rect { Rect(x: 0, y: 1, width: state.width, height: state.height - 2) }
+
     private func drawOverlay(on grid: inout Grid) {
-        let area = Rect(x: 0, y: 1, width: grid.width, height: grid.height - 2)
+        let area = middle
         drawBetween(on: &grid)
         switch state.overlay {
         case .help(let help): HelpOverlay(state: state, help: help).draw(in: area, on: &grid)
@@ -81,9 +84,11 @@ struct BoardScreen {
     func context(_ index: Int) -> PanelContext {
         var context = PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
-            crosshair: state.crosshair, isFocused: state.focus == index, restarts: state.restarts,
+            crosshair: state.crosshair, isFocused: state.focus == index && !state.isPromptOpen,
+            restarts: state.restarts,
             isZoomed: state.isZoomed)
         context.marks = state.marks.marks
+        context.dragged = state.dragged
         context.keys = state.keys
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
@@ -93,9 +98,11 @@ struct BoardScreen {
         return context
     }
 
-    /// A panel's graph, to be asked where things stand in it; nil for other panels and before there are data.
+    /// A panel's graph, to be asked where things stand in it; nil for other panels, those of Grafana's kinds, and before
+    /// there are data.
     func graph(_ panel: Panel) -> TimeSeriesPanel? {
-        guard case .timeSeries(let options) = panel.kind, let data = state.panels[panel.id],
+        guard state.board.layout == .folding, case .timeSeries(let options) = panel.kind,
+            let data = state.panels[panel.id],
             let index = state.board.panels.firstIndex(where: { $0.id == panel.id })
         else { return nil }
         return TimeSeriesPanel(
@@ -150,7 +157,7 @@ struct BoardScreen {
         }
     }
 
-    private func table(_ panel: Panel, _ data: PanelData, _ context: PanelContext) -> TablePanel? {
+    func table(_ panel: Panel, _ data: PanelData, _ context: PanelContext) -> TablePanel? {
         guard case .table(let options) = panel.kind, let view = state.tables[panel.id] else { return nil }
         return TablePanel(panel: panel, options: options, data: data, view: view, context: context)
     }
@@ -214,26 +221,5 @@ struct BoardScreen {
             border: isFocused ? theme[.focus] : theme.border,
             title: isFocused ? theme[.focus].with(.bold) : theme.title,
             note: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
-    }
-
-    // MARK: The mouse
-
-    /// The moment a column of a graph stands for.
-    func moment(atX x: Int, in panel: Panel, area: Rect) -> Timestamp? {
-        if let data = state.panels[panel.id], let drawing = drawing(panel, data, context(state.focus)) {
-            return drawing.graph?.moment(atX: x, inside: area.inset(horizontally: 1, vertically: 1))
-        }
-        let inside = area.inset(horizontally: 1, vertically: 1)
-        if case .headline(let options) = panel.kind, let data = state.panels[panel.id] {
-            return HeadlinePanel(panel: panel, options: options, data: data, context: context(state.focus))
-                .graph?.moment(atX: x, inside: HeadlinePanel.graphRoom(in: inside))
-        }
-        return graph(panel)?.moment(atX: x, inside: inside)
-    }
-
-    /// The table's row at a line of the screen.
-    func tableRow(atY y: Int, in panel: Panel, area: Rect) -> Int? {
-        guard let data = state.panels[panel.id] else { return nil }
-        return table(panel, data, context(state.focus))?.row(atY: y, inside: area.inset(horizontally: 1, vertically: 1))
     }
 }

@@ -9,8 +9,7 @@ struct FooterLine {
 
     func draw(in area: Rect, on grid: inout Grid) {
         if let toast = state.toast {
-            let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
-            grid.write(" \(toast.text)", x: area.x, y: area.y, style: style, maxWidth: area.width)
+            draw(toast, in: area, on: &grid)
         } else if case .find = state.overlay {
             let segments = [
                 Segment(" / ", theme.accent.with(.bold)), Segment(state.find, theme.title), Segment("▏", theme.accent),
@@ -22,63 +21,132 @@ struct FooterLine {
         }
     }
 
+    /// What is longer than the line goes on in the lines above it: a reason that is cut is none.
+    private func draw(_ toast: Toast, in area: Rect, on grid: inout Grid) {
+        let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
+        let lines = TextWrap.lines(toast.text, width: max(1, area.width - 2), most: min(3, area.maxY))
+        let top = area.maxY - lines.count
+        grid.fill(
+            Rect(x: area.x, y: top, width: area.width, height: lines.count), with: Cell(.space, style: theme.text))
+        for (place, line) in lines.enumerated() {
+            grid.write(" \(line)", x: area.x, y: top + place, style: style, maxWidth: area.width)
+        }
+    }
+
     private func drawKeys(in area: Rect, on grid: inout Grid) {
-        var x = area.x + 1
+        if let timeline, let room = timelineRoom(in: area) { timeline.draw(in: room, on: &grid) }
+        for run in runs(in: area) { run.draw(y: area.y, maxX: area.maxX, on: &grid) }
+    }
+
+    /// What a click at a column means.
+    func target(atX x: Int, in area: Rect) -> ClickTarget? {
+        guard state.toast == nil else { return nil }
+        if case .find = state.overlay { return nil }
+        if let room = timelineRoom(in: area), let moment = timeline?.moment(atX: x, in: room) { return .moment(moment) }
+        return runs(in: area).lazy.compactMap { $0.target(atX: x) }.first
+    }
+
+    /// Where the view stands in what is kept, while it stands still.
+    private var timeline: TimelinePen? {
+        guard state.overlay == nil, let paused = state.pausedAt, let oldest = state.keptSince else { return nil }
+        return TimelinePen(
+            kept: oldest...max(oldest, state.now), shown: (paused - state.range)...paused,
+            marks: state.marks.marks, theme: theme, wallClock: state.wallClock)
+    }
+
+    private func timelineRoom(in area: Rect) -> Rect? {
+        guard timeline != nil, area.width >= 60 else { return nil }
+        return Rect(x: area.x + 1, y: area.y, width: min(40, area.width / 4), height: 1)
+    }
+
+    /// What is asked or looked for, then the keys, as many as fit.
+    private func runs(in area: Rect) -> [SegmentRun] {
+        var runs: [SegmentRun] = []
+        var x = timelineRoom(in: area).map { $0.maxX + 2 } ?? area.x + 1
+        func add(_ segments: [Segment], gap: Int) {
+            let run = SegmentRun(x: x, segments: segments)
+            runs.append(run)
+            x = min(run.maxX, area.maxX) + gap
+        }
         if case .quitting = state.overlay {
             let question = "the query you wrote was not asked yet: "
-            x = grid.write(question, x: x, y: area.y, style: theme[.warning].with(.bold), maxWidth: area.width - 2)
-        } else if state.overlay == nil, let paused = state.pausedAt, let oldest = state.keptSince, area.width >= 60 {
-            let line = Rect(x: x, y: area.y, width: min(40, area.width / 4), height: 1)
-            TimelinePen(
-                kept: oldest...max(oldest, state.now), shown: (paused - state.range)...paused,
-                marks: state.marks.marks, theme: theme, wallClock: state.wallClock
-            ).draw(in: line, on: &grid)
-            x = line.maxX + 2
+            add([Segment(question, theme[.warning].with(.bold))], gap: 0)
         }
         if !state.find.isEmpty {
-            let segments = [
-                Segment("/\(state.find)", theme[.warning].with(.bold)), Segment(" Esc clears   ", theme.muted),
+            let found = [
+                Segment("/\(state.find)", theme[.warning].with(.bold)), Segment(" Esc clears", theme.muted),
             ]
-            x = Segment.write(segments, x: x, y: area.y, maxX: area.maxX, on: &grid)
+            add(found.on(.command(.back)), gap: 3)
         }
         // The last key is the way out: it is kept when others give way.
-        let keys = keys
-        let wayOut = keys.last.map(FooterLine.width) ?? 0
+        let keys = keys.map(segments)
+        let wayOut = keys.last.map(Segment.width) ?? 0
         for (place, key) in keys.enumerated() {
             let isLast = place == keys.count - 1
             let room = isLast ? area.maxX : area.maxX - wayOut - 2
-            guard x + FooterLine.width(key) < room else { continue }
-            x = grid.write(key.0, x: x, y: area.y, style: theme.accent.with(.bold))
-            x = grid.write(key.1, x: x + 1, y: area.y, style: theme.muted) + 2
+            guard x + Segment.width(key) < room else { continue }
+            add(key, gap: 2)
+        }
+        return runs
+    }
+
+    private func segments(_ key: Key) -> [Segment] {
+        [Segment(key.label, theme.accent.with(.bold)), Segment(" \(key.words)", theme.muted)].on(key.target)
+    }
+
+    // MARK: Keys
+
+    /// A key as the footer names it.
+    private struct Key {
+        var label: String
+        var words: String
+        var target: ClickTarget?
+
+        init(_ label: String, _ words: String, _ key: KeyPress? = nil) {
+            self.label = label
+            self.words = words
+            target = key.map { .key($0) }
         }
     }
 
-    private static func width(_ key: (String, String)) -> Int {
-        Glyphs.width(of: key.0) + 1 + Glyphs.width(of: key.1)
-    }
-
-    private var promptKeys: [(String, String)] {
+    private var promptKeys: [Key] {
         let list = state.explore.prompt.showsSuggestions
-        return (list ? [("Tab", "take"), ("↑ ↓", "choose")] : [("Tab", "complete"), ("↑ ↓", "history")])
-            + [("↵", "ask"), ("Ctrl-T", "graph·table"), ("Esc", list ? "close the list" : "leave")]
+        let tab = KeyPress(.tab)
+        return
+            (list
+            ? [Key("Tab", "take", tab), Key("↑ ↓", "choose")] : [Key("Tab", "complete", tab), Key("↑ ↓", "history")])
+            + [
+                Key("↵", "ask", KeyPress(.enter)),
+                Key("Ctrl-T", "graph·table", KeyPress(.character("t"), modifiers: .control)),
+                Key("Esc", list ? "close the list" : "leave", KeyPress(.escape)),
+            ]
     }
 
-    private var keys: [(String, String)] {
+    private var keys: [Key] {
+        let escape = KeyPress(.escape)
         switch state.overlay {
         case .picker(let picker):
-            let next: [(String, String)] = if case .variable = picker.purpose { [("← →", "next filter")] } else { [] }
-            return [("↑ ↓", "move"), ("↵", "choose")] + (picker.isMultiple ? [("space", "mark")] : []) + next
-                + [("Esc", "cancel"), ("type", "to find")]
-        case .help: return [("type", "to find"), ("↑ ↓", "scroll"), ("Esc", "close")]
-        case .inspect: return [("↑ ↓", "scroll"), ("any key", "close")]
+            let next: [Key] =
+                if case .variable = picker.purpose { [Key("← →", "next filter", KeyPress(.right))] } else { [] }
+            return [Key("↑ ↓", "move"), Key("↵", "choose", KeyPress(.enter))]
+                + (picker.isMultiple ? [Key("space", "mark", KeyPress(" "))] : []) + next
+                + [Key("Esc", "cancel", escape), Key("type", "to find")]
+        case .help: return [Key("type", "to find"), Key("↑ ↓", "scroll"), Key("Esc", "close", escape)]
+        case .inspect: return [Key("↑ ↓", "scroll"), Key("any key", "close", escape)]
         case .prompt: return promptKeys
-        case .quitting: return [(state.keys.label(of: .quit), "quit all the same"), ("any key", "stay")]
+        case .quitting:
+            let key = state.keys.bindings.first { $0.command == .quit }?.keys.first
+            return [Key(state.keys.label(of: .quit), "quit all the same", key), Key("any key", "stay", escape)]
         case .find, nil: break
         }
         let active = KeyTable.active(in: state).filter {
             !$0.short.isEmpty && (state.shownNotice == nil || $0.group == .program)
         }
-        return pausedFirst(active).map { ($0.label, $0.short) }
+        return pausedFirst(active).map { binding in
+            var key = Key(binding.label, binding.short)
+            key.target = .command(binding.command)
+            return key
+        }
     }
 
     /// Who stands still looks for the way back to live and the ways through time, behind the help that is always first.

@@ -9,11 +9,22 @@ struct HeaderLine {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
+        for run in runs(in: area) { run.draw(y: area.y, maxX: area.maxX, on: &grid) }
+    }
+
+    /// What a click at a column means.
+    func target(atX x: Int, in area: Rect) -> ClickTarget? {
+        runs(in: area).lazy.compactMap { $0.target(atX: x) }.first
+    }
+
+    /// Where its two sides stand; the right one only where there is room.
+    private func runs(in area: Rect) -> [SegmentRun] {
         let parts = self.parts
         let left = left(
             width: area.width - Segment.width(Part.line(parts.filter(\.isVital), theme.text)) - 3,
             most: area.width - Segment.width(mode) - 3)
-        let end = Segment.write(left, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
+        let names = SegmentRun(x: area.x, segments: left)
+        let end = min(names.maxX, area.maxX)
         var shown = parts
         // What matters least goes first where the line is short.
         for part in parts.sorted(by: { $0.rank > $1.rank }).dropLast()
@@ -22,8 +33,7 @@ struct HeaderLine {
         }
         let line = Part.line(shown, theme.text)
         let start = area.maxX - 1 - Segment.width(line)
-        guard start > end else { return }
-        Segment.write(line, x: start, y: area.y, maxX: area.maxX, on: &grid)
+        return start > end ? [names, SegmentRun(x: start, segments: line)] : [names]
     }
 
     /// The boards by name, or only the one that is shown where they don't fit beside what is vital. Whether the numbers
@@ -46,7 +56,7 @@ struct HeaderLine {
         var line: [Segment] = []
         for (index, entry) in entries {
             let style = index == state.boardIndex ? theme[.selection].with(.bold) : theme.muted
-            line += [Segment(" ", theme.text), Segment(" \(entry.title) ", style)]
+            line += [Segment(" ", theme.text), Segment(" \(entry.title) ", style, on: .board(index))]
         }
         return line
     }
@@ -68,14 +78,21 @@ struct HeaderLine {
 
     /// Mode, measure, range, nodes, clock.
     private var parts: [Part] {
-        let measure = state.board.layout == .folding ? [Segment(state.measure.rawValue, theme.muted)] : []
+        let offered = Set(KeyTable.active(in: state).map(\.command))
+        // What counts for no number on the screen is not said above it.
+        func part(_ segments: [Segment], _ command: Command, rank: Int) -> Part {
+            Part(segments: offered.contains(command) ? segments.on(.command(command)) : [], rank: rank)
+        }
         let clock = [Segment(state.wallClock.clock(state.now), theme.text), zone]
         let parts = [
-            Part(segments: mode, rank: 0), Part(segments: measure, rank: 4), Part(segments: range, rank: 3),
-            Part(segments: nodes, rank: 1), Part(segments: clock, rank: 2),
+            Part(segments: mode.on(offered.contains(.pause) ? .command(.pause) : nil), rank: 0),
+            part([Segment(state.measure.rawValue, theme.muted)], .measure, rank: 4), part(range, .range, rank: 3),
+            Part(segments: nodes.on(nodesBoard.map { .board($0) }), rank: 1), Part(segments: clock, rank: 2),
         ]
         return parts.filter { !$0.segments.isEmpty }
     }
+
+    private var nodesBoard: Int? { state.entries.firstIndex { $0.isNodes } }
 
     private var zone: Segment {
         let zone = state.wallClock.zone

@@ -18,6 +18,8 @@ public struct Notice: Sendable, Hashable {
     public var summary: String
     public var tried: [Item]
     public var steps: [Item]
+    /// Whether there is traffic to look at all the same, on the board of the gateway in general.
+    var leavesGatewayBoard = false
 
     public init(title: String, summary: String, tried: [Item] = [], steps: [Item] = []) {
         self.title = title
@@ -43,8 +45,10 @@ public struct Notice: Sendable, Hashable {
 
     /// A gateway answers, but not about AI.
     public static func noAIMetrics(_ advice: AIMetricsAdvice) -> Notice {
-        Notice(
+        var notice = Notice(
             title: "No AI metrics yet", summary: "The gateway answers, but: \(advice.summary).",
             steps: advice.lines.map { Item($0.setting, "\($0.place): \($0.explanation)") })
+        notice.leavesGatewayBoard = advice.finding != .noKong
+        return notice
     }
 }

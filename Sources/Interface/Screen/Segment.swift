@@ -4,10 +4,13 @@ import Canvas
 struct Segment {
     var text: String
     var style: Style
+    /// What a click on it does; nil for nothing.
+    var target: ClickTarget?
 
-    init(_ text: String, _ style: Style) {
+    init(_ text: String, _ style: Style, on target: ClickTarget? = nil) {
         self.text = text
         self.style = style
+        self.target = target
     }
 
     static func width(_ segments: [Segment]) -> Int {

@@ -8,13 +8,23 @@ struct VariablesLine {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
+        for run in runs(in: area) { run.draw(y: area.y, maxX: area.maxX, on: &grid) }
+    }
+
+    /// What a click at a column means.
+    func target(atX x: Int, in area: Rect) -> ClickTarget? {
+        runs(in: area).lazy.compactMap { $0.target(atX: x) }.first
+    }
+
+    /// Where tabs and filters stand.
+    private func runs(in area: Rect) -> [SegmentRun] {
         let filters = filters(room: area.width - 2)
         let filterWidth = Segment.width(filters)
         let tabs = fittingTabs(room: area.width - 2 - (filterWidth > 0 ? filterWidth + 2 : 0))
-        let end = Segment.write(tabs, x: area.x + 1, y: area.y, maxX: area.maxX, on: &grid)
+        let left = SegmentRun(x: area.x + 1, segments: tabs)
         // Beside workspaces they stand at the right; alone they begin the line.
-        let start = tabs.isEmpty ? area.x + 1 : max(end + 2, area.maxX - 1 - filterWidth)
-        Segment.write(filters, x: start, y: area.y, maxX: area.maxX, on: &grid)
+        let start = tabs.isEmpty ? area.x + 1 : max(left.maxX + 2, area.maxX - 1 - filterWidth)
+        return [left, SegmentRun(x: start, segments: filters)]
     }
 
     /// All variables with their choice, closer together where there is little room; what has none is counted.
@@ -25,7 +35,8 @@ struct VariablesLine {
             if Segment.width(all) <= room { return all }
         }
         for count in stride(from: variables.count - 1, through: 1, by: -1) {
-            let rest = Segment("  … \(variables.count - count) more", theme.muted)
+            let rest = Segment(
+                "  … \(variables.count - count) more", theme.muted, on: .values(of: variables[count].name))
             let some = segments(Array(variables.prefix(count)), isClose: true) + [rest]
             if Segment.width(some) <= room { return some }
         }
@@ -37,9 +48,12 @@ struct VariablesLine {
         for variable in variables {
             if !segments.isEmpty { segments.append(Segment("  ", theme.text)) }
             let choice = state.choice(of: variable)
-            segments.append(Segment("\(variable.title.isEmpty ? variable.name : variable.title) ", theme.muted))
-            segments.append(Segment(text(choice, of: variable), choice == .all ? theme.text : theme.accent.with(.bold)))
-            if !isClose { segments.append(Segment(" ▾", theme.muted)) }
+            var shown = [
+                Segment("\(variable.title.isEmpty ? variable.name : variable.title) ", theme.muted),
+                Segment(text(choice, of: variable), choice == .all ? theme.text : theme.accent.with(.bold)),
+            ]
+            if !isClose { shown.append(Segment(" ▾", theme.muted)) }
+            segments += shown.on(.values(of: variable.name))
         }
         return segments
     }
@@ -64,17 +78,22 @@ struct VariablesLine {
     /// All workspaces where there is room, else those around the chosen one.
     private func fittingTabs(room: Int) -> [Segment] {
         guard let variable = state.workspaceVariable else { return [] }
-        let title = [Segment("\(variable.title) ", theme.muted)]
-        let values = state.options(of: variable).map(\.text)
+        let picks = ClickTarget.values(of: variable.name)
+        let title = [Segment("\(variable.title) ", theme.muted, on: picks)]
+        let values = state.options(of: variable)
         let choice = state.choice(of: variable)
         var chosen: Set<String> = []
         if case .values(let values) = choice { chosen = Set(values) }
         let tabs =
-            [tab("All", isChosen: choice == .all)]
-            + values.map { tab(PanelContext.name($0), isChosen: chosen.contains($0)) }
+            [tab("All", isChosen: choice == .all).on(.choice(of: variable.name, .all))]
+            + values.map {
+                tab(PanelContext.name($0.text), isChosen: chosen.contains($0.value))
+                    .on(.choice(of: variable.name, .values([$0.value])))
+            }
         let whole = title + tabs.joined()
         if Segment.width(whole) <= room { return whole }
-        return title + tab(VariablesLine.text(choice), isChosen: true) + [Segment("of \(values.count)", theme.muted)]
+        let count = [Segment("of \(values.count)", theme.muted)]
+        return title + (tab(VariablesLine.text(choice), isChosen: true) + count).on(picks)
     }
 
     private func tab(_ text: String, isChosen: Bool) -> [Segment] {

@@ -26,6 +26,19 @@ extension BoardState {
         ]
     }
 
+    /// Says where a file was written; of several in one go how many, and in which folder. What went wrong with one of
+    /// them stays to be read.
+    mutating func noteFile(_ path: String) {
+        let before = written.flatMap { now <= $0.until ? $0.paths : nil } ?? []
+        let paths = before + [path]
+        written = (paths, now + .seconds(2))
+        if let toast, toast.isError { return }
+        guard paths.count > 1 else { return show("wrote \(path)") }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "the working directory"
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        show("wrote \(paths.count) files to \(folder), the last of them \(name)")
+    }
+
     /// Asks what to write, and in which form.
     mutating func openExportPicker() {
         var items: [PickerState.Item] = []

@@ -8,8 +8,10 @@ extension BoardState {
 
     /// The names in the focused graph's legend, in its order, and how many columns of numbers it has.
     private var listed: (names: [String], columns: Int) {
-        guard let panel = focusedPanel, let graph = BoardScreen(self).graph(panel) else { return ([], 0) }
-        return (graph.legendNames, graph.legendColumns)
+        guard let panel = focusedPanel else { return ([], 0) }
+        let screen = BoardScreen(self)
+        if let graph = screen.importedGraph(panel) { return (graph.legendNames, graph.legendColumns) }
+        return screen.graph(panel).map { ($0.legendNames, $0.legendColumns) } ?? ([], 0)
     }
 
     /// Moves the mark in the legend; false for keys that mean something else.
@@ -64,10 +66,14 @@ extension BoardState {
 
     /// A click on a line of a legend leaves only that series, or brings the others back.
     mutating func toggleSeries(atX x: Int, y: Int, in panel: Panel, area: Rect) -> Bool {
-        guard let graph = BoardScreen(self).graph(panel),
-            let line = graph.legendLine(atX: x, y: y, inside: area.inset(horizontally: 1, vertically: 1))
+        let screen = BoardScreen(self)
+        let inside = area.inset(horizontally: 1, vertically: 1)
+        let (imported, own) = (screen.importedGraph(panel), screen.graph(panel))
+        guard
+            let line = imported?.legendLine(atX: x, y: y, inside: inside)
+                ?? own?.legendLine(atX: x, y: y, inside: inside)
         else { return false }
-        let names = graph.legendNames
+        let names = imported?.legendNames ?? own?.legendNames ?? []
         guard names.indices.contains(line) else { return true }
         legends[panel.id, default: SeriesList()].selected = line
         toggle(names[line], .onlySeries, names: names, in: panel.id)

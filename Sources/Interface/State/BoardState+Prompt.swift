@@ -124,7 +124,13 @@ extension BoardState {
         let (prepared, total) = ExploreBoard.prepared(data)
         explore.total = total
         panels[panel.id] = prepared
-        if case .table = panel.kind { board.panels[0].kind = .table(ExploreBoard.tableOptions(for: prepared)) }
+        switch panel.kind {
+        case .table: board.panels[0].kind = .table(ExploreBoard.tableOptions(for: prepared))
+        case .timeSeries(var options):
+            options.colorLabel = ExploreBoard.colorLabel(for: prepared)
+            board.panels[0].kind = .timeSeries(options)
+        default: break
+        }
     }
 }
 

@@ -35,7 +35,8 @@ extension BoardState {
         return walk(to: direction < 0 ? paused - range : paused + range)
     }
 
-    private mutating func walk(to target: Timestamp) -> [InterfaceRequest] {
+    /// Stands still at a moment, as far as samples are kept.
+    mutating func walk(to target: Timestamp) -> [InterfaceRequest] {
         let oldest = keptSince ?? target
         pausedAt = min(max(target, min(oldest, now)), recordedEnd ?? now)
         if target < oldest { show("nothing older is kept than \(wallClock.clock(oldest)): → goes forward") }

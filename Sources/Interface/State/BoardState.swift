@@ -92,9 +92,15 @@ public struct BoardState: Sendable {
     var timesBefore: [(range: TimeSpan, bounds: TimeBounds?, pausedAt: Timestamp?)] = []
     /// Where the mouse went down in a graph.
     var dragStart: (panel: Int, moment: Timestamp)?
+    /// The time dragged over so far.
+    var dragged: ClosedRange<Timestamp>?
+    /// The panel that the mouse went down on last: two clicks on different things at one place are no double click.
+    var clickedPanel: Panel.ID?
     var overlay: Overlay?
     var find = ""
     var toast: Toast?
+    /// The files written in one go, as the footer tells them.
+    var written: (paths: [String], until: Timestamp)?
     /// The theme to go back to when the picker is left without a choice.
     var themeBefore: Theme?
     /// Whether the theme on the screen was picked there.
@@ -177,6 +183,7 @@ public struct BoardState: Sendable {
         case .measured(let data): takeMeasured(data)
         case .firstStart: showsHints = true
         case .toast(let text, let isError): show(text, isError: isError)
+        case .wrote(let path): noteFile(path)
         case .notice(let notice): self.notice = notice
         }
         return []
@@ -207,7 +214,17 @@ public struct BoardState: Sendable {
         if isShowingNodes { return nil }
         // An imported board may ask of anything, not only of AI.
         if board.layout == .grid, nodes.contains(where: \.isUp) { return nil }
-        return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : notice
+        return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : fullNotice
+    }
+
+    /// The notice, and the key of the board that shows traffic which is not about AI.
+    private var fullNotice: Notice? {
+        guard var notice, notice.leavesGatewayBoard, let place = entries.firstIndex(where: { $0.name == "kong" }),
+            Command.boards.indices.contains(place)
+        else { return notice }
+        let key = keys.label(of: Command.boards[place])
+        if !key.isEmpty { notice.steps.append(Notice.Item(key, "the board Kong shows the traffic there is")) }
+        return notice
     }
 
     /// The panel that keys mean.

@@ -22,9 +22,18 @@ struct SeriesList: Sendable, Hashable {
 
     mutating func sort(_ step: Int, columns: Int) {
         guard columns > 0 else { return }
-        sortColumn = sortColumn.map { ($0 + step + columns) % columns } ?? (step > 0 ? 0 : columns - 1)
+        take(sortColumn.map { ($0 + step + columns) % columns } ?? (step > 0 ? 0 : columns - 1))
+    }
+
+    /// Sorts by a column; where it is the one sorted by already, the other way round.
+    mutating func sort(by column: Int) {
+        if sortColumn == column { isDescending.toggle() } else { take(column) }
+    }
+
+    private mutating func take(_ column: Int) {
+        sortColumn = column
         // Names read from A on, numbers from the largest down.
-        isDescending = sortColumn != 0
+        isDescending = column != 0
     }
 
     mutating func reverse() {

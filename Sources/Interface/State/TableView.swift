@@ -51,6 +51,12 @@ struct TableView: Sendable {
         arrange(find: find)
     }
 
+    /// Sorts by a column; where it is the one sorted by already, the other way round.
+    mutating func sort(byHeading column: Int, find: String) {
+        if sortColumn == column { return reverse(find: find) }
+        sort(by: column, count: columnCount, find: find)
+    }
+
     mutating func reverse(find: String) {
         isDescending.toggle()
         selected = 0

@@ -69,7 +69,8 @@ extension BoardOptions {
     ///
     /// - Throws: The exit code where a file can't be read, or a board or a variable is not there; it was said why.
     func shelf(_ settings: Settings) throws -> BoardShelf {
-        var shelf = BoardShelf(currency: settings.text(.currency) ?? "$")
+        var shelf = BoardShelf(
+            currency: settings.text(.currency) ?? "$", thresholds: settings.readThresholds.thresholds)
         do throws(DashboardFile.Failure) {
             try shelf.add(dashboards)
         } catch {

@@ -10,11 +10,13 @@ struct BoardShelf {
 
     /// Live and the boards compiled into the program.
     ///
-    /// - Parameter currency: the sign of costs on the Live board.
-    init(currency: String = "$") {
+    /// - Parameters:
+    ///   - currency: the sign of costs on the Live board.
+    ///   - thresholds: from where on its numbers are a warning.
+    init(currency: String = "$", thresholds: LiveThresholds = LiveThresholds()) {
         dashboards = [
             BoardEntry(name: "live", title: "Live") {
-                LiveBoard.board(measure: $0, timeRange: $1, currency: currency)
+                LiveBoard.board(measure: $0, timeRange: $1, currency: currency, thresholds: thresholds)
             }
         ]
         for name in BoardLibrary.names {

@@ -27,8 +27,8 @@ struct FileService: Sendable {
     private func store(_ file: FileToWrite) {
         do throws(SnapshotWriter.Failure) {
             let complaint = RedactionCheck(labels: redacted, source: source).complaint
-            let wrote = "wrote \(try writer.write(file))"
-            post(.toast(complaint.map { "\(wrote); \($0)" } ?? wrote, isError: complaint != nil))
+            let path = try writer.write(file)
+            post(complaint.map { .toast("wrote \(path); \($0)", isError: true) } ?? .wrote(path))
         } catch {
             post(.toast(error.description, isError: true))
         }

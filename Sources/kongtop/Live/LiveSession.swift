@@ -85,6 +85,9 @@ struct LiveSession {
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
         if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
         for problem in keyProblems { inbox.post(.toast("\(problem)", isError: true)) }
+        for problem in settings.readThresholds.problems {
+            inbox.post(.toast("thresholds: \(SafeLine.of(problem.name)): \(problem.message)", isError: true))
+        }
         Task.detached { LiveSession.recall(history, inbox: inbox) }
         let watch = Task.detached { await themes.watch() }
         defer { watch.cancel() }

@@ -52,6 +52,7 @@ extension MouseAction {
     fileprivate init?(_ event: MouseEvent) {
         switch event.kind {
         case .pressed(.left): self.init(event.clicks == 2 ? .doubleClick : .click, x: event.x, y: event.y)
+        case .dragged(.left): self.init(.drag, x: event.x, y: event.y)
         case .released(.left): self.init(.release, x: event.x, y: event.y)
         case .wheelUp: self.init(.wheelUp, x: event.x, y: event.y)
         case .wheelDown: self.init(.wheelDown, x: event.x, y: event.y)

@@ -1,16 +1,17 @@
 import Configuring
+import Dashboards
 import Glibc
 import Interface
 import MetricModel
 import Scraping
 
-/// What a configuration names that isn't there: files, themes, boards, keys.
+/// What a configuration names that isn't there: files, themes, boards, keys, thresholds.
 struct ConfigurationReview {
     let configuration: ConfigurationFile
 
     /// In the order of the file; none is there already as the file's own complaint.
     var complaints: [ConfigurationComplaint] {
-        let all = theme + boards + keys + configuration.jobs.flatMap(files)
+        let all = theme + boards + keys + thresholds + configuration.jobs.flatMap(files)
         return all.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
     }
 
@@ -52,6 +53,14 @@ struct ConfigurationReview {
         let changes = settings.keys.map { KeyChange(command: $0.name, keys: $0.value) }
         return KeyMap.changing(changes).problems.map {
             ConfigurationComplaint(.error, at: settings.keyPlaces[$0.command] ?? place(of: .keys), "\($0)")
+        }
+    }
+
+    private var thresholds: [ConfigurationComplaint] {
+        settings.readThresholds.problems.map {
+            ConfigurationComplaint(
+                .error, at: settings.thresholdPlaces[$0.name] ?? place(of: .thresholds),
+                "thresholds: \(SafeLine.of($0.name)): \($0.message)")
         }
     }
 

@@ -1,0 +1,17 @@
+/// Which of a table's rows are in sight: as many as there is room for, the selected one among them.
+struct ScrolledRows {
+    var count: Int
+    var room: Int
+    var selected: Int
+
+    /// The first row shown.
+    var top: Int { room > 0 ? max(0, min(selected - room / 2, count - room)) : 0 }
+
+    /// The row to select so that the rows move up by some lines, down where negative; nil where all are in sight, or
+    /// none is left that way.
+    func moved(by lines: Int) -> Int? {
+        guard room > 0, count > room else { return nil }
+        let wanted = min(max(0, top + lines), count - room)
+        return wanted == top ? nil : wanted + room / 2
+    }
+}

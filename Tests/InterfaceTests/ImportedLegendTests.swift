@@ -1,0 +1,74 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+/// Legends of Grafana's graphs are looked at as those of the Live board are.
+struct ImportedLegendTests {
+    private func zoomed() throws -> BoardState {
+        let document = """
+            {"title":"Sample","panels":[{"id":3,"type":"timeseries","title":"B","targets":[{"expr":"b"}],
+            "gridPos":{"x":0,"y":0,"w":24,"h":12},"options":{"legend":{"calcs":["max"]}}}]}
+            """
+        let board = try GrafanaDashboard(json: document.utf8).board(named: "sample")
+        var state = BoardState(
+            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: 100, height: 30, now: SampleFleet.now)
+        let panel = try #require(state.board.panels.first)
+        let from = SampleFleet.now - .hours(1)
+        let series = [("west", 4.0), ("east", 9.0), ("north", 2.0)].map { name, height in
+            var samples = SampleBuffer()
+            for minute in 0...60 { samples.append((from + .minutes(Int64(minute))).milliseconds, height) }
+            return DataSeries(name: name, labels: Labels([Label("site", name)]), samples: samples)
+        }
+        let data = PanelData(
+            answers: ["A": .init(series: series)], state: .ready, from: from, through: SampleFleet.now,
+            step: .minutes(1))
+        _ = state.evaluate()
+        _ = state.handle(
+            .data(BoardData(ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)])))
+        state.press(.enter)
+        return state
+    }
+
+    private func graph(_ state: BoardState) throws -> GraphPanel {
+        try #require(state.focusedPanel.flatMap { BoardScreen(state).importedGraph($0) })
+    }
+
+    @Test func oneSeriesAloneAndAllAgain() throws {
+        var state = try zoomed()
+        #expect(state.isLegendOpen)
+        let names = try graph(state).legendNames
+        #expect(names.count == 3)
+        state.press("j", "o")
+        #expect(try graph(state).series.map(\.name) == [names[1]])
+        #expect(try graph(state).legendNames == names)
+        state.press("o", "d")
+        #expect(try graph(state).series.map(\.name).contains(names[1]) == false)
+        state.press("d")
+        #expect(try graph(state).series.count == 3)
+    }
+
+    @Test func isSorted() throws {
+        var state = try zoomed()
+        state.press(">")
+        #expect(try graph(state).legendNames == ["east", "north", "west"])
+        state.press(">")
+        #expect(try graph(state).legendNames == ["east", "west", "north"])
+        state.press("r")
+        #expect(try graph(state).legendNames == ["north", "west", "east"])
+    }
+
+    @Test func aClickLeavesOneSeries() throws {
+        var state = try zoomed()
+        let lines = SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false)
+        let y = try #require(lines.firstIndex { $0.contains("● east") })
+        _ = state.handle(.mouse(MouseAction(.click, x: 5, y: y)))
+        #expect(try graph(state).series.map(\.name) == ["east"])
+        #expect(state.crosshair == nil)
+        // In the plot a click reads the graph.
+        _ = state.handle(.mouse(MouseAction(.click, x: 60, y: 8)))
+        #expect(state.crosshair != nil)
+    }
+}

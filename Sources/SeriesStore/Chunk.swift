@@ -1,3 +1,5 @@
+import MetricModel
+
 /// A stretch of one series' samples, compressed.
 ///
 /// The first sample stands as it is. Each further one is a token in a stream of bits, the most significant first:
@@ -14,6 +16,8 @@ struct Chunk {
     static let escapeOnes = 20
     /// A chunk is full when its stream has this many whole words.
     static let capacity = 96
+    /// The same of a chunk whose values change: it is read from its beginning, while one whose series rests hardly is.
+    static let changingCapacity = 32
     /// By how many words an open chunk grows: many chunks are open at once, and most of them stay short.
     private static let growth = 4...16
 
@@ -23,6 +27,8 @@ struct Chunk {
     let firstTime: Int64
     var lastTime: Int64
     let firstValue: UInt64
+    /// The last value's bits.
+    var lastValue: UInt64
     let firstStep: UInt32
     /// How many bits the stream has.
     private(set) var bitCount: UInt32 = 0
@@ -31,18 +37,26 @@ struct Chunk {
     var run: UInt32 = 0
     let form: ValueForm
     let firstRiceBits: UInt8
+    /// Whether no value is smaller than the one before it, and none a stale marker: then what a counter did is told by
+    /// the first and the last sample.
+    var isRising: Bool
 
     init(time: Int64, value: Double, form: ValueForm, step: Int64, riceBits: UInt8) {
         firstTime = time
         lastTime = time
         firstValue = value.bitPattern
+        lastValue = value.bitPattern
+        isRising = !value.isStaleMarker
         firstStep = UInt32(clamping: step)
         firstRiceBits = min(riceBits, 48)
         self.form = form
     }
 
     /// Told from the count of bits: looking at the words would mean a cache miss a sample.
-    var isFull: Bool { bitCount >= Chunk.capacity * 64 || count == .max }
+    var isFull: Bool {
+        let capacity = lastValue == firstValue ? Chunk.capacity : Chunk.changingCapacity
+        return bitCount >= capacity * 64 || count == .max
+    }
 
     /// What the chunk takes of memory beside its place in the list of chunks: the words, and the array's own header.
     var byteCount: Int {

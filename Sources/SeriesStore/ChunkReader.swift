@@ -17,11 +17,43 @@ extension Chunk {
     /// Adds the samples in `from...through` to the summary.
     func summarize(from: Int64, through: Int64, into summary: inout SampleSummary) {
         guard overlaps(from, through) else { return }
+        if isRising, lastTime <= through { return summarize(from: from, into: &summary) }
         words.withUnsafeBufferPointer { words in
             var reader = ChunkReader(self, BitReader(words, tail: tail), from: from, through: through)
             reader.read(into: &summary)
         }
     }
+
+    /// Whether a summary of the range needs nothing but the chunk's ends.
+    func isSummed(from: Int64, through: Int64) -> Bool {
+        isRising && firstTime >= from && lastTime <= through
+    }
+
+    /// Adds the samples from a moment on, of which none falls: nothing behind the first of them need be decoded.
+    private func summarize(from: Int64, into summary: inout SampleSummary) {
+        var first: FirstSample? = FirstSample(
+            time: firstTime, value: Double(bitPattern: firstValue), place: 0)
+        if firstTime < from {
+            first = words.withUnsafeBufferPointer { words in
+                var reader = ChunkReader(self, BitReader(words, tail: tail), from: from, through: lastTime)
+                return reader.readFirst()
+            }
+        }
+        guard let first else { return }
+        summary.add(first.time, first.value)
+        if Int64(count) - first.place > 1 {
+            summary.addRising(
+                Int(Int64(count) - first.place - 1), through: lastTime, Double(bitPattern: lastValue))
+        }
+    }
+}
+
+/// The first sample of a range.
+private struct FirstSample {
+    let time: Int64
+    let value: Double
+    /// How many samples of the chunk come before it.
+    let place: Int64
 }
 
 /// Follows a chunk's stream from its first sample on.
@@ -59,6 +91,34 @@ private struct ChunkReader {
             }
         }
         _ = readRun(lastRun, into: &sink)
+    }
+
+    /// The first sample in the range; nil where there is none.
+    mutating func readFirst() -> FirstSample? {
+        var place: Int64 = 0
+        while time < from {
+            if bits.position >= bitCount { return readFirst(ofRun: lastRun, &place) }
+            if bits.read(1) == 0 {
+                if let first = readFirst(ofRun: bits.readGamma(), &place) { return first }
+            } else {
+                readSample()
+                place += 1
+            }
+        }
+        return FirstSample(time: time, value: Double(bitPattern: values.bits), place: place)
+    }
+
+    /// Goes on to the run's first sample in the range, or else to its last one.
+    @inline(__always)
+    private mutating func readFirst(ofRun count: UInt32, _ place: inout Int64) -> FirstSample? {
+        let run = SampleRun(count: Int64(count), step: times.step)
+        let skipped = run.count(before: from, after: time)
+        let passed = min(skipped + 1, run.count)
+        time &+= passed &* run.step
+        values.skip(passed)
+        place += passed
+        guard skipped < run.count else { return nil }
+        return FirstSample(time: time, value: Double(bitPattern: values.bits), place: place)
     }
 
     @inline(__always)

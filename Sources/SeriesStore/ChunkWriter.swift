@@ -1,3 +1,5 @@
+import MetricModel
+
 /// Appends samples to a chunk.
 struct ChunkWriter {
     private(set) var chunk: Chunk
@@ -62,7 +64,9 @@ struct ChunkWriter {
             }
             appendToken(timeResidual, value, integer)
         }
+        if value < Double(bitPattern: chunk.lastValue) || value.isStaleMarker { chunk.isRising = false }
         chunk.lastTime = time
+        chunk.lastValue = value.bitPattern
         chunk.count += 1
         return .appended
     }

@@ -13,19 +13,30 @@ struct StoreSelection: SeriesSelection {
     func labels(at index: Int) -> Labels { self.index.labels(of: series[index].slot) }
 
     func groups(by grouping: SeriesGrouping) -> SeriesGroups? {
-        found?.groups(by: grouping, of: series.lazy.map(\.place), in: index)
+        guard let found else { return nil }
+        let places = series.withUnsafeBufferPointer { series in
+            // Through the pointer no snapshot is retained for its place.
+            series.baseAddress.map { first in series.indices.map { first[$0].place } } ?? []
+        }
+        return found.groups(by: grouping, of: places, in: index)
     }
 
     func rest(at index: Int) -> SeriesRest? { series[index].rest }
 
     func read(_ index: Int, from: Timestamp, through: Timestamp, into buffer: inout SampleBuffer) {
         buffer.removeAll()
-        series[index].read(from: from.milliseconds, through: through.milliseconds, into: &buffer)
+        series.withUnsafeBufferPointer { series in
+            // Through the pointer no snapshot, nor any chunk of it, is retained once more.
+            series.baseAddress?[index].read(from: from.milliseconds, through: through.milliseconds, into: &buffer)
+        }
     }
 
     func summarize(_ index: Int, from: Timestamp, through: Timestamp) -> SampleSummary {
         var summary = SampleSummary()
-        series[index].summarize(from: from.milliseconds, through: through.milliseconds, into: &summary)
+        series.withUnsafeBufferPointer { series in
+            series.baseAddress?[index].summarize(
+                from: from.milliseconds, through: through.milliseconds, into: &summary)
+        }
         return summary
     }
 }
@@ -50,15 +61,22 @@ struct SeriesSnapshot {
     }
 
     func read(from: Int64, through: Int64, into buffer: inout SampleBuffer) {
-        for place in sealed.indices where sealed[place].overlaps(from, through) {
-            sealed[place].read(from: from, through: through, into: &buffer)
+        sealed.withUnsafeBufferPointer { sealed in
+            guard let chunks = sealed.baseAddress else { return }
+            for place in sealed.indices where chunks[place].overlaps(from, through) {
+                chunks[place].read(from: from, through: through, into: &buffer)
+            }
         }
         open.read(from: from, through: through, into: &buffer)
     }
 
     func summarize(from: Int64, through: Int64, into summary: inout SampleSummary) {
-        for place in sealed.indices where sealed[place].overlaps(from, through) {
-            sealed[place].summarize(from: from, through: through, into: &summary)
+        sealed.withUnsafeBufferPointer { sealed in
+            // Through the pointer no chunk is retained once more.
+            guard let chunks = sealed.baseAddress else { return }
+            for place in sealed.indices where chunks[place].overlaps(from, through) {
+                chunks[place].summarize(from: from, through: through, into: &summary)
+            }
         }
         open.summarize(from: from, through: through, into: &summary)
     }

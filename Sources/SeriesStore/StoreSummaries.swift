@@ -12,11 +12,14 @@ struct StoreSummaries: SeriesSummaries {
     private enum Content {
         /// The value of a series that rests.
         case resting(Double)
+        /// The place among those that the ends of chunks tell.
+        case told(Int)
         /// The place among the snapshots.
         case changing(Int)
     }
 
     private var members: [Member] = []
+    private var told: [SampleSummary] = []
     private var changing: [SeriesSnapshot] = []
     /// The labels of the series, as they were.
     private let index: LabelIndex
@@ -46,6 +49,10 @@ struct StoreSummaries: SeriesSummaries {
         if let rest = series[Int(slot)].rest(from: from), rest.hasTwoSamples(from: from, through: through) {
             return .resting(rest.value)
         }
+        if let summary = series[Int(slot)].summaryOfEnds(from: from, through: through) {
+            told.append(summary)
+            return .told(told.count - 1)
+        }
         guard let snapshot = SeriesSnapshot(series[Int(slot)], slot, at: place, from: from, through: through) else {
             return nil
         }
@@ -66,9 +73,14 @@ struct StoreSummaries: SeriesSummaries {
         switch members[index].content {
         case .resting(let value):
             return SampleSummary(restingAt: value, from: from, through: through)
+        case .told(let place):
+            return told[place]
         case .changing(let place):
             var summary = SampleSummary()
-            changing[place].summarize(from: from, through: through, into: &summary)
+            changing.withUnsafeBufferPointer { changing in
+                // Through the pointer no snapshot, nor any chunk of it, is retained once more.
+                changing.baseAddress?[place].summarize(from: from, through: through, into: &summary)
+            }
             return summary
         }
     }

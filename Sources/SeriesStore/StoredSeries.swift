@@ -82,6 +82,27 @@ struct StoredSeries {
             value: value, first: max(restingSince, firstTime), last: last, longestStep: Int64(longestStep))
     }
 
+    /// What there is to say of the samples in the range, where the ends of chunks tell it; nil where a chunk has to be
+    /// decoded for it, or there are none.
+    func summaryOfEnds(from: Int64, through: Int64) -> SampleSummary? {
+        var summary = SampleSummary()
+        let areSummed = sealed.withUnsafeBufferPointer { sealed in
+            // Through the pointer no chunk is retained.
+            guard let chunks = sealed.baseAddress else { return true }
+            for place in sealed.indices where chunks[place].overlaps(from, through) {
+                guard chunks[place].isSummed(from: from, through: through) else { return false }
+                chunks[place].summarize(from: from, through: through, into: &summary)
+            }
+            return true
+        }
+        guard areSummed, let open else { return nil }
+        if open.chunk.overlaps(from, through) {
+            guard open.chunk.isSummed(from: from, through: through) else { return nil }
+            open.chunk.summarize(from: from, through: through, into: &summary)
+        }
+        return summary.count > 0 ? summary : nil
+    }
+
     /// - Returns: the bytes of the chunk that was sealed.
     private mutating func startChunk(_ time: Int64, _ value: Double, _ form: ValueForm) -> Int {
         guard let writer = open else { return 0 }

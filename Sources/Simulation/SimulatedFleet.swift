@@ -23,6 +23,15 @@ public struct SimulatedFleet: Sendable {
     public mutating func history(from start: Timestamp, through end: Timestamp, step: TimeSpan) -> [NodeHistory] {
         nodes.indices.map { nodes[$0].history(from: start, through: end, step: step) }
     }
+
+    /// The same of one node: of large fleets not all histories fit memory at once.
+    ///
+    /// - Parameter node: One of `nodes`.
+    public mutating func history(
+        ofNode node: Int, from start: Timestamp, through end: Timestamp, step: TimeSpan
+    ) -> NodeHistory {
+        nodes[node].history(from: start, through: end, step: step)
+    }
 }
 
 extension SimulatedNode {

@@ -13,8 +13,12 @@ import Testing
 
     @Test func stampsWithinTolerance() {
         let turn = Timestamp(milliseconds: 2500)
-        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2502)) == turn)
-        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2503)).milliseconds == 2503)
+        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2520)) == turn)
+        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2521)).milliseconds == 2521)
+        #expect(schedule.stamp(for: turn, at: Timestamp(milliseconds: 2499)).milliseconds == 2499)
+        let slow = ScrapeSchedule(interval: .minutes(1), seed: 0)
+        #expect(slow.stamp(for: turn, at: Timestamp(milliseconds: 2600)) == turn)
+        #expect(slow.stamp(for: turn, at: Timestamp(milliseconds: 2601)).milliseconds == 2601)
         let quick = ScrapeSchedule(interval: .milliseconds(100), seed: 0)
         #expect(quick.stamp(for: turn, at: Timestamp(milliseconds: 2502)).milliseconds == 2502)
         #expect(quick.stamp(for: turn, at: Timestamp(milliseconds: 2501)) == turn)

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test("summaries are those of the samples, bit by bit", arguments: 0..<11, 0..<4)
-    func summaries(values kind: Int, times: Int) {
+    func summaries(values kind: Int, times: Int) throws {
         var random = SplitMix64(seed: UInt64(kind * 10 + times))
         let store = MemoryStore(retention: Retention(span: .hours(1_000_000)))
         let count = 3000
@@ -31,16 +31,21 @@ import Testing
             batch.append(reference, value)
             store.append(batch)
         }
-        for _ in 0..<40 {
-            let bounds = [0, 1].map { _ in
+        for place in 0..<80 {
+            var bounds = [0, 1].map { _ in
                 moments[Int.random(in: 0..<count, using: &random)] + Int64.random(in: -1500...1500, using: &random)
             }.sorted()
+            // A board's windows end where the samples do.
+            if place % 2 == 0 { bounds[1] = moments[count - 1] + Int64(place) }
             let (from, through) = (Timestamp(milliseconds: bounds[0]), Timestamp(milliseconds: bounds[1]))
             let selection = store.select([Matcher("__name__", equals: "x")], from: from, through: through)
             guard selection.count > 0 else { continue }
             let short = selection.summarize(0, from: from, through: through)
             let long = Plain(base: selection).summarize(0, from: from, through: through)
             #expect(Self.bits(short) == Self.bits(long))
+            let summaries = try store.summarize([Matcher("__name__", equals: "x")], from: from, through: through)
+            // Of one that rests any two samples will do.
+            if selection.rest(at: 0) == nil { #expect(Self.bits(summaries.summary(at: 0)) == Self.bits(long)) }
         }
     }
 

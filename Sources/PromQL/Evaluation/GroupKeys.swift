@@ -8,7 +8,7 @@ struct GroupKeys {
     private(set) var labels: [Labels] = []
     /// By label, once somebody asks; of the first ones among `labels`.
     private var indices: [Labels: Int] = [:]
-    private var numbered: NumberedRows?
+    private var numbered = NumberedRows()
 
     init(_ grouping: Grouping) {
         let names = LabelNames(grouping.isWithout ? grouping.labels + [Label.metricName] : grouping.labels)
@@ -21,15 +21,15 @@ struct GroupKeys {
     /// The row's group; `isNew` where it is the first of it.
     mutating func group(of row: Row) -> (index: Int, isNew: Bool) {
         guard let origin = row.origin else { return group(of: labels(for: row)) }
-        if numbered?.isOf(origin, row.isBare) != true {
+        if !numbered.isOf(origin, row.isBare) {
             numbered = NumberedRows(origin, row.isBare, grouping(of: row))
         }
-        if let index = numbered?.group(of: row.place) { return (index, false) }
-        guard let key = numbered?.labels(of: row.place) else { return group(of: labels(for: row)) }
+        if let index = numbered.group(of: row.place) { return (index, false) }
+        guard let key = numbered.labels(of: row.place) else { return group(of: labels(for: row)) }
         // Where all groups are this list's, it is another one than all before.
-        let isOther = numbered?.groupCount == labels.count
+        let isOther = numbered.groupCount == labels.count
         let group = isOther ? add(key) : group(of: key)
-        numbered?.note(group.index, of: row.place)
+        numbered.note(group.index, of: row.place)
         return group
     }
 
@@ -55,20 +55,34 @@ struct GroupKeys {
 
 /// The groups of a list's rows, as its source knows them: no labels need be looked at.
 private struct NumberedRows {
-    private let origin: RowOrigin
+    /// nil before the first list.
+    private let origin: RowOrigin?
     private let isBare: Bool
-    /// nil where the source knows nothing.
-    private let known: SeriesGroups?
+    /// For each row in turn its group's place among `keys`; empty where the source knows nothing. All that is asked for
+    /// each row stands in arrays of its own: what is taken out of an optional is retained.
+    private let numbers: [UInt32]
+    private let keys: [Labels]
     /// By the source's number; less than 0 where the group has not occurred.
-    private var groups: [Int] = []
+    private var groups: [Int]
     /// How many have occurred.
     private(set) var groupCount = 0
 
     init(_ origin: RowOrigin, _ isBare: Bool, _ grouping: SeriesGrouping) {
         self.origin = origin
         self.isBare = isBare
-        known = origin.list.groups(by: grouping)
-        groups = Array(repeating: -1, count: known?.labels.count ?? 0)
+        let known = origin.list.groups(by: grouping)
+        numbers = known?.numbers ?? []
+        keys = known?.labels ?? []
+        groups = Array(repeating: -1, count: keys.count)
+    }
+
+    /// Of no list.
+    init() {
+        origin = nil
+        isBare = false
+        numbers = []
+        keys = []
+        groups = []
     }
 
     func isOf(_ origin: RowOrigin, _ isBare: Bool) -> Bool {
@@ -76,18 +90,18 @@ private struct NumberedRows {
     }
 
     func group(of place: Int) -> Int? {
-        guard let known else { return nil }
-        let group = groups[Int(known.numbers[place])]
+        guard place < numbers.count else { return nil }
+        let group = groups[Int(numbers[place])]
         return group < 0 ? nil : group
     }
 
     func labels(of place: Int) -> Labels? {
-        known.map { $0.labels[Int($0.numbers[place])] }
+        place < numbers.count ? keys[Int(numbers[place])] : nil
     }
 
     mutating func note(_ group: Int, of place: Int) {
-        guard let known else { return }
-        groups[Int(known.numbers[place])] = group
+        guard place < numbers.count else { return }
+        groups[Int(numbers[place])] = group
         groupCount += 1
     }
 }

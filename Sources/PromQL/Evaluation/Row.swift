@@ -6,7 +6,7 @@ struct Row {
     let origin: RowOrigin?
     /// The place in the list.
     let place: Int
-    private let known: Labels
+    private let known: Labels?
     /// Whether the name, type and unit are gone, as after every computation. Kept apart from the labels,
     /// because most rows end in an aggregation that looks at one or two labels only.
     private(set) var isBare: Bool
@@ -22,12 +22,12 @@ struct Row {
     init(_ origin: RowOrigin, at place: Int) {
         self.origin = origin
         self.place = place
-        known = .empty
+        known = nil
         isBare = false
     }
 
     /// The labels before any name was dropped.
-    var series: Labels { origin?.list.labels(at: place) ?? known }
+    var series: Labels { known ?? origin?.list.labels(at: place) ?? .empty }
 
     var labels: Labels {
         isBare ? series.removing(.reserved) : series

@@ -15,6 +15,8 @@ final class BoardRefresher: Sendable {
         var instances: [String] = []
         var evaluator: BoardEvaluator
         var known: Known?
+        /// Processor time in seconds of what was looked up behind the last answer; the next one bears it.
+        var costBehind = 0.0
     }
 
     /// The variables of an imported board, and what they were looked up for.
@@ -87,6 +89,7 @@ final class BoardRefresher: Sendable {
     }
 
     private func evaluate(_ evaluation: Evaluation) {
+        let start = ThreadTime.seconds
         let coverage = coverage()
         let moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
@@ -99,8 +102,11 @@ final class BoardRefresher: Sendable {
         guard var data = answered else { return }
         if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
         data.restarts = evaluator.restarts(at: moment)
+        let end = ThreadTime.seconds
+        data.cost = end - start + state.withLock { $0.costBehind }
         post(answer(data))
         if evaluation.board.layout == .folding { postVariableValues(evaluation, with: evaluator, at: moment) }
+        state.withLock { $0.costBehind = ThreadTime.seconds - end }
     }
 
     /// What the variables of an imported board came to a few seconds ago, where nothing was chosen since.

@@ -22,9 +22,8 @@ struct FieldTablePanel {
 
     /// What stands at the right of the frame's upper side.
     var note: String {
-        let rows =
-            view.order.count == table.rows.count
-            ? "\(table.rows.count) rows" : "\(view.order.count) of \(table.rows.count) rows"
+        let all = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
+        let rows = view.order.count == table.rows.count ? all : "\(view.order.count) of \(all)"
         guard let column = view.sortColumn, table.columns.indices.contains(column) else { return rows }
         return "sort: \(PanelContext.name(table.columns[column].title)) \(view.isDescending ? "▼" : "▲") ─ \(rows)"
     }

@@ -51,6 +51,19 @@ struct LooksTests {
         #expect(SampleBoard.grid(state).plainText.contains("1 of 2 nodes"))
     }
 
+    @Test func missingNodesAreToldBeforeUnits() {
+        // Of the two graphs in that line the one with the longer title has no room for words at 100.
+        for (width, word, count) in [(120, "2 of 3 nodes", 2), (100, "2/3", 1)] {
+            var state = SampleBoard.state(width, 36)
+            var nodes = SampleBoard.nodes
+            nodes[1].isUp = false
+            _ = state.handle(.nodes(nodes))
+            let lines = SampleBoard.grid(state).plainText.split(separator: "\n")
+            let title = lines.first { $0.contains("Requests per second by provider") }
+            #expect(title?.components(word) == count, "\(width)")
+        }
+    }
+
     @Test func aZoomedTileIsAGraphWithAxes() {
         var state = SampleBoard.state(120, 36)
         state.press(.enter)
@@ -169,7 +182,7 @@ struct LooksTests {
     }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
     /// How often a text stands in it.
     fileprivate func components(_ text: String) -> Int {
         var count = 0

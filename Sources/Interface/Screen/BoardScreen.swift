@@ -190,11 +190,19 @@ struct BoardScreen {
         return parts.joined(separator: " ─ ")
     }
 
-    /// A note that has to be seen is said in one word where it doesn't fit beside the title.
+    /// As much of a note as fits beside the title, from its beginning, which matters most: what has to be seen of the
+    /// data's state is said in a word where there is no room for more.
     func fitted(_ note: String, _ message: PanelMessage, beside title: String, in area: Rect) -> String {
-        let isRoomy = Glyphs.width(of: note) + Glyphs.width(of: title) + 9 <= area.width
-        return isRoomy || message.note.isEmpty ? note : message.shortNote
+        let room = area.width - Glyphs.width(of: title) - 9
+        var parts = note.split(separator: " ─ ")
+        while parts.count > 1, Glyphs.width(of: parts.joined(separator: " ─ ")) > room { parts.removeLast() }
+        let fitting = parts.joined(separator: " ─ ")
+        if Glyphs.width(of: fitting) <= room { return fitting }
+        if !message.note.isEmpty { return message.shortNote }
+        return isPartial && fitting.hasSuffix(" nodes") ? upCount : fitting
     }
+
+    private var upCount: String { "\(state.nodes.count { $0.isUp })/\(state.nodes.count)" }
 
     /// Nodes that nobody has asked yet are not missing.
     private var isPartial: Bool { state.nodes.contains { !$0.isUp && $0.wasAsked } }
@@ -205,7 +213,7 @@ struct BoardScreen {
         guard up > 0, isPartial else { return nil }
         switch panel.kind {
         // Tiles are narrow.
-        case .headline, .stat, .gauge: return "\(up)/\(state.nodes.count)"
+        case .headline, .stat, .gauge: return upCount
         default: return "\(up) of \(state.nodes.count) nodes"
         }
     }

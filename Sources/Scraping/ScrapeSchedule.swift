@@ -46,7 +46,8 @@ struct ScrapeSchedule {
 
     /// What a scrape that begins at `moment` for `turn` is stamped with.
     func stamp(for turn: Timestamp, at moment: Timestamp) -> Timestamp {
-        let tolerance = min(.milliseconds(interval.milliseconds / ScrapeSchedule.toleratedPart), ScrapeSchedule.longestTolerance)
+        let part = TimeSpan.milliseconds(interval.milliseconds / ScrapeSchedule.toleratedPart)
+        let tolerance = min(part, ScrapeSchedule.longestTolerance)
         let lateness = moment - turn
         return lateness >= .zero && lateness <= tolerance ? turn : moment
     }

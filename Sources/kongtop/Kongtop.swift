@@ -23,6 +23,7 @@ struct Kongtop: AsyncParsableCommand {
         defaultSubcommand: Live.self)
 
     static func main() async {
+        CoreDumps.forbid()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let complaint = CommandLineComplaint(arguments) {
             StandardError.write("Error: \(complaint)\n")

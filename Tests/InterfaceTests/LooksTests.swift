@@ -26,6 +26,17 @@ struct LooksTests {
         for row in rows where width < 60 { #expect(!row.contains("…"), "\(row)") }
     }
 
+    @Test func saysThatDiscoveryTookAllTargetsAway() {
+        var state = SampleBoard.empty(100, 30)
+        func header() -> String { lines(state).first ?? "" }
+        _ = state.handle(.nodes([]))
+        #expect(header().contains("connecting…"))
+        _ = state.handle(.nodes([NodeStatus(name: "kong-1:8100", isUp: true)]))
+        #expect(header().contains("nodes 1/1"))
+        _ = state.handle(.nodes([]))
+        #expect(header().contains("discovery lists no targets"))
+    }
+
     @Test func nothingIsRedBeforeAnybodyWasAsked() {
         var state = SampleBoard.empty(120, 36)
         _ = state.handle(.nodes([NodeStatus(name: "kong-1:8100", isUp: false, wasAsked: false)]))

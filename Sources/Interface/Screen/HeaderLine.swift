@@ -131,7 +131,10 @@ struct HeaderLine {
 
     private var nodes: [Segment] {
         if state.isRecording { return [] }
-        guard !state.nodes.isEmpty else { return [Segment("connecting…", theme[.warning])] }
+        guard !state.nodes.isEmpty else {
+            let why = state.hasHadNodes ? "discovery lists no targets" : "connecting…"
+            return [Segment(why, theme[.warning])]
+        }
         let up = state.nodes.count { $0.isUp }
         let isAsked = state.nodes.contains { $0.wasAsked }
         let style =

@@ -73,6 +73,8 @@ public struct BoardState: Sendable {
     /// Whether the look under way was taken because there were new samples.
     var isRefreshing = false
     var pace = RefreshPace()
+    /// Whether there ever was a node; where there are none any more, discovery took them away.
+    var hasHadNodes = false
     /// The oldest moment that samples are kept of.
     var keptSince: Timestamp?
 
@@ -170,7 +172,9 @@ public struct BoardState: Sendable {
         case .variableValues(let values):
             self.values = values
             return []
-        case .nodes(let nodes): self.nodes = nodes
+        case .nodes(let nodes):
+            self.nodes = nodes
+            hasHadNodes = hasHadNodes || !nodes.isEmpty
         case .themes(let themes, let standard): take(themes, standard: standard)
         case .nodeRows(let rows, let problems):
             nodesView.update(rows, find: find)

@@ -102,10 +102,11 @@ struct NodeDetailScreen {
                 let room = width - column
                 let values =
                     isOpen && room >= 20
-                    ? TextWrap.lines(PanelContext.name(item.value), width: room, most: 8, breaksAfterCommas: true)
+                    ? TextWrap.lines(PanelContext.name(item.value), width: room, most: 20, breaksAfterCommas: true)
                     : [PanelContext.name(item.value)]
                 return values.enumerated().map { place, value in
-                    [Segment(padded(place == 0 ? item.name : "", column), theme.muted), Segment(value, theme.text)]
+                    let name = place == 0 ? padded(item.name, column) : String(repeating: " ", count: column)
+                    return [Segment(name, theme.muted), Segment(value, theme.text)]
                 }
             }
     }

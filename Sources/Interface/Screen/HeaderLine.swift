@@ -19,8 +19,8 @@ struct HeaderLine {
 
     /// Where its two sides stand; the right one only where there is room.
     private func runs(in area: Rect) -> [SegmentRun] {
-        // How far behind it is takes fewer words before the range is left out.
-        let forms = BehindForm.allCases.drop { state.width < 60 && $0 != .sign }.lazy.map { sides($0, in: area) }
+        // How far behind it is, or how seldom shown, takes fewer words before the range is left out.
+        let forms = LagForm.allCases.drop { state.width < 60 && $0 != .sign }.lazy.map { sides($0, in: area) }
         let whole = forms.first { $0.right.contains { $0.rank == Part.range } }
         guard let sides = whole ?? forms.first else { return [] }
         let line = Part.line(sides.right, theme.text)
@@ -29,7 +29,7 @@ struct HeaderLine {
             ? [sides.left, SegmentRun(x: start, segments: line)] : [sides.left]
     }
 
-    private func sides(_ form: BehindForm, in area: Rect) -> (left: SegmentRun, right: [Part]) {
+    private func sides(_ form: LagForm, in area: Rect) -> (left: SegmentRun, right: [Part]) {
         let parts = parts(form)
         let left = left(
             width: area.width - Part.width(parts.filter(\.isVital)) - 3,
@@ -43,8 +43,8 @@ struct HeaderLine {
         return (names, shown)
     }
 
-    /// How it is said how far behind now a paused screen is: `paused, 2m behind`, `2m behind` or `−2m`.
-    private enum BehindForm: CaseIterable {
+    /// How it is said that what is shown is not what is: `paused, 2m behind`, `2m behind` or `−2m`.
+    private enum LagForm: CaseIterable {
         case sentence, words, sign
     }
 
@@ -94,7 +94,7 @@ struct HeaderLine {
     }
 
     /// Mode, measure, range, nodes, clock.
-    private func parts(_ form: BehindForm) -> [Part] {
+    private func parts(_ form: LagForm) -> [Part] {
         let offered = Set(KeyTable.active(in: state).map(\.command))
         // What counts for no number on the screen is not said above it.
         func part(_ segments: [Segment], _ command: Command, rank: Int) -> Part {
@@ -122,7 +122,7 @@ struct HeaderLine {
         return [Segment("last ", theme.muted), Segment("\(state.range)", theme.text)]
     }
 
-    private func mode(_ form: BehindForm) -> [Segment] {
+    private func mode(_ form: LagForm) -> [Segment] {
         if state.isRecording {
             let moment = TimeText.plain(state.shownAt, utcOffset: state.wallClock.utcOffset)
             return [Segment("recorded ", theme.muted), Segment(moment, theme[.warning].with(.bold))]
@@ -132,7 +132,7 @@ struct HeaderLine {
             return [
                 Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
                 Segment("\(state.interval)", theme.muted),
-            ] + pace
+            ] + pace(form)
         }
         let span = WallClock.short(state.now - paused)
         let behind =
@@ -148,9 +148,10 @@ struct HeaderLine {
     }
 
     /// Where the board costs so much that it can't show every scrape: how often it is looked at.
-    private var pace: [Segment] {
+    private func pace(_ form: LagForm) -> [Segment] {
         guard state.pace.rest > state.interval else { return [] }
-        return [Segment(", shown every \(Unit.seconds.format(state.pace.rest.seconds).text)", theme[.warning])]
+        let span = Unit.seconds.format(state.pace.rest.seconds).text
+        return [Segment(form == .sentence ? ", shown every \(span)" : ", shown \(span)", theme[.warning])]
     }
 
     private var nodes: [Segment] {

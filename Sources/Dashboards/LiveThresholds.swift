@@ -34,6 +34,10 @@ public struct LiveThresholds: Sendable, Hashable {
                 problems.append(Problem(name: name, message: "is a number of \(known.unit) above 0"))
                 continue
             }
+            guard known.topic != .cache || value <= 100 else {
+                problems.append(Problem(name: name, message: "is a number of percent, at most 100"))
+                continue
+            }
             thresholds.values[known.topic] = known.topic == .cache ? value / 100 : value
         }
         return (thresholds, problems)

@@ -31,8 +31,8 @@ struct LiveThresholdsTests {
 
     @Test func whatIsNoThresholdIsTold() {
         let (thresholds, problems) = LiveThresholds.reading(
-            [("cots", "1"), ("cost", "a lot"), ("tokens", "-1"), ("requests", "inf")])
-        #expect(problems.map(\.name) == ["cots", "cost", "tokens", "requests"])
+            [("cots", "1"), ("cost", "a lot"), ("tokens", "-1"), ("requests", "inf"), ("cache_hits", "101")])
+        #expect(problems.map(\.name) == ["cots", "cost", "tokens", "requests", "cache_hits"])
         #expect(thresholds == LiveThresholds())
     }
 }

@@ -46,7 +46,7 @@ struct UnitGrafanaIDTests {
     /// Whatever the number and the unit: no trap, and something to read.
     @Test func survivesAnyNumber() {
         for id in ["dtdurations", "dthms", "dtdhms", "sci", "hex", "locale", "mwatt", "kbytes", "w", "si:kW"] {
-            for value in [0, -0.0, 1e308, -1e308, 5e-324, .infinity, -.infinity, .nan, 0x1p63, -1e15] {
+            for value in [0, -0.0, 1e308, -1e308, .leastNonzeroMagnitude, .infinity, -.infinity, .nan, 0x1p63, -1e15] {
                 for decimals in [nil, 0, 20, -3] {
                     #expect(!Unit(grafanaID: id).format(value, decimals: decimals).text.isEmpty)
                 }

@@ -25,6 +25,15 @@ struct HelpTests {
         #expect(screen(state).contains("write the panel to a file") && screen(state).contains("write the board"))
     }
 
+    @Test(arguments: [40, 60, 80, 120])
+    func helpCutsNothing(width: Int) {
+        var state = SampleBoard.state(width, 200)
+        state.press("?")
+        // The last words of what is longest.
+        let words = Set(screen(state).split { " \n│".contains($0) })
+        #expect(words.isSuperset(of: ["between", "timings", "workspace", "zoom"]), "\(screen(state))")
+    }
+
     @Test func helpShowsOnlyWhatWorks() {
         var state = SampleBoard.state(120, 60)
         state.press("?")

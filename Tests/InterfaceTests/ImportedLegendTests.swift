@@ -60,6 +60,54 @@ struct ImportedLegendTests {
         #expect(try graph(state).legendNames == ["north", "west", "east"])
     }
 
+    private func line(_ text: String, _ state: BoardState) throws -> (line: String, y: Int) {
+        let lines = SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false)
+        let y = try #require(lines.firstIndex { $0.contains(text) })
+        return (String(lines[y]), y)
+    }
+
+    private func click(_ text: String, _ state: inout BoardState, onLineOf other: String? = nil) throws {
+        let (line, y) = try line(other ?? text, state)
+        let range = try #require(line.ranges(of: text).last)
+        let x = Glyphs.width(of: String(line[..<range.lowerBound]))
+        _ = state.handle(.mouse(MouseAction(.click, x: x, y: y)))
+    }
+
+    @Test func clicksOnHeadingsSort() throws {
+        var state = try zoomed()
+        try click("Max", &state)
+        #expect(try graph(state).legendNames == ["east", "west", "north"])
+        #expect(state.crosshair == nil)
+        try click("Max", &state)
+        #expect(try graph(state).legendNames == ["north", "west", "east"])
+        // Above the names.
+        let y = try line("Max", state).y
+        _ = state.handle(.mouse(MouseAction(.click, x: 4, y: y)))
+        #expect(try graph(state).legendNames == ["east", "north", "west"])
+    }
+
+    @Test func theCrosshairsValuesAreSortedToo() throws {
+        var state = try zoomed()
+        try click("Max", &state)
+        state.press("h")
+        // What was sorted by stays so, though there is a column before it now.
+        #expect(try line("then", state).line.contains("Max"))
+        #expect(try graph(state).legendNames == ["east", "west", "north"])
+        try click("then", &state)
+        #expect(try graph(state).legendNames == ["east", "west", "north"])
+        try click("then", &state)
+        #expect(try graph(state).legendNames == ["north", "west", "east"])
+    }
+
+    @Test func aClickInAListLeavesOneSeries() throws {
+        var state = try zoomed()
+        state.press(.escape)
+        try click("east", &state, onLineOf: "● east")
+        #expect(try graph(state).series.map(\.name) == ["east"])
+        try click("east", &state, onLineOf: "east")
+        #expect(try graph(state).series.count == 3)
+    }
+
     @Test func aClickLeavesOneSeries() throws {
         var state = try zoomed()
         let lines = SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false)

@@ -164,6 +164,33 @@ struct LooksTests {
         #expect(lines(state).last { !$0.isEmpty }?.contains("space live") == true)
     }
 
+    @Test func timingsAndScrapesStandBeforeLongQueries() throws {
+        var state = SampleBoard.state(100, 40)
+        state.press("i")
+        let text = lines(state)
+        let nodes = try #require(text.firstIndex { $0.contains("3 of 3 up") })
+        let took = try #require(text.firstIndex { $0.contains("evaluated in") })
+        let query = try #require(text.firstIndex { $0.contains("now instant") })
+        #expect(took < nodes && nodes < query)
+    }
+
+    @Test func theRangeStaysInTheHeaderWhilePaused() {
+        let others = ["Kong AI", "Kong"].map { BoardEntry(title: $0, make: SampleBoard.entry.make) }
+        let entries = [SampleBoard.entry, .explore, .nodes] + others
+        var state = BoardState(
+            boards: entries, theme: ThemeLibrary.standard(), width: 120, height: 36, now: SampleFleet.now,
+            isDemo: true)
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        #expect(lines(state)[0].contains("last 15m"))
+        state.press(" ")
+        _ = state.handle(.tick(SampleFleet.now + .minutes(12)))
+        #expect(lines(state)[0].contains("last 15m"), "\(lines(state)[0])")
+        #expect(lines(state)[0].contains("12m behind"), "\(lines(state)[0])")
+        state = SampleBoard.state(120, 36)
+        state.press(" ")
+        #expect(lines(state)[0].contains("paused, "), "\(lines(state)[0])")
+    }
+
     @Test func withoutColoursAStacksLegendShowsItsTextures() {
         let grid = SampleBoard.grid(SampleBoard.state(160, 48, theme: ThemeLibrary.monochrome()))
         let text = grid.plainText

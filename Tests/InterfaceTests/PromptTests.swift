@@ -98,6 +98,22 @@ struct PromptTests {
         #expect(session.requests.contains { if case .remember = $0 { true } else { false } })
     }
 
+    @Test func aClickTakesASuggestion() throws {
+        var session = Session()
+        session.press(":")
+        session.type("sum(kong_ai")
+        let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        let y = try #require(lines.firstIndex { $0.contains("kong_ai_llm_requests_total") })
+        let range = try #require(lines[y].firstRange(of: "kong_ai_llm_requests_total"))
+        let x = Glyphs.width(of: String(lines[y][..<range.lowerBound]))
+        // The frame around them is no suggestion, and nothing below it is meant.
+        session.handle(.mouse(MouseAction(.click, x: x - 2, y: y)))
+        #expect(session.prompt.text == "sum(kong_ai" && session.prompt.showsSuggestions)
+        session.handle(.mouse(MouseAction(.click, x: x + 3, y: y)))
+        #expect(session.prompt.text == "sum(kong_ai_llm_requests_total")
+        #expect(session.state.isPromptOpen && !session.prompt.showsSuggestions)
+    }
+
     @Test func faultsAreToldAndNotAsked() {
         var session = Session()
         session.press(":")

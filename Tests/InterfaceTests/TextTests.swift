@@ -10,6 +10,10 @@ struct TextTests {
         #expect(TextWrap.lines("abcdefgh ij", width: 3, most: 5) == ["abc", "def", "gh", "ij"])
         #expect(TextWrap.lines("one two three", width: 3, most: 2) == ["one", "two …"])
         #expect(TextWrap.lines("", width: 3, most: 2) == [])
+        let matchers = #"sum(a{b="1",c="2",d="3"})"#
+        let lines = TextWrap.lines(matchers, width: 16, most: 5, breaksAfterCommas: true)
+        #expect(lines == [#"sum(a{b="1","#, #"c="2",d="3"})"#])
+        #expect(TextWrap.lines("abcdefgh,", width: 4, most: 5, breaksAfterCommas: true) == ["abcd", "efgh", ","])
         #expect(TextWrap.lines("a", width: 0, most: 2) == [])
     }
 

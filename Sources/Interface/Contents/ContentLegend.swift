@@ -13,6 +13,8 @@ struct ContentLegend {
 
     private let entries: [Entry]
     private let headings: [String]
+    /// Whether the first heading is of the values now, or at the crosshair.
+    private let showsNow: Bool
     private let options: LegendOptions
     private let theme: Theme
     /// How it is looked at, and which line of it is marked.
@@ -38,13 +40,12 @@ struct ContentLegend {
         let ink = context.ink
         let shown = options.isShown ? series.filter(\.isInLegend) : []
         let showsNow = context.crosshair != nil || (options.isTableLike && options.calculations.isEmpty)
+        self.showsNow = showsNow
         headings = (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(\.title)
         entries = shown.prefix(Self.most).map { series in
             var values: [String] = []
             if showsNow {
-                let value =
-                    context.crosshair.map { Self.value(of: series.samples, at: $0, step: data.step(of: series.refID)) }
-                    ?? Reducer.lastNotNull.reduce(series.samples)
+                let value = Self.current(series, data, context)
                 values.append(series.unit.format(value, decimals: series.decimals).text)
             }
             values += series.calculations.map(\.text.text)
@@ -65,6 +66,12 @@ struct ContentLegend {
                 max($0, $1.values.indices.contains(column) ? Glyphs.width(of: $1.values[column]) : 0)
             }
         }
+    }
+
+    /// Now, or at the crosshair.
+    private static func current(_ series: GraphSeries, _ data: PanelData, _ context: PanelContext) -> Double? {
+        guard let moment = context.crosshair else { return Reducer.lastNotNull.reduce(series.samples) }
+        return value(of: series.samples, at: moment, step: data.step(of: series.refID))
     }
 
     /// The value of the step that the moment falls on.
@@ -89,9 +96,7 @@ struct ContentLegend {
 
     func draw(in area: Rect, isRight: Bool, on grid: inout Grid) {
         guard !area.isEmpty, !entries.isEmpty else { return }
-        // One line has room for either headings or an entry: a list has room for both.
-        let isLine = area.height < 3 && entries.count + 1 > area.height && !isRight
-        if isRight || (options.layout == .table && !isLine) {
+        if isTable(in: area, isRight: isRight) {
             drawTable(in: area, on: &grid)
         } else {
             drawList(in: area, on: &grid)
@@ -109,20 +114,61 @@ struct ContentLegend {
         return (top, count, max(0, min(selected - count / 2, entries.count - count)))
     }
 
-    /// The entry at a place of the screen; nil beside those of a table.
+    /// One line has room for either headings or an entry: a list has room for both.
+    private func isTable(in area: Rect, isRight: Bool) -> Bool {
+        let isLine = area.height < 3 && entries.count + 1 > area.height && !isRight
+        return isRight || (options.layout == .table && !isLine)
+    }
+
+    // MARK: The mouse
+
+    /// The entry at a place of the screen; nil beside them.
     func line(atX x: Int, y: Int, in area: Rect, isRight: Bool) -> Int? {
-        guard isRight || options.layout == .table, area.contains(x: x, y: y) else { return nil }
+        guard area.contains(x: x, y: y) else { return nil }
+        guard isTable(in: area, isRight: isRight) else {
+            let list = LegendList(sizes, width: area.width, lines: area.height)
+            return list.entry(atX: x - area.x, y: y - area.y)
+        }
         let (top, _, first) = lines(in: area)
         return y >= top && entries.indices.contains(first + y - top) ? first + y - top : nil
     }
 
-    /// Series in the order that was chosen: by name, or by one of the legend's calculations.
-    static func ordered(_ series: [GraphSeries], by list: SeriesList) -> [GraphSeries] {
-        let values = series.map { $0.calculations.map(\.value) }
-        return list.order(names: series.map(\.name), values: values)?.map { series[$0] } ?? series
+    /// The column to sort by, as in `SeriesList`, whose heading is at a place of the screen.
+    func heading(atX x: Int, y: Int, in area: Rect, isRight: Bool) -> Int? {
+        guard area.contains(x: x, y: y), y == area.y, isTable(in: area, isRight: isRight), lines(in: area).top > y
+        else { return nil }
+        let columns = columns(in: area)
+        var end = area.x + 2 + columns.nameRoom
+        if x < end { return 0 }
+        for column in columns.shown {
+            end += widths[column] + 2
+            if x < end { return sortColumn(of: column) }
+        }
+        return nil
     }
 
-    private func drawTable(in area: Rect, on grid: inout Grid) {
+    // MARK: Order
+
+    /// How many columns can be sorted by behind the names.
+    var sortColumns: Int { headings.count }
+
+    /// Calculations keep their number when a crosshair puts its values before them: those are the last.
+    private func sortColumn(of column: Int) -> Int {
+        guard showsNow else { return column + 1 }
+        return column == 0 ? headings.count : column
+    }
+
+    /// Series in the order that was chosen: by name, by one of the legend's calculations, or by what they are now.
+    static func ordered(_ series: [GraphSeries], _ data: PanelData, _ context: PanelContext) -> [GraphSeries] {
+        guard context.list.sortColumn != nil else { return series }
+        let values = series.map { $0.calculations.map(\.value) + [current($0, data, context)] }
+        return context.list.order(names: series.map(\.name), values: values)?.map { series[$0] } ?? series
+    }
+
+    // MARK: Drawing
+
+    /// The columns there is room for, and what they leave for names.
+    private func columns(in area: Rect) -> (shown: [Int], taken: Int, nameRoom: Int) {
         var room = area.width - 2 - min(nameWidth, max(8, area.width / 3))
         var columns: [Int] = []
         for column in headings.indices {
@@ -131,17 +177,24 @@ struct ContentLegend {
             room -= widths[column] + 2
         }
         let taken = columns.reduce(0) { $0 + widths[$1] + 2 }
-        let nameRoom = min(nameWidth, area.width - 2 - taken)
-        func write(_ values: [String], y: Int, _ style: Style) {
+        return (columns, taken, min(nameWidth, area.width - 2 - taken))
+    }
+
+    private func drawTable(in area: Rect, on grid: inout Grid) {
+        let (columns, taken, nameRoom) = columns(in: area)
+        func write(_ values: [String], y: Int, _ style: (Int) -> Style) {
             var x = area.x + 2 + nameRoom
             for column in columns where values.indices.contains(column) {
                 grid.write(
-                    values[column], x: x + 2, y: y, style: style, maxWidth: widths[column], align: .trailing)
+                    values[column], x: x + 2, y: y, style: style(column), maxWidth: widths[column], align: .trailing)
                 x += widths[column] + 2
             }
         }
         let (top, shown, first) = lines(in: area)
-        if top > area.y { write(headings, y: area.y, theme.muted) }
+        if top > area.y {
+            let sorted = theme.accent.with([.bold, .underline])
+            write(headings, y: area.y) { sortColumn(of: $0) == list.sortColumn ? sorted : theme.muted }
+        }
         for (place, entry) in entries.dropFirst(first).prefix(shown).enumerated() {
             let rest = entries.count - first - place
             if place == shown - 1, rest > 1 {
@@ -160,7 +213,7 @@ struct ContentLegend {
             grid.write(
                 entry.name, x: area.x + 2, y: top + place, style: onGround(isHidden ? theme.muted : theme.text),
                 maxWidth: nameRoom)
-            write(entry.values, y: top + place, onGround(isHidden ? theme.muted : theme.title))
+            write(entry.values, y: top + place) { _ in onGround(isHidden ? theme.muted : theme.title) }
         }
     }
 
@@ -169,7 +222,8 @@ struct ContentLegend {
         for (place, entry) in zip(list.places, entries) {
             let (x, y) = (area.x + place.x, area.y + place.y)
             grid.write(entry.marker, x: x, y: y, style: entry.style)
-            var end = grid.write(entry.name, x: x + 2, y: y, style: theme.text, maxWidth: place.nameRoom)
+            let style = self.list.hidden.contains(entry.name) ? theme.muted : theme.text
+            var end = grid.write(entry.name, x: x + 2, y: y, style: style, maxWidth: place.nameRoom)
             for (heading, value) in zip(headings, entry.values).prefix(list.values) {
                 end = grid.write("  \(heading): ", x: end, y: y, style: theme.muted)
                 end = grid.write(value, x: end, y: y, style: theme.title)

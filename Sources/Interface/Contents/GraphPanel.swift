@@ -24,7 +24,7 @@ struct GraphPanel {
         let found =
             context.find.isEmpty
             ? content.series : content.series.filter { TextMatch.contains($0.name, context.find) }
-        listed = ContentLegend.ordered(found, by: context.list)
+        listed = ContentLegend.ordered(found, data, context)
         let hidden = context.list.hidden
         let series = hidden.isEmpty ? found : found.filter { !hidden.contains(PanelContext.name($0.name)) }
         let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
@@ -89,12 +89,18 @@ struct GraphPanel {
 
     /// The names in the legend, as it lists them, and how many columns can be sorted by behind them.
     var legendNames: [String] { legend.names }
-    var legendColumns: Int { listed.first?.calculations.count ?? 0 }
+    var legendColumns: Int { legend.sortColumns }
 
     /// The legend's line at a place of the screen; nil beside the lines of a table.
     func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
         let room = room(area)
         return legend.line(atX: x, y: y, in: room.legend, isRight: room.isLegendRight)
+    }
+
+    /// The column of the legend to sort by, whose heading is at a place of the screen.
+    func legendHeading(atX x: Int, y: Int, inside area: Rect) -> Int? {
+        let room = room(area)
+        return legend.heading(atX: x, y: y, in: room.legend, isRight: room.isLegendRight)
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

@@ -22,6 +22,9 @@ struct LegendList {
     /// Where it says how many are left out.
     private(set) var more: (x: Int, y: Int)?
 
+    /// The column behind each entry that has a place.
+    private var ends: [Int] = []
+
     /// Between entries, and between a name and its values.
     static let gap = 2
     private static let marker = 2
@@ -63,8 +66,14 @@ struct LegendList {
                 return
             }
             places.append(Place(x: x, y: y, nameRoom: nameRoom))
+            ends.append(x + Self.marker + nameRoom + numbers)
             x += Self.marker + nameRoom + numbers + Self.gap
         }
+    }
+
+    /// The entry at a place, both counted from the list's corner; nil between entries and behind them.
+    func entry(atX x: Int, y: Int) -> Int? {
+        places.indices.first { places[$0].y == y && (places[$0].x..<ends[$0]).contains(x) }
     }
 
     static func more(_ count: Int) -> String { "… \(count) more" }

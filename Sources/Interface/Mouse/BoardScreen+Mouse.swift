@@ -48,6 +48,7 @@ extension BoardScreen {
         let inside = inside(area)
         if let table = table(panel) { return table.heading(atX: x, y: y, inside: inside) }
         if let table = fieldTable(panel) { return table.heading(atX: x, y: y, inside: inside) }
+        if let graph = importedGraph(panel) { return graph.legendHeading(atX: x, y: y, inside: inside) }
         return graph(panel)?.legendHeading(atX: x, y: y, inside: inside)
     }
 

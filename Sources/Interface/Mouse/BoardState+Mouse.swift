@@ -55,6 +55,7 @@ extension BoardState {
     private mutating func press(_ action: MouseAction) -> [InterfaceRequest] {
         let clickedBefore = clickedPanel
         clickedPanel = nil
+        if isPromptOpen, let requests = clickSuggestion(action) { return requests }
         if let target = BoardScreen(self).target(atX: action.x, y: action.y) { return follow(target) }
         switch overlay {
         case .help, .inspect, .quitting:

@@ -32,7 +32,8 @@ struct NodeDetailScreen {
 
     private func lines(width: Int) -> [[Segment]] {
         summary(width: width) + labels + items("Request", row.details.requestHeaders, width: width)
-            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width) + families
+            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width)
+            + families(width: width)
     }
 
     private func summary(width: Int) -> [[Segment]] {
@@ -97,8 +98,16 @@ struct NodeDetailScreen {
         if items.isEmpty { return [] }
         let column = NodeDetailScreen.nameWidth(items.map(\.name))
         return heading(title)
-            + items.prefix(100).map {
-                [Segment(padded($0.name, column), theme.muted), Segment(PanelContext.name($0.value), theme.text)]
+            + items.prefix(100).flatMap { item in
+                let room = width - column
+                let values =
+                    isOpen && room >= 20
+                    ? TextWrap.lines(PanelContext.name(item.value), width: room, most: 20, breaksAfterCommas: true)
+                    : [PanelContext.name(item.value)]
+                return values.enumerated().map { place, value in
+                    let name = place == 0 ? padded(item.name, column) : String(repeating: " ", count: column)
+                    return [Segment(name, theme.muted), Segment(value, theme.text)]
+                }
             }
     }
 
@@ -109,21 +118,21 @@ struct NodeDetailScreen {
             + problems.prefix(50).flatMap { wrapped($0, theme[.warning], width: width) }
     }
 
-    private var families: [[Segment]] {
+    private func families(width: Int) -> [[Segment]] {
         let families = row.details.families
         if families.isEmpty { return [] }
-        let column = NodeDetailScreen.nameWidth(families.map(\.name))
+        let column = NodeDetailScreen.nameWidth(families.map(\.name), most: max(44, width / 2))
         return heading("Families of the last page", "\(families.count)")
             + families.prefix(500).map { family in
                 [
-                    Segment(padded(family.name, column), theme.text), Segment(padded(family.value, 10), theme.muted),
+                    Segment(padded(family.name, column), theme.text), Segment(padded(family.value, 11), theme.muted),
                     Segment(PanelContext.name(family.note), theme.muted),
                 ]
             }
     }
 
-    private static func nameWidth(_ names: [String]) -> Int {
-        min(44, names.reduce(0) { max($0, Glyphs.width(of: PanelContext.name($1))) } + 2)
+    private static func nameWidth(_ names: [String], most: Int = 44) -> Int {
+        min(most, names.reduce(0) { max($0, Glyphs.width(of: PanelContext.name($1))) } + 2)
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

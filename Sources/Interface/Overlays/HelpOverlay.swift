@@ -14,10 +14,10 @@ struct HelpOverlay {
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        let blocks = blocks
         let columns = area.width >= 110 ? 2 : 1
+        let columnWidth = min(64, (area.width - (columns == 1 ? 4 : 6)) / columns)
+        let blocks = blocks(width: columnWidth - 1)
         let lines = blocks.reduce(0) { $0 + $1.count }
-        let columnWidth = min(60, (area.width - 6) / columns)
         let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 4)
         let width = columnWidth * columns + 4
         let box = Rect(
@@ -46,14 +46,15 @@ struct HelpOverlay {
     }
 
     /// What works here, by what one wants to do, as far as it is found.
-    private var blocks: [[Line]] {
+    private func blocks(width: Int) -> [[Line]] {
         let keys = KeyTable.active(in: state)
         var blocks = KeyBinding.Group.allCases.map { group in
             let lines = KeyLine.lines(of: keys.filter { $0.group == group })
             let entries = lines.map { Entry(label: $0.label, does: $0.does, words: [$0.short, $0.name]) }
-            return block(group.rawValue, entries)
+            return block(group.rawValue, entries, width: width)
         }
-        blocks.append(block("With the mouse", HelpOverlay.mouse.map { Entry(label: $0.0, does: $0.1) }))
+        let mouse = HelpOverlay.mouse.map { Entry(label: $0.0, does: $0.1) }
+        blocks.append(block("With the mouse", mouse, width: width))
         return blocks.filter { !$0.isEmpty }
     }
 
@@ -64,12 +65,21 @@ struct HelpOverlay {
         var words: [String] = []
     }
 
-    private func block(_ title: String, _ entries: [Entry]) -> [Line] {
+    private func block(_ title: String, _ entries: [Entry], width: Int) -> [Line] {
         let found = entries.filter { entry in
             ([entry.label, entry.does, title] + entry.words).contains { TextMatch.contains($0, help.find) }
         }
-        return found.isEmpty ? [] : [.heading(title)] + found.map { .key($0.label, $0.does) } + [.blank]
+        return found.isEmpty ? [] : [.heading(title)] + found.flatMap { lines(of: $0, width: width) } + [.blank]
     }
+
+    /// On narrow screens what a key does goes on below.
+    private func lines(of entry: Entry, width: Int) -> [Line] {
+        let lines = TextWrap.lines(entry.does, width: width - HelpOverlay.indent, most: 3)
+        return lines.enumerated().map { .key($0.offset == 0 ? entry.label : "", $0.element) }
+    }
+
+    /// Where it stands what a key does.
+    private static let indent = 10
 
     private static let mouse = [
         ("click", "focus a panel; crosshair; pick a row"),
@@ -99,7 +109,9 @@ struct HelpOverlay {
                 grid.write(
                     label, x: area.x, y: y, style: theme.accent.with(.bold), maxWidth: min(8, area.width),
                     align: .trailing)
-                grid.write(does, x: area.x + 10, y: y, style: theme.text, maxWidth: area.width - 10)
+                grid.write(
+                    does, x: area.x + HelpOverlay.indent, y: y, style: theme.text,
+                    maxWidth: area.width - HelpOverlay.indent)
             case .blank: break
             }
         }

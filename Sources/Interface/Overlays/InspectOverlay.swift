@@ -10,7 +10,7 @@ struct InspectOverlay {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        let width = min(area.width - 2, 110)
+        let width = min(area.width - 2, max(110, area.width * 3 / 4))
         let lines = lines(width: width - 4)
         let height = min(area.height, lines.count + 2)
         let box = Rect(
@@ -30,20 +30,28 @@ struct InspectOverlay {
         guard let panel = state.focusedPanel else { return [] }
         let data = state.panels[panel.id]
         var lines: [[Segment]] = []
-        for query in panel.queries {
-            lines += self.lines(of: query, data?.answers[query.refID], width: width)
-        }
         if let data {
             let window =
                 "\(state.wallClock.clock(data.from)) – \(state.wallClock.clock(data.through)), a value every \(data.step)"
             lines.append([Segment("window  ", theme.muted), Segment(window, theme.text)])
             let took = Unit.seconds.format(state.evaluationSeconds).text
             lines.append([Segment("board   ", theme.muted), Segment("evaluated in \(took)\(rest)", theme.text)])
+            lines.append([])
         }
-        lines.append([])
-        lines.append([Segment("Nodes", theme.title)])
-        lines += state.nodes.map(line)
-        return lines
+        // Queries can be long: a few nodes stand before them, many behind them.
+        if state.nodes.count <= InspectOverlay.fewNodes { lines += nodes + [[]] }
+        for query in panel.queries {
+            lines += self.lines(of: query, data?.answers[query.refID], width: width)
+        }
+        return state.nodes.count <= InspectOverlay.fewNodes ? lines : lines + nodes
+    }
+
+    private static let fewNodes = 5
+
+    private var nodes: [[Segment]] {
+        let up = state.nodes.count { $0.isUp }
+        let count = "  \(up) of \(state.nodes.count) up"
+        return [[Segment("Nodes", theme.title), Segment(count, theme.muted)]] + state.nodes.map(line)
     }
 
     /// Why the board does not show every scrape, where it doesn't.
@@ -57,7 +65,7 @@ struct InspectOverlay {
         let mode = query.mode == .range ? "range" : "instant"
         let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
-        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 400).map {
+        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 400, breaksAfterCommas: true).map {
             [Segment("  \($0)", theme.text)]
         }
         if let failure = answer?.failure {

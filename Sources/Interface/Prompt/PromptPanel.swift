@@ -127,31 +127,54 @@ struct PromptPanel {
 
     private static let mostRows = 9
 
-    /// The list under the word that it completes.
-    func drawSuggestions(under area: Rect, on grid: inout Grid) {
-        guard prompt.showsSuggestions, !area.isEmpty else { return }
+    /// Where the list under the word that it completes stands, and which of its lines.
+    private struct SuggestionBox {
+        var frame: Rect
+        var shown: Range<Int>
+        var textWidth: Int
+    }
+
+    /// - Parameter area: of the prompt, on a screen of that size.
+    private func suggestionBox(under area: Rect, width screenWidth: Int, height: Int) -> SuggestionBox? {
+        guard prompt.showsSuggestions, !area.isEmpty else { return nil }
         let (room, lines, first) = text(in: area)
         let (line, column) = lines.position(of: prompt.field.place(ofOffset: prompt.draft.range.lowerBound))
         // Under the frame, so that what is wrong stays to be read.
-        let top = min(area.height > 3 ? area.maxY : room.y + line - first + 1, grid.height - 3)
-        let rows = min(prompt.suggestions.count, PromptPanel.mostRows, grid.height - 1 - top - 2)
-        guard rows > 0 else { return }
+        let top = min(area.height > 3 ? area.maxY : room.y + line - first + 1, height - 3)
+        let rows = min(prompt.suggestions.count, PromptPanel.mostRows, height - 1 - top - 2)
+        guard rows > 0 else { return nil }
         let start = max(0, min(prompt.selected - rows / 2, prompt.suggestions.count - rows))
-        let shown = Array(prompt.suggestions[start..<(start + rows)])
+        let shown = prompt.suggestions[start..<(start + rows)]
         let textWidth = min(48, shown.map { Glyphs.width(of: $0.text) }.max() ?? 0)
         let detailWidth = min(56, shown.map { Glyphs.width(of: detail($0)) }.max() ?? 0)
-        let width = min(grid.width, textWidth + (detailWidth > 0 ? detailWidth + 2 : 0) + 4)
-        let left = max(0, min(room.x + column - 2, grid.width - width))
-        let box = Rect(x: left, y: top, width: width, height: rows + 2)
-        grid.fill(box, with: Cell(.space, style: theme.text))
+        let width = min(screenWidth, textWidth + (detailWidth > 0 ? detailWidth + 2 : 0) + 4)
+        let left = max(0, min(room.x + column - 2, screenWidth - width))
+        return SuggestionBox(
+            frame: Rect(x: left, y: top, width: width, height: rows + 2), shown: shown.indices, textWidth: textWidth)
+    }
+
+    func drawSuggestions(under area: Rect, on grid: inout Grid) {
+        guard let box = suggestionBox(under: area, width: grid.width, height: grid.height) else { return }
+        grid.fill(box.frame, with: Cell(.space, style: theme.text))
         let count = prompt.suggestions.count
         let inside = BoxPen(border: theme[.focus], title: theme.muted, note: theme.muted)
-            .draw(box, title: "", note: count > rows ? "\(prompt.selected + 1) of \(count)" : "", on: &grid)
-        for (place, suggestion) in shown.enumerated() {
+            .draw(
+                box.frame, title: "", note: count > box.shown.count ? "\(prompt.selected + 1) of \(count)" : "",
+                on: &grid)
+        for (place, index) in box.shown.enumerated() {
             draw(
-                suggestion, isSelected: start + place == prompt.selected, textWidth: textWidth,
+                prompt.suggestions[index], isSelected: index == prompt.selected, textWidth: box.textWidth,
                 in: Rect(x: inside.x, y: inside.y + place, width: inside.width, height: 1), on: &grid)
         }
+    }
+
+    /// Whether a place of the screen is in the list, and which suggestion is there.
+    func suggestion(atX x: Int, y: Int, under area: Rect) -> (isInside: Bool, index: Int?) {
+        guard let box = suggestionBox(under: area, width: state.width, height: state.height),
+            box.frame.contains(x: x, y: y)
+        else { return (false, nil) }
+        let inside = box.frame.inset(horizontally: 1, vertically: 1)
+        return (true, inside.contains(x: x, y: y) ? box.shown.lowerBound + y - inside.y : nil)
     }
 
     private func detail(_ suggestion: Suggestion) -> String {

@@ -107,6 +107,15 @@ struct PromptState: Sendable {
         isChoosing = true
     }
 
+    /// Takes one of the list at once.
+    ///
+    /// - Returns: words to look up.
+    mutating func takeSuggestion(at index: Int) -> Vocabulary? {
+        guard suggestions.indices.contains(index) else { return nil }
+        selected = index
+        return takeSuggestion()
+    }
+
     mutating func takeSuggestion() -> Vocabulary? {
         guard suggestions.indices.contains(selected) else { return nil }
         let insertion = suggestions[selected].insertion

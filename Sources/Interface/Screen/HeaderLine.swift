@@ -19,21 +19,33 @@ struct HeaderLine {
 
     /// Where its two sides stand; the right one only where there is room.
     private func runs(in area: Rect) -> [SegmentRun] {
-        let parts = self.parts
+        // How far behind it is, or how seldom shown, takes fewer words before the range is left out.
+        let forms = LagForm.allCases.drop { state.width < 60 && $0 != .sign }.lazy.map { sides($0, in: area) }
+        let whole = forms.first { $0.right.contains { $0.rank == Part.range } }
+        guard let sides = whole ?? forms.first else { return [] }
+        let line = Part.line(sides.right, theme.text)
+        let start = area.maxX - 1 - Segment.width(line)
+        return start > min(sides.left.maxX, area.maxX)
+            ? [sides.left, SegmentRun(x: start, segments: line)] : [sides.left]
+    }
+
+    private func sides(_ form: LagForm, in area: Rect) -> (left: SegmentRun, right: [Part]) {
+        let parts = parts(form)
         let left = left(
-            width: area.width - Segment.width(Part.line(parts.filter(\.isVital), theme.text)) - 3,
-            most: area.width - Segment.width(mode) - 3)
+            width: area.width - Part.width(parts.filter(\.isVital)) - 3,
+            most: area.width - Segment.width(mode(form)) - 3)
         let names = SegmentRun(x: area.x, segments: left)
-        let end = min(names.maxX, area.maxX)
+        let room = area.maxX - min(names.maxX, area.maxX) - 2
         var shown = parts
         // What matters least goes first where the line is short.
         for part in parts.sorted(by: { $0.rank > $1.rank }).dropLast()
-        where Segment.width(Part.line(shown, theme.text)) > area.maxX - end - 2 {
-            shown.removeAll { $0.rank == part.rank }
-        }
-        let line = Part.line(shown, theme.text)
-        let start = area.maxX - 1 - Segment.width(line)
-        return start > end ? [names, SegmentRun(x: start, segments: line)] : [names]
+        where Part.width(shown) > room { shown.removeAll { $0.rank == part.rank } }
+        return (names, shown)
+    }
+
+    /// How it is said that what is shown is not what is: `paused, 2m behind`, `2m behind` or `−2m`.
+    private enum LagForm: CaseIterable {
+        case sentence, words, sign
     }
 
     /// The boards by name, or only the one that is shown where they don't fit beside what is vital. Whether the numbers
@@ -68,7 +80,12 @@ struct HeaderLine {
         var rank: Int
 
         /// Whether boards' names make room for it.
-        var isVital: Bool { rank < 3 }
+        var isVital: Bool { rank < Part.range }
+
+        /// The range's rank.
+        static let range = 3
+
+        static func width(_ parts: [Part]) -> Int { Segment.width(line(parts, .plain)) }
 
         /// All pieces in one line, with blanks between them.
         static func line(_ parts: [Part], _ style: Style) -> [Segment] {
@@ -77,7 +94,7 @@ struct HeaderLine {
     }
 
     /// Mode, measure, range, nodes, clock.
-    private var parts: [Part] {
+    private func parts(_ form: LagForm) -> [Part] {
         let offered = Set(KeyTable.active(in: state).map(\.command))
         // What counts for no number on the screen is not said above it.
         func part(_ segments: [Segment], _ command: Command, rank: Int) -> Part {
@@ -85,8 +102,9 @@ struct HeaderLine {
         }
         let clock = [Segment(state.wallClock.clock(state.now), theme.text), zone]
         let parts = [
-            Part(segments: mode.on(offered.contains(.pause) ? .command(.pause) : nil), rank: 0),
-            part([Segment(state.measure.rawValue, theme.muted)], .measure, rank: 4), part(range, .range, rank: 3),
+            Part(segments: mode(form).on(offered.contains(.pause) ? .command(.pause) : nil), rank: 0),
+            part([Segment(state.measure.rawValue, theme.muted)], .measure, rank: 4),
+            part(range, .range, rank: Part.range),
             Part(segments: nodes.on(nodesBoard.map { .board($0) }), rank: 1), Part(segments: clock, rank: 2),
         ]
         return parts.filter { !$0.segments.isEmpty }
@@ -104,7 +122,7 @@ struct HeaderLine {
         return [Segment("last ", theme.muted), Segment("\(state.range)", theme.text)]
     }
 
-    private var mode: [Segment] {
+    private func mode(_ form: LagForm) -> [Segment] {
         if state.isRecording {
             let moment = TimeText.plain(state.shownAt, utcOffset: state.wallClock.utcOffset)
             return [Segment("recorded ", theme.muted), Segment(moment, theme[.warning].with(.bold))]
@@ -114,19 +132,26 @@ struct HeaderLine {
             return [
                 Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
                 Segment("\(state.interval)", theme.muted),
-            ] + pace
+            ] + pace(form)
         }
-        let behind = WallClock.short(state.now - paused)
+        let span = WallClock.short(state.now - paused)
+        let behind =
+            switch form {
+            case .sentence: "paused, \(span) behind"
+            case .words: "\(span) behind"
+            case .sign: "−\(span)"
+            }
         return [
             Segment("▮▮ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
-            Segment(state.width < 60 ? " −\(behind)" : " paused, \(behind) behind", theme.muted),
+            Segment(" " + behind, theme.muted),
         ]
     }
 
     /// Where the board costs so much that it can't show every scrape: how often it is looked at.
-    private var pace: [Segment] {
+    private func pace(_ form: LagForm) -> [Segment] {
         guard state.pace.rest > state.interval else { return [] }
-        return [Segment(", shown every \(Unit.seconds.format(state.pace.rest.seconds).text)", theme[.warning])]
+        let span = Unit.seconds.format(state.pace.rest.seconds).text
+        return [Segment(form == .sentence ? ", shown every \(span)" : ", shown \(span)", theme[.warning])]
     }
 
     private var nodes: [Segment] {

@@ -71,6 +71,14 @@ extension BoardState {
         lookUp { $0.takeSuggestion() }
     }
 
+    /// A click on a suggestion takes it; nil beside their list.
+    mutating func clickSuggestion(_ action: MouseAction) -> [InterfaceRequest]? {
+        let area = BoardScreen(self).layout.prompt
+        let place = PromptPanel(state: self).suggestion(atX: action.x, y: action.y, under: area)
+        guard place.isInside else { return nil }
+        return place.index.map { index in lookUp { $0.takeSuggestion(at: index) } } ?? []
+    }
+
     private mutating func lookUp(_ change: (inout PromptState) -> Vocabulary?) -> [InterfaceRequest] {
         change(&explore.prompt).map { [.lookUp($0)] } ?? []
     }

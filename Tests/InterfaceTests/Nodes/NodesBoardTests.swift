@@ -89,6 +89,17 @@ struct NodesBoardTests {
         #expect(state.nodeFilter == [])
     }
 
+    @Test func longHeadersGoOnBelow() throws {
+        var row = try #require(SampleNodes.rows.first)
+        let values = (1...20).map { "text/plain;version=\($0)" }
+        row.details.requestHeaders = [NodeDetails.Item("Accept", values.joined(separator: ","))]
+        var state = SampleNodes.state(80, 50, rows: [row])
+        state.press(.enter)
+        let screen = SampleBoard.grid(state).plainText
+        #expect(values.allSatisfy { screen.contains($0) }, "\(screen)")
+        #expect(!screen.contains("(none)"))
+    }
+
     @Test func anUnsafeWayIsMarkedOnEveryBoard() {
         var state = SampleNodes.state(120, 24)
         state.press("1")

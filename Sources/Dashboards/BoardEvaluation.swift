@@ -42,6 +42,8 @@ struct BoardEvaluation {
             if query.server != nil || (query.isHidden && !inputs.contains(query.refID)) { continue }
             if query.isStandIn && !isWithheld { continue }
             let (values, time) = self.time(of: query, in: panel, panelValues, own)
+            var query = query
+            query.comparison = query.comparison?.resolved(for: time.moment.window.span)
             let plan = self.plan(query, values, time)
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)

@@ -74,6 +74,8 @@ final class EvaluationMemory: Sendable {
     ) -> ExpandedExpression {
         switch comparison {
         case nil: return expansion(of: expression, with: values)
+        case .spanBefore:
+            return expansion(of: expression, with: values, comparedWith: .before(values.range))
         case .before(let span):
             let expanded = expansion(of: expression, with: values)
             guard let text = try? query(expanded.text).text(lookingBack: span) else { return expanded }

@@ -107,6 +107,16 @@ final class EvaluationMemory: Sendable {
         try steps.evaluate(try query(text), over: range, now: now)
     }
 
+    /// The selectors of an expression; none of one that can't be read.
+    func selectors(in text: String) -> [VectorSelector] {
+        (try? query(text).expression.selectors) ?? []
+    }
+
+    /// Whether anything has ever been scraped of what a selector means.
+    func hasSeries(_ selector: VectorSelector, through moment: Timestamp) -> Bool {
+        engine.hasSeries(selector, through: moment)
+    }
+
     private func query(_ text: String) throws(QueryError) -> ParsedQuery {
         let known = state.withLock { state -> Result<ParsedQuery, QueryError>? in
             state.queries[text]?.lastUse = state.round

@@ -42,6 +42,8 @@ struct BoardEvaluation {
             if query.server != nil || (query.isHidden && !inputs.contains(query.refID)) { continue }
             if query.isStandIn && !isWithheld { continue }
             let (values, time) = self.time(of: query, in: panel, panelValues, own)
+            var query = query
+            query.comparison = query.comparison?.resolved(for: time.moment.window.span)
             let plan = self.plan(query, values, time)
             isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
@@ -155,12 +157,17 @@ struct BoardEvaluation {
         // Even what is no rate needs two scrapes to have grown between.
         let isTooEarly = time.rate.fullSince.map { moment.instant < $0 } ?? false
         if isWithheld || isTooEarly { return .collecting(since: since) }
-        return .noData(reason: try reason(for: panel.topic, isCancelled: isCancelled))
+        return .noData(reason: try reason(for: panel, data, isCancelled: isCancelled))
     }
 
     /// Why there is nothing, in a few words.
-    private mutating func reason(for topic: Topic?, isCancelled: () -> Bool) throws(CancellationError) -> String {
-        guard let topic else { return "no data in this time range" }
+    private mutating func reason(
+        for panel: Panel, _ data: PanelData, isCancelled: () -> Bool
+    ) throws(CancellationError) -> String {
+        guard let topic = panel.topic else {
+            let asked = panel.queries.compactMap { $0.server == nil ? data.answers[$0.refID]?.expression : nil }
+            return MissingSeries(in: asked, memory, at: moment.instant).reason ?? "no data in this time range"
+        }
         let names = try allMetricNames(isCancelled: isCancelled)
         if let advice = AIMetricsAdvice(topic, metricNames: names) { return advice.text }
         if topic == .cache { return "no cache in use" }

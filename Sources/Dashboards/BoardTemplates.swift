@@ -5,8 +5,6 @@ struct BoardTemplates {
     private let variables: [Variable]
     private let choices: [String: VariableChoice]
     private let values: [String: [String]]
-    /// All of a variable's values stand in a pattern only up to so many.
-    private static let mostValues = 500
 
     init(board: Board, choices: [String: VariableChoice], values: [String: [String]]) {
         variables = board.variables
@@ -43,11 +41,8 @@ struct BoardTemplates {
             let interval = GrafanaDuration.coarse(rule.step(span: window.span, points: automatic.count))
             return TemplateVariable(choice: .values([interval]), isMultiple: false)
         }
-        if choice == .all, variable.allValue == nil, let all = values[variable.name], !all.isEmpty,
-            all.count <= Self.mostValues
-        {
-            return TemplateVariable(choice: .values(all), isMultiple: true)
-        }
-        return TemplateVariable(choice: choice, isMultiple: variable.isMultiple, allValue: variable.allValue)
+        var result = TemplateVariable(choice: choice, isMultiple: variable.isMultiple, allValue: variable.allValue)
+        if choice == .all, variable.allValue == nil { result.options = values[variable.name] ?? [] }
+        return result
     }
 }

@@ -74,6 +74,8 @@ final class EvaluationMemory: Sendable {
     ) -> ExpandedExpression {
         switch comparison {
         case nil: return expansion(of: expression, with: values)
+        case .spanBefore:
+            return expansion(of: expression, with: values, comparedWith: .before(values.range))
         case .before(let span):
             let expanded = expansion(of: expression, with: values)
             guard let text = try? query(expanded.text).text(lookingBack: span) else { return expanded }
@@ -103,6 +105,16 @@ final class EvaluationMemory: Sendable {
     /// - Parameter now: the time up to which samples have been written.
     func evaluate(_ text: String, over range: QueryRange, now: Timestamp) throws(QueryError) -> QueryResult {
         try steps.evaluate(try query(text), over: range, now: now)
+    }
+
+    /// The selectors of an expression; none of one that can't be read.
+    func selectors(in text: String) -> [VectorSelector] {
+        (try? query(text).expression.selectors) ?? []
+    }
+
+    /// Whether anything has ever been scraped of what a selector means.
+    func hasSeries(_ selector: VectorSelector, through moment: Timestamp) -> Bool {
+        engine.hasSeries(selector, through: moment)
     }
 
     private func query(_ text: String) throws(QueryError) -> ParsedQuery {

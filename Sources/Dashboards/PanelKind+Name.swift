@@ -12,6 +12,7 @@ extension PanelKind {
         case .barChart: "bar chart"
         case .heatmap: "heatmap"
         case .histogram: "histogram"
+        case .xyChart: "XY chart"
         case .stateTimeline: "state timeline"
         case .statusHistory: "status history"
         case .text: "text"

@@ -15,6 +15,8 @@ public enum PanelKind: Sendable {
     case fieldTable(FieldTableOptions)
     case heatmap(HeatmapOptions)
     case histogram(HistogramOptions)
+    /// Values over other values rather than over time.
+    case xyChart(XYChartOptions)
     /// Spans of equal values, one line per series; `statusHistory` draws every value by itself.
     case stateTimeline(StateTimelineOptions)
     case statusHistory(StateTimelineOptions)

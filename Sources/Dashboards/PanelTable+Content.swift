@@ -28,6 +28,11 @@ extension PanelTable {
                     + histogram.series.map { Value.number(Double($0.counts[index])) }
             }
             self.init(columns: ["from"] + histogram.series.map(\.name), rows: rows)
+        case .xy(let plot):
+            let rows = plot.series.flatMap { series in
+                series.points.map { [Value.text(series.name), .number($0.x), .number($0.y)] }
+            }
+            self.init(columns: ["name", "x", "y"], rows: rows)
         case .states(let states):
             let rows = states.lines.flatMap { line in
                 line.spans.map { span -> [Value] in

@@ -5,8 +5,13 @@ public struct TemplateVariable: Hashable, Sendable {
     public var choice: VariableChoice
     /// Whether several values can be chosen; then expressions take it for a regular expression.
     public var isMultiple: Bool
-    /// What All stands for; nil for `.*`.
+    /// What All stands for, whatever the format; nil for all values that there are.
     public var allValue: String?
+    /// The values that there are; where none are known All is `.*`.
+    public var options: [String] = []
+
+    /// Patterns of more alternatives than this cost more than they tell: there All is `.*`.
+    private static let mostAlternatives = 500
 
     public init(choice: VariableChoice, isMultiple: Bool = true, allValue: String? = nil) {
         self.choice = choice
@@ -22,12 +27,23 @@ public struct TemplateVariable: Hashable, Sendable {
     ///   - quote: The kind of string literal it stands in, if any; the value can't end that literal.
     ///   - name: The variable's name, which some formats repeat.
     func text(format: String?, in quote: QuoteContext, named name: String = "") -> String {
-        guard case .values(let values) = choice, !values.isEmpty else {
-            return format == "text" ? "All" : allValue ?? ".*"
+        if case .values(let values) = choice, !values.isEmpty {
+            return text(of: values, format: format, isPattern: isMultiple, in: quote, named: name)
         }
+        if format == "text" { return "All" }
+        let isPattern = [nil, "regex", "pipe"].contains(format)
+        guard allValue == nil, !options.isEmpty, !isPattern || options.count <= Self.mostAlternatives else {
+            return allValue ?? ".*"
+        }
+        return text(of: options, format: format, isPattern: true, in: quote, named: name)
+    }
+
+    private func text(
+        of values: [String], format: String?, isPattern: Bool, in quote: QuoteContext, named name: String
+    ) -> String {
         let parts = (format ?? "").split(separator: ":", maxSplits: 1).map(String.init)
         switch parts.first {
-        case nil where isMultiple, "regex":
+        case nil where isPattern, "regex":
             return quote.escaped(Self.alternation(of: values), isPattern: true)
         case "pipe":
             return quote.escaped(values.joined(separator: "|"), isPattern: true)

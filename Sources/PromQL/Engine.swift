@@ -2,7 +2,7 @@ public import MetricModel
 
 /// Evaluates PromQL over anything that can select series.
 public struct Engine: Sendable {
-    private let source: any SeriesSource
+    let source: any SeriesSource
     public var options: EngineOptions
 
     public init(source: any SeriesSource, options: EngineOptions = EngineOptions()) {

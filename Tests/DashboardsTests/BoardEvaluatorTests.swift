@@ -5,6 +5,31 @@ import Testing
 @testable import Dashboards
 
 struct BoardEvaluatorTests {
+    @Test(arguments: [
+        ("vllm_up + vllm_up + other{x=\"1\"}", "no series vllm_up, other"),
+        ("a / b / c / d", "no series a, b and 2 more"),
+        (
+            "rate(kong_ai_llm_requests_total{ai_provider=\"acme\"}[5m] offset 1m)",
+            "no series kong_ai_llm_requests_total{ai_provider=\"acme\"}"
+        ),
+        ("kong_ai_llm_requests_total > 1e12", "no data in this time range"),
+        ("kong_ai_llm_requests_total / nothing", "no data in this time range"),
+        ("vector(1) > 2", "no data in this time range"),
+    ])
+    func saysWhatThereIsNoSeriesOf(expression: String, reason: String) throws {
+        var fleet = Fleet(history: .minutes(40))
+        fleet.addNewGateway()
+        let panel = Panel(
+            id: 1, title: "", kind: .timeSeries(TimeSeriesOptions()),
+            position: GridPosition(x: 0, y: 0, width: 24, height: 8),
+            queries: [PanelQuery("A", expression, mode: .range)])
+        let board = Board(
+            name: "b", title: "", panels: [panel], timeRange: TimeRange(span: .minutes(15)))
+        let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(
+            board, at: fleet.moment, isCancelled: { false })
+        #expect(data[1]?.state == .noData(reason: reason))
+    }
+
     private func fleet(history: TimeSpan) -> Fleet {
         var fleet = Fleet(history: history)
         fleet.addNewGateway()

@@ -31,6 +31,29 @@ struct ComparisonTests {
         #expect(answers["A′"]?.expression.contains("offset 1h") == true)
     }
 
+    @Test(arguments: [("1h", "offset 1h"), ("__previousPeriod", "offset 5m")])
+    func graphsOfDocumentsAskForTheirOwnComparison(text: String, offset: String) throws {
+        let json = """
+            {"panels":[{"id":6,"type":"timeseries","timeCompare":"\(text)","timeFrom":"5m","targets":[
+             {"refId":"A","expr":"kong_ai_llm_requests_total","legendFormat":"{{ai_provider}}"},
+             {"refId":"B","expr":"up","timeRangeCompare":false}]}]}
+            """
+        let dashboard = try GrafanaDashboard(json: json.utf8)
+        #expect(BoardCheck(dashboard).isFull)
+        let board = dashboard.board()
+        let panel = try #require(board.panels.first)
+        #expect(panel.queries.map(\.refID) == ["A", "B", "A′"])
+        let fleet = fleet(history: .minutes(90))
+        let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(
+            board, at: fleet.moment, isCancelled: { false })
+        let answers = try #require(data[6])
+        #expect(answers.answers["A′"]?.expression.contains(offset) == true)
+        guard case .graph(let graph) = PanelContent(panel, answers) else { return }
+        let twins = graph.series.filter { $0.refID == "A′" }
+        #expect(!twins.isEmpty && twins.allSatisfy { $0.isDashed && $0.name.hasSuffix("before") })
+        #expect(twins.map(\.color) == graph.series.filter { $0.refID == "A" }.map(\.color))
+    }
+
     @Test func whatIsNotKeptIsNotCompared() throws {
         let short = try #require(try panels(fleet(history: .minutes(40)), .before(.hours(1)))[6]?.answers)
         #expect(short["A′"]?.series.isEmpty == true)

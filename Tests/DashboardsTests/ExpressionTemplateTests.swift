@@ -48,6 +48,34 @@ struct ExpressionTemplateTests {
         #expect(expand(#"{a=~"$ws"}"#, ["ws": TemplateVariable(choice: .values([]))]) == #"{a=~".*"}"#)
     }
 
+    /// Grafana writes all values there are where nothing else is said of All (TemplateSrv.getAllValue).
+    @Test(arguments: [
+        ("$v", #"(a|b\.c)"#), ("${v:regex}", #"(a|b\.c)"#), ("${v:csv}", "a,b.c"), ("${v:json}", #"["a","b.c"]"#),
+        ("${v:pipe}", "a|b.c"), ("${v:raw}", "a,b.c"), ("${v:text}", "All"), ("${v:singlequote}", "'a','b.c'"),
+    ])
+    func writesAllAsTheValuesThereAre(text: String, expected: String) {
+        var all = TemplateVariable(choice: .all, isMultiple: false)
+        all.options = ["a", "b.c"]
+        #expect(expand(text, ["v": all]) == expected)
+        all.allValue = "x.*"
+        #expect(expand(text, ["v": all]) == (text == "${v:text}" ? "All" : "x.*"))
+    }
+
+    @Test func listsOfManyValuesAreNoPatterns() {
+        var all = TemplateVariable(choice: .all)
+        all.options = (0..<10_000).map { "v\($0)" }
+        #expect(expand(#"{a=~"$v"}"#, ["v": all]) == #"{a=~".*"}"#)
+        #expect(expand("${v:csv}", ["v": all]).utf8.count > 50_000)
+    }
+
+    @Test func titlesSayAll() {
+        var all = TemplateVariable(choice: .all)
+        all.options = ["a", "b"]
+        let values = TemplateValues(
+            interval: .seconds(1), rateInterval: .seconds(1), range: .seconds(1), variables: ["v": all])
+        #expect(ExpressionTemplate("CPU of $v").readable(values) == "CPU of All")
+    }
+
     @Test func formatsOnDemand() {
         let variables = ["v": chosen("a", "b")]
         #expect(expand("${v:pipe} ${v:csv} ${v:glob} ${v:text} ${v:raw}", variables) == "a|b a,b {a,b} a + b a,b")

@@ -171,11 +171,15 @@ struct PanelContentTests {
     }
 
     @Test(arguments: [
-        (#""options":{"footer":{"show":true,"reducer":["count"],"countRows":true}}"#, ["2 rows", ""]),
-        (#""options":{"footer":{"show":true,"reducer":["sum","max"],"fields":""}}"#, ["", "1.50"]),
-        (#""fieldConfig":{"defaults":{"custom":{"footer":{"reducers":["max"]}}},"overrides":[]}"#, ["", "1"]),
+        (#""options":{"footer":{"show":true,"reducer":["count"],"countRows":true}}"#, [["2 rows"], []]),
+        (#""options":{"footer":{"show":true,"reducer":["sum","max"],"fields":""}}"#, [[], ["1.50"]]),
+        (#""fieldConfig":{"defaults":{"custom":{"footer":{"reducers":["max"]}}},"overrides":[]}"#, [[], ["1"]]),
+        (
+            #""fieldConfig":{"defaults":{"custom":{"footer":{"reducers":["max","sum","count"]}}},"overrides":[]}"#,
+            [["Count 2"], ["Max 1", "Total 1.50", "Count 2"]]
+        ),
     ])
-    func sumsUpBelowItsColumns(members: String, footers: [String]) throws {
+    func sumsUpBelowItsColumns(members: String, footers: [[String]]) throws {
         let json = """
             {"type":"table","targets":[{"refId":"A","expr":"up","format":"table"}],\(members),
              "transformations":[{"id":"organize","options":{"excludeByName":{"Time":true}}}]}
@@ -197,6 +201,36 @@ struct PanelContentTests {
         guard case .table(let table) = PanelContent(try panel(json), answer) else { throw Missing() }
         #expect(table.rows.map { $0.map(\.text) } == [["b", "5"], ["a", "2"]])
         #expect(table.columns.last?.courses.map(\.values) == [[5, 4, 3], [1, 2]])
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
+    }
+
+    private static let joined = """
+        "targets":[{"refId":"A","expr":"up","format":"table"},{"refId":"B","expr":"up","format":"table"}],
+         "transformations":[{"id":"joinByField","options":{"byField":"pod"}}]
+        """
+
+    @Test(arguments: [
+        (#""type":"xychart""#, ["Value #B"], TimeSeriesOptions.Drawing.points),
+        (#""type":"trend","options":{"xField":"Value #A"}"#, ["Value #B"], .lines),
+        (
+            #""type":"xychart","options":{"mapping":"manual","series":[{"x":{"matcher":{"id":"byName","options":"Value #A"}},"#
+                + #""y":{"matcher":{"id":"byName","options":"Value #B"}},"name":{"fixed":"pods"}}]}"#,
+            ["pods"], .points
+        ),
+        (
+            #""type":"xychart","fieldConfig":{"defaults":{"custom":{"show":"points+lines"}},"overrides":[]},"#
+                + #""options":{"seriesMapping":"manual","series":[{"x":"Value #A","y":"Value #B"}]}"#,
+            ["Value #B"], .lines
+        ),
+    ])
+    func plotsFieldsOverFields(members: String, names: [String], drawing: TimeSeriesOptions.Drawing) throws {
+        let json = "{\(members),\(Self.joined)}"
+        var answers = data([("?", ["pod": "a"], [1]), ("?", ["pod": "b"], [2])])
+        answers.answers["B"] = data([("?", ["pod": "a"], [10]), ("?", ["pod": "b"], [40])]).answers["A"]
+        guard case .xy(let plot) = PanelContent(try panel(json), answers) else { throw Missing() }
+        #expect(plot.series.map(\.name) == names)
+        #expect(plot.series.first?.points == [.init(x: 1, y: 10), .init(x: 2, y: 40)])
+        #expect(plot.series.first?.drawing == drawing)
         #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
     }
 

@@ -159,6 +159,59 @@ struct TransformationTests {
         #expect(try applied(json, to: [pods, nodes]) == expected)
     }
 
+    /// Grafana's own example (merge.test.ts): what is said of an age group is said in every row of it.
+    @Test func mergesIntoEveryRowThatFits() throws {
+        let people = frame([
+            ("Country", ["US", "US", "MX", "DE", "CA", "CA"].map { .text($0) }),
+            ("Age", ["50+", "35", "0", "35", "35", "25"].map { .text($0) }),
+            ("Sum", [998, 1193, 1675, 146, 166, 219].map { .number($0) }),
+        ])
+        let ages = frame([
+            ("Age", ["0", "18", "25", "35", "50+"].map { .text($0) }),
+            ("Count", [1, 3, 2, 4, 2].map { .number($0) }),
+        ])
+        let merge = #"{"id":"merge","options":{}}"#
+        #expect(
+            try applied(merge, to: [people, ages]) == [
+                "Country=US,US,MX,DE,CA,CA,- Age=50+,35,0,35,35,25,18 Sum=998,1193,1675,146,166,219,- "
+                    + "Count=2,4,1,4,4,2,3"
+            ])
+        #expect(
+            try applied(merge, to: [ages, people]) == [
+                "Age=0,18,25,35,50+,35,35 Count=1,3,2,4,2,-,- Country=MX,-,CA,US,US,DE,CA "
+                    + "Sum=1675,-,219,1193,998,146,166"
+            ])
+        let others = frame([("Planet", [.text("Mars")])])
+        #expect(try applied(merge, to: [ages, others]).count == 2)
+    }
+
+    @Test func joinsNumbersInTheirOrder() throws {
+        let left = frame([("id", [.number(9), .number(1)]), ("a", [.text("x"), .text("y")])])
+        let right = frame([("id", [.number(5)]), ("b", [.text("z")])])
+        let join = #"{"id":"joinByField","options":{"byField":"id","mode":"MODE"}}"#
+        func joined(_ mode: String) throws -> [String] {
+            try applied(join.replacing("MODE", with: mode), to: [left, right])
+        }
+        #expect(try joined("outer") == ["id=1,5,9 a=y,-,x b=-,z,-"])
+        #expect(try joined("outerTabular") == ["id=9,1,5 a=x,y,- b=-,-,z"])
+    }
+
+    @Test func aSingleSeriesStaysAsItIs() throws {
+        let one = series("A", [:], [1, 2])
+        #expect(try applied(#"{"id":"seriesToRows","options":{}}"#, to: [one]) == [text(one)])
+    }
+
+    @Test func ordersFieldsByLabelsAndNames() throws {
+        let fields = [("cpu10", "b"), ("cpu2", "a"), ("cpu1", "b")].map { name, pod in
+            DataField(name: name, kind: .number, labels: ["pod": pod], values: [.number(0)])
+        }
+        let order = #"{"type":"label","labelName":"pod","desc":true},{"type":"name"}"#
+        let json = #"{"id":"organize","options":{"indexByName":{"cpu2":0},"orderByMode":"auto","orderBy":[ORDER]}}"#
+        #expect(
+            try applied(json.replacing("ORDER", with: order), to: [DataFrame(refID: "A", fields: fields)])
+                == ["cpu1=0 cpu10=0 cpu2=0"])
+    }
+
     @Test func makesFieldsOfLabels() throws {
         let series = (0..<2).map { index in
             DataFrame(
@@ -173,7 +226,7 @@ struct TransformationTests {
         let time = "Time=1970-01-01T00:00:00Z"
         #expect(
             try applied(#"{"id":"labelsToFields","options":{}}"#, to: series) == [
-                "\(time),1970-01-01T00:00:00Z pod=p0,p1 Value=0,1"
+                "\(time),1970-01-01T00:00:00Z Value=0,1 pod=p0,p1"
             ])
         #expect(
             try applied(#"{"id":"seriesToRows","options":{}}"#, to: series) == [

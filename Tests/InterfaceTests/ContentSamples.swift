@@ -83,6 +83,14 @@ enum ContentSamples {
         ),
         ("heatmap", #""type":"heatmap","options":{"calculate":true}"#),
         ("histogram", #""type":"histogram""#),
+        (
+            "xychart",
+            #""type":"xychart","transformations":[{"id":"joinByField","options":{"byField":"Time"}}]"#
+        ),
+        (
+            "trend",
+            #""type":"trend","options":{"xField":"b"},"transformations":[{"id":"joinByField","options":{"byField":"Time"}}]"#
+        ),
         ("state-timeline", #""type":"state-timeline""#),
         ("status-history", #""type":"status-history""#),
         (

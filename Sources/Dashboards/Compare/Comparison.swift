@@ -4,6 +4,8 @@ public import MetricModel
 public enum Comparison: Hashable, Sendable {
     /// The same so much earlier.
     case before(TimeSpan)
+    /// The span that ends where the shown one begins.
+    case spanBefore
     /// The same with another value chosen for a variable, such as another workspace.
     case value(of: String, String)
 
@@ -11,9 +13,13 @@ public enum Comparison: Hashable, Sendable {
     public var title: String {
         switch self {
         case .before(let span): "\(span) before"
+        case .spanBefore: "the span before"
         case .value(_, let value): value.isEmpty ? "(none)" : value
         }
     }
+
+    /// The same for a shown span.
+    func resolved(for span: TimeSpan) -> Comparison { self == .spanBefore ? .before(span) : self }
 
     /// How far it looks back.
     var reach: TimeSpan {
@@ -36,7 +42,7 @@ extension Panel {
         var panel = self
         switch kind {
         case .timeSeries:
-            panel.queries += queries.filter { $0.mode == .range && $0.server == nil }.map { $0.twin(for: comparison) }
+            panel.queries += queries.filter(\.isComparable).map { $0.twin(for: comparison) }
         case .headline(let options):
             // The arrow tells the change against what is compared with, in place of the span before.
             guard let before = panel.queries.firstIndex(where: { $0.refID == options.before }) else { return self }
@@ -73,10 +79,18 @@ extension Panel {
 }
 
 extension PanelQuery {
+    /// Whether a graph can have its twin beside it.
+    var isComparable: Bool { mode == .range && server == nil && comparison == nil }
+
+    /// The query that this one is the twin of; nil for any other query.
+    var original: String? { comparison == nil || !refID.hasSuffix(Self.mark) ? nil : String(refID.dropLast()) }
+
+    private static let mark = "′"
+
     /// The same query, asked of what is compared with. No query of a board has a name that ends as its twin's does.
-    fileprivate func twin(for comparison: Comparison) -> PanelQuery {
+    func twin(for comparison: Comparison) -> PanelQuery {
         var twin = self
-        twin.refID += "′"
+        twin.refID += Self.mark
         twin.members = nil
         twin.comparison = comparison
         return twin

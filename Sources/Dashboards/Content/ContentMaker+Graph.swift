@@ -4,12 +4,20 @@ extension ContentMaker {
     func graph(_ options: TimeSeriesOptions) -> GraphContent {
         var shown: [GraphSeries] = []
         var axes = GraphAxes()
-        for (place, series) in series.enumerated() {
+        let all = self.series
+        let originals = originals(of: all)
+        for (index, series) in all.enumerated() {
             var series = series
+            // What is compared with looks like what it is compared to.
+            let place = originals[index] ?? index
             if panel.fields.defaults.graph.countsGapsAsZero == true {
                 fillGaps(&series.samples, step: data.step(of: series.field.refID))
             }
-            let display = display(series.field, samples: series.samples, place: place, defaultColor: .palette)
+            var display = display(all[place].field, samples: series.samples, place: place, defaultColor: .palette)
+            if place != index {
+                display.name = series.field.title
+                display.config.graph.isDashed = true
+            }
             let config = display.config.graph
             if config.isHidden == true { continue }
             let axis = axes.place(Self.axis(display), config.axisPlacement ?? .automatic)
@@ -28,6 +36,25 @@ extension ContentMaker {
             series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
             showsThresholdAreas: areas, legend: options.legendOptions)
         return content.sortedByLegend()
+    }
+
+    /// By the places of series of another time or choice, the places of the same series as shown.
+    private func originals(of series: [DataField.Series]) -> [Int: Int] {
+        let twins = panel.queries.reduce(into: [:]) { $0[$1.refID] = $1.original }
+        if twins.isEmpty { return [:] }
+        struct Key: Hashable {
+            var refID: String
+            var labels: Labels
+        }
+        let places = Dictionary(
+            series.enumerated().map { (Key(refID: $1.field.refID, labels: $1.field.labels), $0) }
+        ) { first, _ in first }
+        var result: [Int: Int] = [:]
+        for (index, series) in series.enumerated() {
+            guard let refID = twins[series.field.refID] else { continue }
+            result[index] = places[Key(refID: refID, labels: series.field.labels)]
+        }
+        return result
     }
 
     /// A zero at every step of the query that has no value.
@@ -94,7 +121,7 @@ extension ContentMaker {
         }
     }
 
-    private static func axis(_ display: FieldDisplay) -> GraphAxis {
+    static func axis(_ display: FieldDisplay) -> GraphAxis {
         let config = display.config.graph
         return GraphAxis(
             unit: display.unit, decimals: display.config.decimals, label: config.axisLabel ?? "",

@@ -45,21 +45,30 @@ extension ContentMaker {
         _ field: DataField, _ display: FieldDisplay, _ options: FieldTableOptions, isFirst: Bool, rowCount: Int
     ) -> TableContent.Column {
         let cell = display.config.cell
-        var footer = ""
+        var footer: [String] = []
         let isReduced = options.footerFields.isEmpty || options.footerFields.contains(display.name)
         if options.footerCountsRows {
-            footer = isFirst ? "\(rowCount) rows" : ""
-        } else if let reducer = cell.footer {
-            let value = field.reduced(by: reducer)
-            footer = value == .empty ? "" : display.text(value).text
+            footer = isFirst ? [rowCount == 1 ? "1 row" : "\(rowCount) rows"] : []
+        } else if let reducers = cell.footer {
+            footer = footerLines(field, display, reducers)
         } else if field.kind == .number, isReduced, let reducer = options.footer.first {
-            footer = display.text(field.reduced(by: reducer)).text
+            footer = [display.text(field.reduced(by: reducer)).text]
         }
         var column = TableContent.Column(
             title: display.name, kind: field.kind, style: cell.style ?? .plain, gaugeMode: cell.gaugeMode ?? .basic,
             alignment: cell.alignment ?? .automatic, width: cell.width, unit: display.unit, footer: footer)
         if column.style == .plain || column.style == .sparkline { column.courses = field.courses }
         return column
+    }
+
+    /// Several calculations are told apart by their names; what comes to nothing, such as a sum of texts, has no line.
+    private func footerLines(_ field: DataField, _ display: FieldDisplay, _ reducers: [Reducer]) -> [String] {
+        reducers.compactMap { reducer in
+            let value = field.reduced(by: reducer)
+            guard value != .empty else { return nil }
+            let text = display.text(value).text
+            return reducers.count > 1 ? "\(reducer.title) \(text)" : text
+        }
     }
 
     private func withBounds(_ display: FieldDisplay, _ field: DataField) -> FieldDisplay {

@@ -7,6 +7,8 @@ public enum PanelContent: Sendable {
     case bars(BarChartContent)
     case heatmap(HeatmapContent)
     case histogram(HistogramContent)
+    /// Of XY chart and trend.
+    case xy(XYContent)
     /// Of state timeline and status history.
     case states(StatesContent)
     /// The text with its variables put in.

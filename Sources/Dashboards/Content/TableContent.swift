@@ -11,8 +11,8 @@ public struct TableContent: Sendable {
         /// In Grafana's pixels, some 8 to a character; nil to fit.
         public var width: Double?
         public var unit: Unit
-        /// What the footer says; empty where it says nothing.
-        public var footer: String
+        /// What the footer says, line by line; empty where it says nothing.
+        public var footer: [String]
         /// The series that each row's value stands for, to be drawn beside it; empty for plain values.
         public var courses: [SampleBuffer] = []
     }

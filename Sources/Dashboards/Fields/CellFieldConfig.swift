@@ -22,8 +22,8 @@ public struct CellFieldConfig: Sendable, Hashable {
     public var isHidden: Bool?
     /// Whether the value's colour is behind its whole row.
     public var colorsRow: Bool?
-    /// What the line below the column says of its values.
-    public var footer: Reducer?
+    /// What the lines below the column say of its values, one each.
+    public var footer: [Reducer]?
 
     public init(
         style: Style? = nil, gaugeMode: BarGaugeOptions.Mode? = nil, alignment: Alignment? = nil,

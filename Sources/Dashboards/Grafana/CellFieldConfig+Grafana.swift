@@ -1,4 +1,7 @@
 extension CellFieldConfig {
+    /// There are not many more calculations than these, and no more room.
+    private static let mostFooters = 32
+
     /// - Parameter json: The `custom` part of a field configuration; `displayMode` is what it was before version 10.
     init(_ json: JSONValue) {
         let cell = json["cellOptions"]
@@ -17,7 +20,11 @@ extension CellFieldConfig {
         default: self.init(style: .plain)
         }
         colorsRow = cell["applyToRow"].flag
-        footer = json["footer"]["reducers"].elements.first?.text.flatMap(Reducer.init(grafanaName:))
+        let reducers = json["footer"]["reducers"]
+        footer =
+            reducers.isArray
+            ? reducers.elements.prefix(Self.mostFooters).compactMap { $0.text.flatMap(Reducer.init(grafanaName:)) }
+            : nil
         alignment = json["align"].text.flatMap(Alignment.init)
         width = json["width"].number.flatMap { $0 > 0 && $0 < 1e5 ? $0 : nil }
         isHidden = json["hidden"].flag ?? json["hideFrom"]["viz"].flag

@@ -3,13 +3,16 @@ extension GraphFieldConfig {
     init(_ json: JSONValue) {
         self.init()
         drawing = json["drawStyle"].text.flatMap { ["line": .lines, "bars": .bars, "points": .points][$0] }
+        // Of XY charts.
+        let show = json["show"].text
+        drawing = drawing ?? show.flatMap { ["points": .points, "lines": .lines, "points+lines": .lines][$0] }
         interpolation = json["lineInterpolation"].text.flatMap(Interpolation.init)
         fillOpacity = json["fillOpacity"].number.map { min(max($0, 0), 100) }
         fillsDownTo = json["fillBelowTo"].text
         lineWidth = json["lineWidth"].number
         isDashed = json["lineStyle"]["fill"].text.map { $0 != "solid" }
         // What `auto` shows where there is room, a terminal never has room for.
-        showsPoints = json["showPoints"].text.map { $0 == "always" }
+        showsPoints = json["showPoints"].text.map { $0 == "always" } ?? (show == "points+lines" ? true : nil)
         stacking = (json["stacking"]["mode"].text).flatMap(TimeSeriesOptions.Stacking.init)
         stackingGroup = json["stacking"]["group"].text
         axisPlacement = json["axisPlacement"].text.flatMap(AxisPlacement.init)

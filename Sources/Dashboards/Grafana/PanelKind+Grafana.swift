@@ -3,7 +3,9 @@ extension PanelKind {
     init?(_ reader: PanelReader) {
         let (json, options) = (reader.json, reader.options)
         switch reader.source.type {
-        case "timeseries", "trend", "xychart":
+        case "xychart": self = .xyChart(XYChartOptions(options))
+        case "trend": self = .xyChart(XYChartOptions(trend: options))
+        case "timeseries":
             self = .timeSeries(TimeSeriesOptions(options: options, fields: json["fieldConfig"]["defaults"]))
         case "graph": self = LegacyGraph(json: json).kind
         case "stat": self = .stat(StatOptions(options))

@@ -4,7 +4,9 @@ extension PanelReader {
     mutating func note(_ config: JSONValue) {
         let custom = config["custom"]
         if let mode = config["color"]["mode"].text, FieldColor(config["color"]) == nil { note("color mode \(mode)") }
-        if custom["footer"]["reducers"].elements.count > 1 { note("more than one calculation in a column's footer") }
+        for name in custom["footer"]["reducers"].elements.compactMap(\.text) where Reducer(grafanaName: name) == nil {
+            note("calculation \(name)")
+        }
         if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
         let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
         if ![
@@ -64,14 +66,12 @@ extension PanelReader {
                 note("color scheme \(color)")
             }
         case "barchart": if options["colorByField"].text?.isEmpty == false { note("colorByField") }
-        case "timeseries":
-            if json["timeCompare"].isText || options["timeCompare"].isText { note("timeCompare") }
         case "graph": noteGraph()
         case "table-old", "table":
             if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {
                 note("transform \(name)")
             }
-        case "xychart", "trend": note("x field")
+        case "xychart": noteXY()
         default: break
         }
     }

@@ -34,6 +34,7 @@ struct PanelReader {
             unit: source.unit, decimals: source.decimals, fields: fields, transformations: transformations(),
             timing: timing(), description: source.description)
         panel.conditions = conditions()
+        compare(&panel)
         return panel
     }
 

@@ -22,7 +22,8 @@ struct JoinByField: FrameTransformation {
         // In the order in which the values come, times by time.
         var order = Self.order(joined, places)
         if isInner { order = order.filter { counts[$0] == joined.count } }
-        if order.contains(where: { if case .time = keys[$0] { true } else { false } }) {
+        // Numbers too stand in their order where every key is there once.
+        if order.contains(where: { keys[$0].isOrdered(alsoNumbers: !combines) }) {
             order.sort { PanelTable.Value.precedes(keys[$0], keys[$1]) ?? false }
         }
         var keyField = joined[0].frame.fields[joined[0].key]
@@ -99,6 +100,16 @@ struct JoinByField: FrameTransformation {
             guard counts[field.title, default: 0] > 1 else { return field }
             seen[field.title, default: 0] += 1
             return field.renamed("\(field.title) \(seen[field.title, default: 1])")
+        }
+    }
+}
+
+extension PanelTable.Value {
+    fileprivate func isOrdered(alsoNumbers: Bool) -> Bool {
+        switch self {
+        case .time: true
+        case .number: alsoNumbers
+        case .text, .empty: false
         }
     }
 }

@@ -24,15 +24,15 @@ struct LabelsToFields: FrameTransformation {
         let labels = self.labels(frame)
         guard !labels.isEmpty else { return frame }
         var fields = frame.fields.filter { $0.kind == .time }
-        for label in labels where label.name != valueLabel && !fields.contains(where: { $0.name == label.name }) {
-            let values = [PanelTable.Value](repeating: .text(label.value), count: frame.rowCount)
-            fields.append(DataField(name: label.name, kind: .string, values: values, refID: frame.refID))
-        }
         for field in frame.fields where field.kind != .time {
             let name = valueLabel.map { field.labels[$0] }.flatMap { $0.isEmpty ? nil : $0 }
             var field = field.renamed(name ?? field.name)
             field.labels = .empty
             fields.append(field)
+        }
+        for label in labels where label.name != valueLabel && !fields.contains(where: { $0.name == label.name }) {
+            let values = [PanelTable.Value](repeating: .text(label.value), count: frame.rowCount)
+            fields.append(DataField(name: label.name, kind: .string, values: values, refID: frame.refID))
         }
         return DataFrame(refID: frame.refID, fields: fields)
     }

@@ -1,4 +1,6 @@
 /// Puts all frames into one; rows that agree in every field the frames share become one row (`merge`).
+///
+/// A row that fits several is put into all of them: what another query says of a pod is said in every row of the pod.
 struct MergeFrames: FrameTransformation {
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         let frames = frames.filter { !$0.fields.isEmpty }
@@ -13,6 +15,7 @@ struct MergeFrames: FrameTransformation {
             columns.append(column)
         }
         let keys = columns.map(\.title).filter { title in frames.allSatisfy { $0.index(of: title) != nil } }
+        guard !keys.isEmpty else { return frames }
         var rows: [[PanelTable.Value]] = []
         var found: [[PanelTable.Value]: [Int]] = [:]
         for frame in frames {
@@ -23,15 +26,17 @@ struct MergeFrames: FrameTransformation {
                 let cells = zip(targets, frame.fields).compactMap { target, field in
                     target.map { ($0, field.value(at: row)) }
                 }
-                let match = found[key]?.first { candidate in
+                var matches = (found[key] ?? []).filter { candidate in
                     cells.allSatisfy { rows[candidate][$0.0] == .empty || rows[candidate][$0.0] == $0.1 }
                 }
-                let index = match ?? rows.count
-                if match == nil {
+                if matches.isEmpty {
+                    matches = [rows.count]
+                    found[key, default: []].append(rows.count)
                     rows.append([PanelTable.Value](repeating: .empty, count: columns.count))
-                    found[key, default: []].append(index)
                 }
-                for (column, value) in cells where value != .empty { rows[index][column] = value }
+                for (column, value) in cells where value != .empty {
+                    for index in matches { rows[index][column] = value }
+                }
             }
         }
         for column in columns.indices { columns[column].values = rows.map { $0[column] } }

@@ -1,6 +1,8 @@
 /// All series below each other: time, metric and value, the latest first (`seriesToRows`).
 struct SeriesToRows: FrameTransformation {
     func apply(to frames: [DataFrame]) -> [DataFrame] {
+        let frames = frames.filter { $0.rowCount > 0 }
+        guard frames.count > 1, frames.allSatisfy({ $0.firstTimeField != nil }) else { return frames }
         var fields = [
             DataField(name: "Time", kind: .time, values: []), DataField(name: "Metric", kind: .string, values: []),
             DataField(name: "Value", kind: .number, values: []),

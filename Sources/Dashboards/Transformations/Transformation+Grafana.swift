@@ -82,11 +82,18 @@ extension Transformation {
     static func name(_ json: JSONValue) -> String? { json.text.flatMap { $0.isEmpty ? nil : $0 } }
 
     private static func organize(_ options: JSONValue) -> OrganizeFields {
-        OrganizeFields(
+        let isAutomatic = options["orderByMode"].text == "auto"
+        let ordering = isAutomatic ? options["orderBy"].elements.prefix(100) : []
+        return OrganizeFields(
             excluded: Set(options["excludeByName"].members.filter { $0.value.flag == true }.keys),
             included: Set(options["includeByName"].members.filter { $0.value.flag == true }.keys),
             order: options["indexByName"].members.compactMapValues(\.integer),
-            names: options["renameByName"].members.compactMapValues(\.text))
+            names: options["renameByName"].members.compactMapValues(\.text),
+            ordering: ordering.map { item in
+                .init(
+                    label: item["type"].text == "label" ? item["labelName"].text : nil,
+                    isDescending: item["desc"].flag ?? false)
+            })
     }
 
     private static func groupBy(_ options: JSONValue) -> GroupBy {

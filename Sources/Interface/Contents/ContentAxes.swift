@@ -11,6 +11,17 @@ struct ContentAxes {
     var restarts: [Timestamp] = []
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+        drawValues(on: &grid)
+        drawFoot(on: &grid)
+        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
+            below: room.plot, firstX: room.plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow,
+            on: &grid)
+        RestartMarks(restarts: restarts, theme: theme)
+            .draw(from: from, through: through, plot: room.plot, row: room.axisRow, on: &grid)
+    }
+
+    /// The values at both sides, and the lines across.
+    func drawValues(on grid: inout Grid) {
         let plot = room.plot
         let line = Cell(Glyph("┈"), style: theme.border)
         for mark in room.left {
@@ -29,20 +40,14 @@ struct ContentAxes {
             }
             x += side.width
         }
-        drawTimes(from: from, through: through, on: &grid)
-        RestartMarks(restarts: restarts, theme: theme)
-            .draw(from: from, through: through, plot: plot, row: room.axisRow, on: &grid)
     }
 
-    private func drawTimes(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+    /// The line that the plot stands on.
+    func drawFoot(on grid: inout Grid) {
         let plot = room.plot
-        if let row = room.axisRow {
-            grid.fill(
-                Rect(x: plot.x, y: row, width: plot.width, height: 1), with: Cell(Glyph("─"), style: theme.border))
-            if plot.x > 0 { grid.put(Glyph("└"), x: plot.x - 1, y: row, style: theme.border) }
-        }
-        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
-            below: plot, firstX: plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow, on: &grid)
+        guard let row = room.axisRow else { return }
+        grid.fill(Rect(x: plot.x, y: row, width: plot.width, height: 1), with: Cell(Glyph("─"), style: theme.border))
+        if plot.x > 0 { grid.put(Glyph("└"), x: plot.x - 1, y: row, style: theme.border) }
     }
 }
 
@@ -55,19 +60,11 @@ struct TimeLabels {
 
     func draw(below plot: Rect, firstX: Int, axisRow: Int?, labelRow: Int?, on grid: inout Grid) {
         let span = Double((through - from).milliseconds)
-        guard let labelRow, span > 0, plot.width > 0 else { return }
+        guard span > 0, plot.width > 0 else { return }
         let offset = wallClock.utcOffset
         let marks = TimeTicks.marks(from: from, through: through, count: max(1, plot.width / 11)) { _ in offset }
-        var free = firstX
-        for mark in marks {
-            let share = (mark.position - Double(from.milliseconds)) / span
-            let x = plot.x + Int((share * Double(plot.width - 1)).rounded())
-            let width = Glyphs.width(of: mark.label)
-            let start = x - width / 2
-            guard start >= free, start + width <= plot.maxX + 1 else { continue }
-            if let axisRow { grid.put(Glyph("┬"), x: x, y: axisRow, style: theme.border) }
-            grid.write(mark.label, x: start, y: labelRow, style: theme.muted)
-            free = start + width + 1
-        }
+        let places = marks.map { (share: ($0.position - Double(from.milliseconds)) / span, label: $0.label) }
+        AxisLabels(marks: places, theme: theme)
+            .draw(below: plot, firstX: firstX, axisRow: axisRow, labelRow: labelRow, on: &grid)
     }
 }

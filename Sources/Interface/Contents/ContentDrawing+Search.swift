@@ -9,6 +9,7 @@ extension ContentDrawing {
         case .graph(let graph): names = graph.series.map(\.name)
         case .values(let values): names = values.map(\.name)
         case .histogram(let histogram): names = histogram.series.map(\.name)
+        case .xy(let plot): names = plot.series.map(\.name)
         case .states(let states): names = states.lines.map(\.name)
         case .table(let content): return !content.rows.isEmpty && table?.view.order.isEmpty == true
         case .bars, .heatmap, .text, .nothing: return false

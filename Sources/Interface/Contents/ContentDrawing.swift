@@ -27,6 +27,7 @@ struct ContentDrawing {
             HeatmapPanel(content: heatmap, options: options, data: data, context: context).draw(in: area, on: &grid)
         case (.histogram(let histogram), _):
             HistogramPanel(content: histogram, context: context).draw(in: area, on: &grid)
+        case (.xy(let plot), _): XYPanel(content: plot, context: context).draw(in: area, on: &grid)
         case (.states(let states), .stateTimeline(let options)):
             StatesPanel(content: states, options: options, isHistory: false, data: data, context: context)
                 .draw(in: area, on: &grid)

@@ -40,7 +40,7 @@ struct FieldTablePanel {
             let isSelected = context.isFocused && first + place == view.selected
             drawRow(row, columns, y: y + place, in: area, isSelected: isSelected, on: &grid)
         }
-        if hasFooter(in: area) { drawFooter(columns, y: area.maxY - 1, on: &grid) }
+        drawFooter(columns, y: area.maxY - footerHeight(in: area), through: area.maxY, on: &grid)
         let hidden = table.columns.count - columns.count
         if hidden > 0, hasHeader {
             let text = " +\(hidden) columns"
@@ -51,12 +51,14 @@ struct FieldTablePanel {
 
     private func hasHeader(in area: Rect) -> Bool { table.showsHeader && area.height >= 2 }
 
-    private func hasFooter(in area: Rect) -> Bool {
-        area.height >= 4 && table.columns.contains { !$0.footer.isEmpty }
+    /// As many lines as a column has calculations, where a heading and two rows still fit above.
+    private func footerHeight(in area: Rect) -> Int {
+        let lines = table.columns.lazy.map(\.footer.count).max() ?? 0
+        return min(lines, max(0, area.height - 3))
     }
 
     private func scrolled(in area: Rect) -> ScrolledRows {
-        let rows = area.height - (hasHeader(in: area) ? 1 : 0) - (hasFooter(in: area) ? 1 : 0)
+        let rows = area.height - (hasHeader(in: area) ? 1 : 0) - footerHeight(in: area)
         return ScrolledRows(count: view.order.count, room: max(0, rows), selected: view.selected)
     }
 
@@ -120,7 +122,8 @@ struct FieldTablePanel {
         let column = table.columns[index]
         let title = min(Glyphs.width(of: PanelContext.name(column.title)), Self.widestText)
         if let wanted = column.width, wanted.isFinite, wanted > 0 { return min(max(3, Int(min(wanted, 2000) / 8)), 60) }
-        var width = max(title, min(Glyphs.width(of: column.footer), Self.widestText))
+        let footer = column.footer.lazy.map { Glyphs.width(of: $0) }.max() ?? 0
+        var width = max(title, min(footer, Self.widestText))
         for row in shown where table.rows[row].indices.contains(index) {
             let text = table.rows[row][index].text
             width = max(width, text.utf8.count > 512 ? Self.widestText : min(Glyphs.width(of: text), Self.widestText))
@@ -151,11 +154,13 @@ struct FieldTablePanel {
         }
     }
 
-    private func drawFooter(_ columns: [Column], y: Int, on grid: inout Grid) {
+    private func drawFooter(_ columns: [Column], y: Int, through end: Int, on grid: inout Grid) {
         for column in columns {
-            grid.write(
-                table.columns[column.index].footer, x: column.x, y: y, style: theme.title, maxWidth: column.width,
-                align: alignment(column.index))
+            for (place, line) in table.columns[column.index].footer.enumerated() where y + place < end {
+                grid.write(
+                    line, x: column.x, y: y + place, style: theme.title, maxWidth: column.width,
+                    align: alignment(column.index))
+            }
         }
     }
 

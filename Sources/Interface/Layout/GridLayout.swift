@@ -168,7 +168,7 @@ extension Panel {
     /// What its kind needs to be read, frame included.
     fileprivate var leastSize: (width: Int, height: Int) {
         switch kind {
-        case .timeSeries, .heatmap, .stateTimeline, .statusHistory, .histogram: (30, 7)
+        case .timeSeries, .heatmap, .stateTimeline, .statusHistory, .histogram, .xyChart: (30, 7)
         case .table, .fieldTable, .unsupported: (34, 6)
         case .barChart, .barGauge, .pieChart: (20, 5)
         case .gauge: (14, 4)

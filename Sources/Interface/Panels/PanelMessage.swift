@@ -30,6 +30,7 @@ struct PanelMessage {
     private func advice(_ reason: String) -> String {
         if reason.hasSuffix("in this time range") { return next(reason, .range, "chooses a longer one") }
         if reason == "nothing matches the filters" { return next(reason, .filters, "changes them") }
+        if reason.hasPrefix("no series ") { return next(reason, .prompt, "asks for what is there") }
         return reason
     }
 

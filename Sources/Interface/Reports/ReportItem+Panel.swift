@@ -103,7 +103,7 @@ extension ReportItem {
                 let number = Number(title: "", value: now?.value, text: now?.text ?? FormattedValue.missing.text)
                 return Part(name: PanelContext.name(line.name), numbers: [number])
             }
-        case .histogram, .text, .nothing: return nil
+        case .histogram, .xy, .text, .nothing: return nil
         }
     }
 

@@ -31,7 +31,7 @@ extension BoardState {
 
     private static func text(_ comparison: Comparison) -> String {
         switch comparison {
-        case .before(let span): "\(span) before"
+        case .before, .spanBefore: comparison.title
         case .value(let variable, let value): "\(variable) \(PanelContext.name(value))"
         }
     }

@@ -5,3 +5,12 @@ extension Expression {
         return children.flatMap(\.selectors)
     }
 }
+
+extension VectorSelector {
+    /// The same of whatever time: without `offset` and `@`.
+    public var withoutModifiers: VectorSelector {
+        var result = self
+        result.modifiers = TimeModifiers()
+        return result
+    }
+}

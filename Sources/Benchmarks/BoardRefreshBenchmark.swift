@@ -43,7 +43,8 @@ struct BoardRefreshBenchmark {
         print(
             "the Live board, \(board.panels.count) panels, \(queries) expressions, 15 minutes at 1 s, a step of \(step);"
                 + " processor time")
-        print("  \(statistics.seriesCount) series, \(statistics.sampleCount) samples")
+        let mebibytes = NumberColumns.rounded(Double(statistics.byteCount) / 1_048_576)
+        print("  \(statistics.seriesCount) series, \(statistics.sampleCount) samples, \(mebibytes) MiB")
         let first = try QueryClock.measure { try refresh() }
         var durations: [Double] = []
         for batch in future {

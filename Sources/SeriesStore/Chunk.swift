@@ -17,22 +17,25 @@ struct Chunk {
     /// A chunk is full when its stream has this many whole words.
     static let capacity = 96
     /// The same of a chunk whose values change: it is read from its beginning, while one whose series rests hardly is.
-    static let changingCapacity = 32
+    static let changingCapacity = 64
+    /// The longest time from the first sample to the last, in milliseconds; no more fits.
+    static let longestSpan = Int64(UInt32.max)
     /// By how many words an open chunk grows: many chunks are open at once, and most of them stay short.
     private static let growth = 4...16
 
     private(set) var words: [UInt64] = []
     /// The bits behind the last whole word, at the top.
     private(set) var tail: UInt64 = 0
-    let firstTime: Int64
-    var lastTime: Int64
+    private(set) var firstTime: Int64
     let firstValue: UInt64
     /// The last value's bits.
     var lastValue: UInt64
     let firstStep: UInt32
     /// How many bits the stream has.
     private(set) var bitCount: UInt32 = 0
-    var count: UInt32 = 1
+    private(set) var count: UInt32 = 1
+    /// From the first sample to the last, in milliseconds.
+    private var span: UInt32 = 0
     /// Samples behind the stream that came as foretold.
     var run: UInt32 = 0
     let form: ValueForm
@@ -43,13 +46,38 @@ struct Chunk {
 
     init(time: Int64, value: Double, form: ValueForm, step: Int64, riceBits: UInt8) {
         firstTime = time
-        lastTime = time
         firstValue = value.bitPattern
         lastValue = value.bitPattern
         isRising = !value.isStaleMarker
         firstStep = UInt32(clamping: step)
         firstRiceBits = min(riceBits, 48)
         self.form = form
+    }
+
+    var lastTime: Int64 { firstTime &+ Int64(span) }
+
+    /// Whether all samples came as foretold: then they have one value and one distance, and the chunk takes no more
+    /// however many there are.
+    var isEven: Bool { bitCount == 0 }
+
+    /// Takes note of a sample that was written; it comes within `longestSpan` of the first one.
+    @inline(__always)
+    mutating func note(_ time: Int64, _ value: Double) {
+        if value < Double(bitPattern: lastValue) || value.isStaleMarker { isRising = false }
+        span = UInt32(truncatingIfNeeded: time &- firstTime)
+        lastValue = value.bitPattern
+        count &+= 1
+    }
+
+    /// Forgets samples before a time, where they all came as foretold; the last one stays.
+    mutating func forget(before time: Int64) {
+        guard isEven, firstTime < time, firstStep > 0 else { return }
+        let samples = SampleRun(count: Int64(run), step: Int64(firstStep))
+        let passed = UInt32(truncatingIfNeeded: min(samples.count(before: time, after: firstTime) + 1, samples.count))
+        firstTime &+= Int64(passed) &* samples.step
+        span &-= passed &* firstStep
+        run -= passed
+        count -= passed
     }
 
     /// Told from the count of bits: looking at the words would mean a cache miss a sample.

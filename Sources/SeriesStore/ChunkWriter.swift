@@ -3,9 +3,9 @@ import MetricModel
 /// Appends samples to a chunk.
 struct ChunkWriter {
     private(set) var chunk: Chunk
-    /// How many values a decimal chunk had to spell out.
-    private var foreignCount: UInt32 = 0
     private var times: DeltaPredictor
+    /// How many values a decimal chunk had to spell out. It stands where it fills a gap: there is a writer a series.
+    private var foreignCount: UInt32 = 0
     private var values: ValueCoder
 
     init(time: Int64, value: Double) {
@@ -48,7 +48,8 @@ struct ChunkWriter {
             if time < chunk.lastTime { return .outOfOrder }
             return value.bitPattern == values.bits ? .repeated : .duplicate
         }
-        if chunk.isFull || time &- chunk.firstTime > chunkSpan {
+        let span = time &- chunk.firstTime
+        if chunk.isFull || span > chunkSpan && !isEven(through: time, value) || span > Chunk.longestSpan || span < 0 {
             return .needsChunk(ValueForm.fitting(value, after: chunk.form))
         }
         let timeResidual = time &- chunk.lastTime &- times.step
@@ -64,12 +65,17 @@ struct ChunkWriter {
             }
             appendToken(timeResidual, value, integer)
         }
-        if value < Double(bitPattern: chunk.lastValue) || value.isStaleMarker { chunk.isRising = false }
-        chunk.lastTime = time
-        chunk.lastValue = value.bitPattern
-        chunk.count += 1
+        chunk.note(time, value)
         return .appended
     }
+
+    /// Whether the chunk stays even with this sample: then it is no larger for it, and can forget as well as two.
+    private func isEven(through time: Int64, _ value: Double) -> Bool {
+        chunk.isEven && time &- chunk.lastTime == times.step && value.bitPattern == values.bits
+    }
+
+    /// Forgets samples before a time where that takes no other chunk.
+    mutating func forget(before time: Int64) { chunk.forget(before: time) }
 
     private mutating func appendToken(_ timeResidual: Int64, _ value: Double, _ integer: Int64?) {
         if chunk.run > 0 {

@@ -9,13 +9,14 @@ struct StoredSeries {
     private(set) var sealed: [Chunk] = []
     /// The chunk that is being written; none before the first sample.
     private(set) var open: ChunkWriter?
-    /// Since when all samples have the value of the last one; the beginning of time where there never was another.
-    private var restingSince = Int64.min
+    /// How long before the last sample all have its value, in milliseconds; `always` where there never was another.
+    private var restingFor = StoredSeries.always
     /// The longest time between two of those samples, in milliseconds; 0 where there is one only.
     private var longestStep: UInt32 = 0
 
     /// The birth of a slot that waits for a series: a flag of its own would cost every slot a word.
     private static let unborn = UInt32.max
+    private static let always = UInt32.max
 
     enum Outcome {
         case appended(newBytes: Int)
@@ -49,7 +50,7 @@ struct StoredSeries {
     mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
         guard let lastTime = open?.lastTime, let lastBits = open?.lastBits else {
             open = ChunkWriter(time: time, value: value)
-            restingSince = .min
+            restingFor = StoredSeries.always
             longestStep = 0
             return .appended(newBytes: 0)
         }
@@ -62,20 +63,32 @@ struct StoredSeries {
         case .needsChunk(let form): newBytes = startChunk(time, value, form)
         }
         if value.bitPattern == lastBits {
-            let (step, overflow) = time.subtractingReportingOverflow(lastTime)
-            longestStep = max(longestStep, overflow ? .max : UInt32(clamping: step))
+            noteRest(from: lastTime, to: time)
         } else {
-            restingSince = time
+            restingFor = 0
             longestStep = 0
         }
         return .appended(newBytes: newBytes)
     }
 
+    /// Takes note of a sample with the value of the one before it.
+    @inline(__always)
+    private mutating func noteRest(from lastTime: Int64, to time: Int64) {
+        let (difference, overflow) = time.subtractingReportingOverflow(lastTime)
+        let step = overflow ? .max : UInt32(clamping: difference)
+        longestStep = max(longestStep, step)
+        guard restingFor != StoredSeries.always else { return }
+        let (sum, isTooLong) = restingFor.addingReportingOverflow(step)
+        // What is said of a longer rest is still true.
+        restingFor = isTooLong ? StoredSeries.always - 1 : min(sum, StoredSeries.always - 1)
+    }
+
     /// How the series rests, where it has had its last value from a moment on.
     func rest(from: Int64) -> SeriesRest? {
-        guard restingSince <= from, longestStep > 0, longestStep < .max, let last = open?.lastTime,
-            let bits = open?.lastBits, let firstTime
+        guard longestStep > 0, longestStep < .max, let last = open?.lastTime, let bits = open?.lastBits, let firstTime
         else { return nil }
+        let restingSince = restingFor == StoredSeries.always ? .min : last &- Int64(restingFor)
+        guard restingSince <= from else { return nil }
         let value = Double(bitPattern: bits)
         guard value.isFinite else { return nil }
         return SeriesRest(
@@ -115,15 +128,19 @@ struct StoredSeries {
         return (sealed.last?.byteCount ?? 0) + MemoryLayout<Chunk>.stride
     }
 
-    /// Forgets chunks that end before the time.
+    /// Forgets chunks that end before the time, and what came as foretold in the one that it falls into.
     ///
     /// - Returns: the bytes of the sealed chunks that went.
     mutating func forget(before time: Int64) -> Int {
         if let last = lastTime, last < time { return forgetAll() }
         let count = sealed.prefix { $0.lastTime < time }.count
-        guard count > 0 else { return 0 }
         let bytes = sealed.prefix(count).reduce(0) { $0 + $1.byteCount + MemoryLayout<Chunk>.stride }
-        sealed = Array(sealed.dropFirst(count))
+        if count > 0 { sealed = Array(sealed.dropFirst(count)) }
+        if sealed.isEmpty {
+            open?.forget(before: time)
+        } else if sealed[0].isEven, sealed[0].firstTime < time {
+            sealed[0].forget(before: time)
+        }
         return bytes
     }
 

@@ -24,6 +24,7 @@ struct Kongtop: AsyncParsableCommand {
 
     static func main() async {
         CoreDumps.forbid()
+        QuitSignal.endsTheProgram()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let complaint = CommandLineComplaint(arguments) {
             StandardError.write("Error: \(complaint)\n")

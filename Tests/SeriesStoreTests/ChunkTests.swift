@@ -95,6 +95,41 @@ import Testing
         }
     }
 
+    @Test func everySlotTakesAsLittleAsCanBe() {
+        #expect(MemoryLayout<Chunk>.stride == 64)
+        #expect(MemoryLayout<StoredSeries>.stride == 160)
+    }
+
+    @Test func evenChunksForgetSampleBySample() throws {
+        for value in [5.0, 0.1, StaleMarker.value] {
+            // The first chunk has the distance to tell, the next one is even.
+            var series = StoredSeries(generation: 0, birth: 0)
+            for second in 0..<5000 { _ = series.append(Int64(second) * 1000, value, chunkSpan: 60_000) }
+            #expect(series.sealed.count == 1)
+            _ = series.forget(before: 1_000_500)
+            #expect(series.sealed.isEmpty && series.sampleCount == 3999)
+            try expect(series, has: (1001..<5000).map { (Int64($0) * 1000, value) })
+            _ = series.append(5_000_000, 7, chunkSpan: 60_000)
+            #expect(series.sealed.count == 1)
+            _ = series.forget(before: 4_998_000)
+            try expect(series, has: [(4_998_000, value), (4_999_000, value), (5_000_000, 7)])
+            _ = series.forget(before: 5_000_000)
+            #expect(series.sealed.isEmpty)
+            try expect(series, has: [(5_000_000, 7)])
+        }
+    }
+
+    private func expect(_ series: StoredSeries, has samples: [(time: Int64, value: Double)]) throws {
+        let snapshot = try #require(SeriesSnapshot(series, 0, from: .min, through: .max))
+        var buffer = SampleBuffer()
+        snapshot.read(from: .min, through: .max, into: &buffer)
+        #expect(buffer.timestamps == samples.map(\.time))
+        #expect(buffer.values.map(\.bitPattern) == samples.map(\.value.bitPattern))
+        var summary = SampleSummary()
+        snapshot.summarize(from: .min, through: .max, into: &summary)
+        #expect(summary.count == samples.count { !$0.value.isStaleMarker })
+    }
+
     @Test func integersTakeLessThanTwoBytes() {
         var random = SplitMix64(seed: 5)
         let times = (0..<3600).map { Int64($0) * 1000 }

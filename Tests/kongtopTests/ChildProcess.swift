@@ -34,7 +34,11 @@ final class ChildProcess {
         var noSignals = sigset_t()
         sigemptyset(&noSignals)
         posix_spawnattr_setsigmask(&attributes, &noSignals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // Nor does a shell that runs the tests beside itself speak for them where it ignores SIGQUIT.
+        var quit = noSignals
+        sigaddset(&quit, SIGQUIT)
+        posix_spawnattr_setsigdefault(&attributes, &quit)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
         var number: pid_t = 0
         let error = ChildProcess.withCStrings([path] + arguments) { arguments in
@@ -71,8 +75,8 @@ final class ChildProcess {
         return status
     }
 
-    func terminate() {
-        if status == nil { kill(number, SIGTERM) }
+    func terminate(by signal: Int32 = SIGTERM) {
+        if status == nil { kill(number, signal) }
     }
 
     /// What the program has written so far.

@@ -31,9 +31,8 @@ struct NodeDetailScreen {
     func lineCount(width: Int) -> Int { lines(width: width).count }
 
     private func lines(width: Int) -> [[Segment]] {
-        summary(width: width) + labels + items("Request", row.details.requestHeaders, width: width)
-            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width)
-            + families(width: width)
+        summary(width: width) + labels(width: width) + items("Request", row.details.requestHeaders, width: width)
+            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width) + families(width: width)
     }
 
     private func summary(width: Int) -> [[Segment]] {
@@ -71,19 +70,19 @@ struct NodeDetailScreen {
     // MARK: Labels
 
     /// One line a label: what it is now, and what it was before relabeling where that differs.
-    private var labels: [[Segment]] {
+    private func labels(width: Int) -> [[Segment]] {
         let before = row.details.labelsBefore
         var names = row.labels.map(\.name)
         for label in before where !names.contains(where: { $0.isBytewiseEqual(to: label.name) }) {
             names.append(label.name)
         }
-        let width = NodeDetailScreen.nameWidth(names)
+        let column = NodeDetailScreen.nameWidth(names, in: width)
         let note = before.isEmpty ? "given by hand, not discovered" : "after relabeling, and before it where it differs"
         return heading("Labels", note)
             + names.map { name in
                 let now = row.labels[name]
                 let former = before[name]
-                var line = [Segment(padded(name, width), theme.muted)]
+                var line = [Segment(padded(name, column), theme.muted)]
                 line.append(now.isEmpty ? Segment("–", theme.muted) : Segment(PanelContext.name(now), theme.text))
                 if !before.isEmpty, !former.isBytewiseEqual(to: now) {
                     line.append(Segment(former.isEmpty ? "   new" : "   was \(PanelContext.name(former))", theme.muted))
@@ -96,7 +95,7 @@ struct NodeDetailScreen {
 
     private func items(_ title: String, _ items: [NodeDetails.Item], width: Int) -> [[Segment]] {
         if items.isEmpty { return [] }
-        let column = NodeDetailScreen.nameWidth(items.map(\.name))
+        let column = NodeDetailScreen.nameWidth(items.map(\.name), in: width)
         return heading(title)
             + items.prefix(100).flatMap { item in
                 let room = width - column
@@ -121,22 +120,38 @@ struct NodeDetailScreen {
     private func families(width: Int) -> [[Segment]] {
         let families = row.details.families
         if families.isEmpty { return [] }
-        let column = NodeDetailScreen.nameWidth(families.map(\.name), most: max(44, width / 2))
+        let column = NodeDetailScreen.nameWidth(families.map(\.name), in: width)
+        let types = max(10, NodeDetailScreen.nameWidth(families.map(\.value), in: width))
         return heading("Families of the last page", "\(families.count)")
             + families.prefix(500).map { family in
                 [
-                    Segment(padded(family.name, column), theme.text), Segment(padded(family.value, 11), theme.muted),
+                    Segment(padded(family.name, column), theme.text), Segment(padded(family.value, types), theme.muted),
                     Segment(PanelContext.name(family.note), theme.muted),
                 ]
             }
     }
 
-    private static func nameWidth(_ names: [String], most: Int = 44) -> Int {
-        min(most, names.reduce(0) { max($0, Glyphs.width(of: PanelContext.name($1))) } + 2)
+    /// The longest name's, with two columns behind it, but no more than leaves room for what is said of the names.
+    private static func nameWidth(_ names: [String], in width: Int) -> Int {
+        let longest = names.reduce(0) { max($0, Glyphs.width(of: PanelContext.name($1))) }
+        return min(longest + 2, max(44, width * 2 / 5))
     }
 
+    /// A longer name ends in `…`: whatever comes behind stays in line.
     private func padded(_ text: String, _ width: Int) -> String {
-        let text = PanelContext.name(text)
+        let text = NodeDetailScreen.cut(PanelContext.name(text), to: width - 1)
         return text + String(repeating: " ", count: max(1, width - Glyphs.width(of: text)))
+    }
+
+    private static func cut(_ text: String, to width: Int) -> String {
+        if Glyphs.width(of: text) <= width { return text }
+        var kept = String.UnicodeScalarView()
+        var columns = 1
+        for scalar in text.unicodeScalars {
+            columns += Glyphs.width(of: String(scalar))
+            if columns > width { break }
+            kept.append(scalar)
+        }
+        return String(kept) + "…"
     }
 }

@@ -14,12 +14,18 @@ extension NodeRow {
         details.address = target.address.url
         details.labelsBefore = target.labelsBeforeRelabeling
         details.requestHeaders = target.requestHeaders.map { NodeDetails.Item($0.name, $0.value) }
-        marks = target.warnings.map { .unsafe($0) }
+        takeWarnings(of: target)
+    }
+
+    /// What was seen of its pages stays until the next good one: a node that fails for a while has no other clock.
+    private mutating func takeWarnings(of target: Target) {
+        marks.removeAll { if case .unsafe = $0 { true } else { false } }
+        marks += target.warnings.map { .unsafe($0) }
     }
 
     mutating func take(_ report: ScrapeReport, _ facts: NodeFacts.Facts) {
         interval = report.target.interval
-        marks = report.target.warnings.map { .unsafe($0) }
+        takeWarnings(of: report.target)
         lastScrape = report.timestamp
         samples = report.counts.samples
         seriesAdded = report.counts.newSeries
@@ -53,6 +59,7 @@ extension NodeRow {
     }
 
     private mutating func takeMarks(of report: ScrapeReport, _ facts: NodeFacts.Facts) {
+        marks = report.target.warnings.map { .unsafe($0) }
         if facts.isJumping {
             marks.append(.jumping)
         } else if let restart = facts.restart, report.timestamp - restart < NodeRow.restartShown {

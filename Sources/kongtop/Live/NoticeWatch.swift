@@ -28,10 +28,16 @@ final class NoticeWatch: Sendable {
             if nodes.contains(where: \.isUp) { return .noAIMetrics(advice) }
             // Nobody is missing before everybody was asked; the board says that it is collecting.
             if nodes.contains(where: { !$0.wasAsked }) { return nil }
-            return .noGateway(
-                tried: nodes.map { Notice.Item($0.name, $0.message) } + book.problems.map { Notice.Item("", $0) })
+            return .noGateway(tried: NoticeWatch.tried(book.rows, problems: book.problems))
         }
         hasSeenAI.withLock { $0 = true }
         return nil
+    }
+
+    /// Each node with what it says; where there are several jobs, a node is told by its job too.
+    static func tried(_ nodes: [NodeRow], problems: [String]) -> [Notice.Item] {
+        let hasJobs = nodes.contains { !$0.job.isBytewiseEqual(to: nodes[0].job) }
+        return nodes.map { Notice.Item(hasJobs ? "\($0.instance) (\($0.job))" : $0.instance, $0.message) }
+            + problems.map { Notice.Item("", $0) }
     }
 }

@@ -166,6 +166,28 @@ struct NodesBoardTests {
         }
     }
 
+    @Test(arguments: [80, 240])
+    func whatIsSaidOfFamiliesStaysInLine(width: Int) throws {
+        var row = SampleNodes.good
+        row.details.families.append(.init("kong_" + String(repeating: "long_", count: 12) + "bucket", "gaugehistogram"))
+        row.details.families.append(.init(String(repeating: "界", count: 400), "histogram"))
+        var state = SampleNodes.state(width, 60, rows: [row])
+        state.press(.enter)
+        let grid = SampleBoard.grid(state)
+        var places: Set<Int> = []
+        for type in ["counter", "gauge ", "gaugehistogram", "histogram "] {
+            // Behind the frame, the name and a blank.
+            let place = (0..<grid.height).compactMap { y in
+                (4..<width).first { x in
+                    type.unicodeScalars.enumerated().allSatisfy { grid[x + $0, y].glyph.base == $1 }
+                        && grid[x - 1, y].glyph == .space
+                }
+            }.first
+            places.insert(try #require(place, "\(type)"))
+        }
+        #expect(places.count == 1, "\(places)")
+    }
+
     @Test func hostileTextsStayInTheirPlaces() {
         var row = SampleNodes.good
         row.labels = ["instance": "\u{1b}[31m\u{202e}evil\n", "job": String(repeating: "x", count: 100_000)]

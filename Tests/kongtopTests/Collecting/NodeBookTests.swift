@@ -1,0 +1,54 @@
+import Interface
+import MetricModel
+import Testing
+
+@testable import Scraping
+@testable import kongtop
+
+struct NodeBookTests {
+    private let target: Target
+
+    init() throws {
+        target = Target(
+            try TargetAddress("kong-1:8100"), job: "kong", labels: ["instance": "kong-1"], interval: .seconds(1))
+    }
+
+    private func report(at seconds: Int64, date: String = "", failing reason: ScrapeFailureReason? = nil)
+        -> ScrapeReport
+    {
+        ScrapeReport(
+            target: target, timestamp: Timestamp(milliseconds: seconds * 1000), duration: 0.01, pageByteCount: 0,
+            counts: ScrapeCounts(),
+            outcome: reason.map { .failed(ScrapeFailure($0, target: target, address: target.address)) }
+                ?? .succeeded(problems: []),
+            families: nil, answerHeaders: date.isEmpty ? [] : [HeaderLine("Date", date)])
+    }
+
+    @Test func aClockStaysMarkedWhileItsNodeFails() {
+        let book = NodeBook(facts: NodeFacts())
+        book.expect([target])
+        // 1970-01-01 01:00:00 is 3,600 s.
+        book.note(report(at: 4200, date: "Thu, 01 Jan 1970 01:00:00 GMT"))
+        #expect(book.rows[0].marks == [.clock(.seconds(-599))])
+        book.note(report(at: 4201, failing: .timedOut(.seconds(1))))
+        #expect(book.rows[0].marks == [.clock(.seconds(-599))])
+        book.expect([target])
+        #expect(book.rows[0].marks == [.clock(.seconds(-599))])
+        book.note(report(at: 4202, date: "Thu, 01 Jan 1970 01:10:02 GMT"))
+        #expect(book.rows[0].marks == [])
+    }
+
+    @Test func whatWasTriedIsToldByItsJobWhereThereAreSeveral() {
+        var status = NodeRow(labels: ["instance": "kong-1", "job": "status"], interval: .seconds(1))
+        status.message = "connection refused"
+        var admin = status
+        admin.labels = ["instance": "kong-1", "job": "admin"]
+        #expect(NoticeWatch.tried([status], problems: []) == [Notice.Item("kong-1", "connection refused")])
+        #expect(
+            NoticeWatch.tried([status, admin], problems: ["no such file"]) == [
+                Notice.Item("kong-1 (status)", "connection refused"),
+                Notice.Item("kong-1 (admin)", "connection refused"), Notice.Item("", "no such file"),
+            ])
+        #expect(NoticeWatch.tried([], problems: []).isEmpty)
+    }
+}

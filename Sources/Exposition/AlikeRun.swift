@@ -101,6 +101,8 @@ extension AlikeRun {
     /// - Returns: false where lines like it have to be read by the rules.
     mutating func begin(behind parser: borrowing LineParser, _ packer: borrowing LabelPacker, type: MetricType) -> Bool
     {
+        // Many families have one sample, and what follows is a comment.
+        guard parser.page[parser.position] == parser.page[parser.start] else { return false }
         // A name that its number follows at once could go on on the next line.
         guard !parser.nameIsQuoted, !ByteClass.isMetricName(parser.page[parser.valueStart - 1]),
             parser.labels.count <= AlikeRun.mostLabels, packer.knowsPieces, packer.count <= AlikeRun.longestText

@@ -30,6 +30,11 @@ enum JSONText {
         guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u") else {
             return nil
         }
-        return Int(String(decoding: text[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
+        var number = 0
+        for byte in text[(index + 2)..<(index + 6)] {
+            guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+            number = number * 16 + digit
+        }
+        return number
     }
 }

@@ -95,12 +95,9 @@ struct NodesTable {
     func heading(atX x: Int, y: Int, in area: Rect) -> NodeColumn? {
         let inside = area.inset(horizontally: 1, vertically: 1)
         guard y == inside.y, !view.rows.isEmpty else { return nil }
-        var start = inside.x + 1
-        for column in columns(texts(of: shown(in: inside)), width: inside.width - 2) {
-            if (start..<start + column.width).contains(x) { return column.kind }
-            start += column.width + NodesTable.gap
-        }
-        return nil
+        let columns = columns(texts(of: shown(in: inside)), width: inside.width - 2)
+        return ColumnPlaces.index(at: x, from: inside.x + 1, widths: columns.map(\.width), gap: NodesTable.gap)
+            .map { columns[$0].kind }
     }
 
     /// The row at a line of the screen.

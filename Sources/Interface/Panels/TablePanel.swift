@@ -66,12 +66,9 @@ struct TablePanel {
     /// The column whose heading is at a place of the screen.
     func heading(atX x: Int, y: Int, inside area: Rect) -> Int? {
         guard y == area.y, area.width > 3 else { return nil }
-        var start = area.x + 1
-        for column in columns(texts(of: shown(in: area)), width: area.width - 2) {
-            if (start..<start + column.width).contains(x) { return column.index }
-            start += column.width + TablePanel.gap
-        }
-        return nil
+        let columns = columns(texts(of: shown(in: area)), width: area.width - 2)
+        return ColumnPlaces.index(at: x, from: area.x + 1, widths: columns.map(\.width), gap: TablePanel.gap)
+            .map { columns[$0].index }
     }
 
     /// The row that is selected once the rows have moved by some lines; nil where they can't move that way.

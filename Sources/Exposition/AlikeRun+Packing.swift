@@ -16,10 +16,14 @@ extension AlikeRun {
             AlikeRun.copy(old + from, to: to, count: kept)
             to += kept
             from = label.pieceStart + label.pieceLength(label.textLength)
-            guard change.textLength > 0 else { continue }
+            guard change.textLength > 0 else {
+                note(hash: 0, of: change.label)
+                continue
+            }
             if !keepsName {
                 to.storeBytes(of: UInt8(truncatingIfNeeded: label.nameLength), as: UInt8.self)
                 AlikeRun.copy(page.base + last.start + label.nameStart, to: to + 1, count: label.nameLength)
+                labels[change.label].nameHash = hash.name(to + 1, count: label.nameLength)
                 to += 1 + label.nameLength
             }
             let textLength = writeValue(change, isBound: label.isBound, page, to: to + 1)
@@ -29,25 +33,35 @@ extension AlikeRun {
         }
         AlikeRun.copy(old + from, to: to, count: last.textLength - from)
         to += last.textLength - from
-        to.storeBytes(of: .zero, as: SIMD32<UInt8>.self)
         last.textLength = to - start
-        last.hash = hash(UnsafeRawBufferPointer(start: start, count: last.textLength))
+    }
+
+    /// Takes note of what a label adds to the hash now.
+    @inline(__always)
+    private mutating func note(hash: UInt64, of label: Int) {
+        last.hash = last.hash &- labels[label].hash &+ hash
+        labels[label].hash = hash
     }
 
     /// - Returns: how long the value is in the packed text.
     @inline(__always)
-    private func writeValue(
+    private mutating func writeValue(
         _ change: AlikeChange, isBound: Bool, _ page: PageBytes, to target: UnsafeMutableRawPointer
     ) -> Int {
+        var length = change.textLength
+        // Read back, what was written just now would have to be waited for.
+        var readable = UnsafeRawPointer(target)
         if isBound {
             target.storeBytes(of: change.bound, as: SIMD32<UInt8>.self)
         } else if change.isEscaped {
             let value = page.slice(change.start..<(change.start + change.length))
-            return LabelText.unescape(value, into: target.assumingMemoryBound(to: UInt8.self))
+            length = LabelText.unescape(value, into: target.assumingMemoryBound(to: UInt8.self))
         } else {
-            AlikeRun.copy(page.base + change.start, to: target, count: change.length)
+            readable = UnsafeRawPointer(page.base + change.start)
+            AlikeRun.copy(readable, to: target, count: length)
         }
-        return change.textLength
+        note(hash: hash.label(name: labels[change.label].nameHash, value: readable, count: length), of: change.label)
+        return length
     }
 
     /// Copies 32 bytes at a time: up to 31 more than are asked for are read and written.

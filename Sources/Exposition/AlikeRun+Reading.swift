@@ -43,7 +43,7 @@ extension AlikeRun {
             // What is equal of the value is read once more.
             new -= old - last.start - labels[index].start
             old = last.start + labels[index].end
-            guard page.base[old] == UInt8(ascii: "\""), let end = readChange(of: index, page, from: new) else {
+            guard let end = index == 0 ? readName(page, from: new) : readValue(of: index, page, from: new) else {
                 return nil
             }
             nextLabel = index + 1
@@ -51,7 +51,7 @@ extension AlikeRun {
         }
     }
 
-    /// The label whose value, or its closing quote, stands at a place counted from where the line begins.
+    /// The label whose value, or what follows it, stands at a place counted from where the line begins.
     @inline(__always)
     private func indexOfValue(at place: Int, from first: Int) -> Int? {
         for index in first..<labelCount where place <= labels[index].end {
@@ -60,13 +60,28 @@ extension AlikeRun {
         return nil
     }
 
+    /// Reads a new name.
+    ///
+    /// - Returns: where it ends; nil where it has to be read by the rules.
+    @inline(__always)
+    private mutating func readName(_ page: PageBytes, from start: Int) -> Int? {
+        guard labels[0].isReplaceable, ByteClass.startsMetricName(page[start]) else { return nil }
+        var end = start + 1
+        while ByteClass.isMetricName(page[end]) { end += 1 }
+        let length = end - start
+        guard length <= AlikeRun.longestPart, end + LabelPacker.slack <= page.count else { return nil }
+        note(AlikeChange(label: 0, start: start, length: length, isEscaped: false, textLength: length))
+        return end
+    }
+
     /// Reads a label's new value.
     ///
     /// - Returns: where its closing quote stands; nil where the value has to be read by the rules.
     @inline(__always)
-    private mutating func readChange(of index: Int, _ page: PageBytes, from start: Int) -> Int? {
+    private mutating func readValue(of index: Int, _ page: PageBytes, from start: Int) -> Int? {
         var isEscaped = false
-        guard changeCount < AlikeRun.mostChanges, labels[index].isReplaceable,
+        guard page.base[last.start + labels[index].end] == UInt8(ascii: "\""), changeCount < AlikeRun.mostChanges,
+            labels[index].isReplaceable,
             let end = StringScanner.endInLine(page, from: start, isEscaped: &isEscaped)
         else { return nil }
         let length = end - start

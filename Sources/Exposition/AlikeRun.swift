@@ -1,7 +1,7 @@
 import MetricModel
 
-/// Lines of a first page that differ from the sample before them in the values of a few labels, and in their number;
-/// nearly all lines of a page do.
+/// Lines of a first page that differ from the sample before them in their name, the values of a few labels and their
+/// number; nearly all lines of a page do. Metadata may stand between them.
 ///
 /// What is equal byte by byte can only be read in the same way again, so it is compared instead, and the packed text of
 /// the series before is copied and gets the new values. The samples are gathered here and handed over in one go: arrays
@@ -20,6 +20,7 @@ struct AlikeRun: ~Copyable {
         var value = 0.0
     }
 
+    /// The metric's name among them.
     static let mostLabels = 64
     static let mostChanges = 8
     /// Names and values up to here have a length of one byte in the packed text.
@@ -31,24 +32,26 @@ struct AlikeRun: ~Copyable {
 
     let texts = UnsafeMutableRawPointer.allocate(byteCount: AlikeRun.room, alignment: 32)
     private let read = UnsafeMutablePointer<Sample>.allocate(capacity: AlikeRun.mostSamples)
-    /// The labels of the last line, in its order.
+    /// The name and the labels of the last line, in its order.
     let labels = UnsafeMutablePointer<AlikeLabel>.allocate(capacity: AlikeRun.mostLabels)
     private(set) var labelCount = 0
     /// What the line being read has other than the one before, in the order of the packed text.
     let changes = UnsafeMutablePointer<AlikeChange>.allocate(capacity: AlikeRun.mostChanges)
     var changeCount = 0
-    let hash: PackedHash
+    let hash: LabelsHash
     var bounds = BoundCache()
 
+    /// Whether the next line can be compared with the last one.
+    var isGoing = false
     private(set) var count = 0
     /// The last line, or the one the run begins with; its packed text is the last one, too.
     var last = Sample()
-    /// Which labels have, or had, other values than on the line the run begins with.
+    /// Which of `labels` have, or had, other values than on the line the run begins with.
     var changedLabels: UInt64 = 0
     /// Where the texts of `samples` begin and end.
     private(set) var textRange = 0..<0
 
-    init(hash: PackedHash) {
+    init(hash: LabelsHash) {
         self.hash = hash
     }
 
@@ -96,30 +99,42 @@ extension AlikeRun {
 // MARK: - Beginning
 
 extension AlikeRun {
-    /// Takes the parser's last sample as what the next lines are compared with.
-    ///
-    /// - Returns: false where lines like it have to be read by the rules.
-    mutating func begin(behind parser: borrowing LineParser, _ packer: borrowing LabelPacker, type: MetricType) -> Bool
-    {
-        // Many families have one sample, and what follows is a comment.
-        guard parser.page[parser.position] == parser.page[parser.start] else { return false }
+    /// Takes the parser's last sample as what the next lines are compared with, unless lines like it have to be read by
+    /// the rules.
+    mutating func begin(behind parser: borrowing LineParser, _ packer: borrowing LabelPacker, type: MetricType) {
         // A name that its number follows at once could go on on the next line.
         guard !parser.nameIsQuoted, !ByteClass.isMetricName(parser.page[parser.valueStart - 1]),
-            parser.labels.count <= AlikeRun.mostLabels, packer.knowsPieces, packer.count <= AlikeRun.longestText
-        else { return false }
-        labelCount = parser.labels.count
-        for index in 0..<labelCount {
+            parser.labels.count < AlikeRun.mostLabels, packer.knowsPieces, packer.count <= AlikeRun.longestText
+        else { return }
+        let name = packer.piece(of: nil)
+        labels[0] = AlikeLabel(metricName: parser.name, piece: name.piece, rank: name.rank)
+        for index in 0..<parser.labels.count {
             let name = parser.page.slice(parser.labels[index].name)
             let (piece, rank) = packer.piece(of: index)
-            labels[index] = AlikeLabel(
+            labels[index + 1] = AlikeLabel(
                 parser.labels.relative(index), piece: piece, rank: rank,
                 isBound: PackedWriter.isNormalised(name, type: type))
         }
+        labelCount = parser.labels.count + 1
         packer.copyPacked(to: texts)
-        last = Sample(start: parser.start, keyLength: parser.valueStart - parser.start, textLength: packer.count)
+        let start = parser.name.lowerBound
+        last = Sample(start: start, keyLength: parser.valueStart - start, textLength: packer.count)
+        hashLabels()
         textRange = packer.count..<packer.count
         changedLabels = 0
         count = 0
-        return true
+        isGoing = true
+    }
+
+    /// Hashes what the run begins with.
+    private mutating func hashLabels() {
+        last.hash = hash(UnsafeRawBufferPointer(start: texts, count: last.textLength))
+        for index in 0..<labelCount where labels[index].textLength > 0 && labels[index].isReplaceable {
+            let label = labels[index]
+            let name = UnsafeRawPointer(texts + label.pieceStart + 1)
+            labels[index].nameHash = hash.name(name, count: label.nameLength)
+            labels[index].hash = hash.label(
+                name: labels[index].nameHash, value: name + label.nameLength + 1, count: label.textLength)
+        }
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import MetricModel
 
 /// Gathers what HELP, TYPE and UNIT lines say, family by family.
@@ -6,20 +5,13 @@ struct FamilyCollector {
     private(set) var families: [FamilyMetadata] = []
     /// A family's name, as written, has the slot that is its place in `families`.
     private var names = SeriesTable()
-    /// The name the last line spoke of, with zeros behind it: HELP and TYPE of a family stand together.
-    private var lastName = [UInt8](repeating: 0, count: LabelPacker.slack)
+    private let hash = LineHash()
+    /// The name the last line spoke of: HELP and TYPE of a family stand together.
+    private var lastName: [UInt8] = []
     private var lastIndex = 0
 
     /// The place of the family the last line spoke of; nil before the first one.
     var lastFamily: Int? { families.isEmpty ? nil : lastIndex }
-
-    /// Reads a line that was read before and is known to be metadata.
-    mutating func add(line: UnsafeRawBufferPointer, format: ExpositionFormat) {
-        guard let page = PageBytes(line, format: format) else { return }
-        var parser = LineParser(page, format: format)
-        guard let entry = try? parser.next(), entry == .metadata else { return }
-        add(parser.metadata, on: page, format: format)
-    }
 
     mutating func add(_ line: MetadataLine, on page: PageBytes, format: ExpositionFormat) {
         let index = familyIndex(of: page.slice(line.name))
@@ -35,21 +27,13 @@ struct FamilyCollector {
     }
 
     private mutating func familyIndex(of name: UnsafeRawBufferPointer) -> Int {
-        let lastCount = lastName.count - LabelPacker.slack
-        if lastIndex < families.count, lastCount == name.count, startsWithLastName(name) { return lastIndex }
+        if lastIndex < families.count, lastName.elementsEqual(name) { return lastIndex }
         lastName.removeAll(keepingCapacity: true)
         lastName.append(contentsOf: name)
-        lastName.append(contentsOf: repeatElement(0, count: LabelPacker.slack))
-        let (slot, isNew) = lastName.withUnsafeBytes {
-            names.slot(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(LabelPacker.slack)))
-        }
+        let code = name.baseAddress.map { hash($0, count: name.count) } ?? 0
+        let (slot, isNew) = names.slot(of: name, code: code)
         lastIndex = Int(slot)
         if isNew { families.append(FamilyMetadata(name: LabelText.unescaped(name), metadata: MetricMetadata())) }
         return lastIndex
-    }
-
-    private func startsWithLastName(_ name: UnsafeRawBufferPointer) -> Bool {
-        guard let start = name.baseAddress else { return true }
-        return lastName.withUnsafeBytes { last in last.baseAddress.map { memcmp($0, start, name.count) == 0 } ?? false }
     }
 }

@@ -19,6 +19,8 @@ struct LabelPacker {
     private var places: [Int] = []
     /// For each label of the page its place in the order.
     private var rank: [Int] = []
+    /// The place of the metric's name in the order.
+    private var nameRank = 0
     /// Whether `bytes` and `places` tell of the series packed last, which then had the same names.
     private var placesAreValid = false
     private var packedType = MetricType.unknown
@@ -44,9 +46,12 @@ struct LabelPacker {
     /// Whether it is known where each label stands in the packed text.
     var knowsPieces: Bool { placesAreValid }
 
-    /// Where a label stands in the packed text, lengths included, and which one by name it is; empty where its value is.
-    func piece(of label: Int) -> (piece: Range<Int>, rank: Int) {
-        let place = rank[label]
+    /// Where a label, or the metric's name, stands in the packed text, lengths included, and which one by name it is;
+    /// empty where its value is.
+    ///
+    /// - Parameter label: nil for the metric's name.
+    func piece(of label: Int?) -> (piece: Range<Int>, rank: Int) {
+        let place = label.map { rank[$0] } ?? nameRank
         return (places[place]..<places[place + 1], place)
     }
 
@@ -94,7 +99,6 @@ struct LabelPacker {
                 }
                 writer.append(parser.labels[Int(index)], on: parser.page, type: type, bounds: &bounds)
             }
-            writer.finish()
             count = writer.count
         }
         places[order.count] = count
@@ -116,7 +120,7 @@ struct LabelPacker {
             let growth = writer.count - old.count
             if growth != 0 {
                 let rest = start + old.upperBound
-                memmove(rest + growth, rest, count - old.upperBound + LabelPacker.slack)
+                memmove(rest + growth, rest, count - old.upperBound)
             }
             memcpy(start + old.lowerBound, scratch, writer.count)
             return growth
@@ -202,7 +206,9 @@ extension LabelPacker {
         places.append(contentsOf: repeatElement(0, count: order.count + 1))
         rank.removeAll(keepingCapacity: true)
         rank.append(contentsOf: repeatElement(0, count: order.count))
-        for (place, index) in order.enumerated() where index != LabelPacker.metricName { rank[Int(index)] = place }
+        for (place, index) in order.enumerated() {
+            if index == LabelPacker.metricName { nameRank = place } else { rank[Int(index)] = place }
+        }
         return true
     }
 
@@ -235,7 +241,6 @@ extension LabelPacker {
             bytes = [UInt8](repeating: 0, count: packed.count * 2 + LabelPacker.slack)
         }
         for (index, byte) in packed.enumerated() { bytes[index] = byte }
-        for index in packed.count..<(packed.count + LabelPacker.slack) { bytes[index] = 0 }
         count = packed.count
     }
 

@@ -43,12 +43,13 @@ struct LabelSpanList {
     @inline(__always)
     func relative(_ index: Int) -> LabelSpan { spans[index] }
 
-    /// Goes on to a series that has the same labels but for some values.
-    @inline(__always)
-    mutating func repeatAll(at origin: Int) {
+    /// Goes on to a series that has the same labels but for some values, and a name that is longer or shorter.
+    mutating func repeatAll(at origin: Int, nameGrowth: Int) {
         previousCount = count
         previousOrigin = self.origin
         self.origin = origin
+        guard nameGrowth != 0 else { return }
+        for index in spans.indices { spans[index] = spans[index].moved(by: nameGrowth) }
     }
 
     /// Gives a label a value of another length; the labels behind it move.

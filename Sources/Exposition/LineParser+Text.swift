@@ -85,14 +85,19 @@ extension LineParser {
     private mutating func readTextComment(from hash: Int) throws(LineFault) -> Entry {
         guard ByteClass.isBlank(page[hash]) else { return skipComment(from: hash, skipsNULs: false) }
         let word = page.skippingBlanks(hash)
-        if page[word] == 0 { return skipComment(from: word, skipsNULs: false) }
-        if let name = skipKeyword("HELP", at: word) {
+        switch page[word] {
+        case UInt8(ascii: "H"):
+            guard let name = skipKeyword("HELP", at: word) else { break }
             try readTextMetadata(.help, keyword: "HELP", from: name)
             return .metadata
-        }
-        if let name = skipKeyword("TYPE", at: word) {
+        case UInt8(ascii: "T"):
+            guard let name = skipKeyword("TYPE", at: word) else { break }
             try readTextMetadata(.type, keyword: "TYPE", from: name)
             return .metadata
+        case 0:
+            return skipComment(from: word, skipsNULs: false)
+        default:
+            break
         }
         return skipComment(from: word, skipsNULs: true)
     }
@@ -110,7 +115,6 @@ extension LineParser {
 
     /// The place behind the keyword and the blanks after it.
     private func skipKeyword(_ keyword: StaticString, at start: Int) -> Int? {
-        guard page[start] == keyword.utf8Start[0] else { return nil }
         var position = start
         for byte in UnsafeBufferPointer(start: keyword.utf8Start, count: keyword.utf8CodeUnitCount) {
             guard page[position] == byte else { return nil }
@@ -144,8 +148,9 @@ extension LineParser {
         guard ByteClass.startsMetricName(page[start]) else {
             throw fault(start, "expected a metric name after \(keyword)")
         }
-        // TYPE speaks of the family that HELP spoke of.
-        var end = page.isRepeated(familyName, at: start) ? start + familyName.count : start + 1
+        // TYPE speaks of the family that HELP spoke of, and neighbours are called alike.
+        let limit = min(familyName.count, page.count - start)
+        var end = start + max(1, page.commonLength(at: start, and: familyName.lowerBound, limit: limit))
         while ByteClass.isMetricName(page[end]) { end += 1 }
         metadata.name = start..<end
         familyName = metadata.name

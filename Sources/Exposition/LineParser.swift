@@ -63,24 +63,21 @@ struct LineParser {
         }
     }
 
-    /// Goes on behind lines that were like the last sample.
+    /// Compares the next series with the last one of a run, which began behind the sample read last.
     ///
-    /// - Returns: false where there were none.
+    /// - Returns: false where that sample is the last one still.
     mutating func goOn(behind run: borrowing AlikeRun) -> Bool {
-        let distance = run.last.start - start
-        guard distance > 0 else { return false }
-        start = run.last.start
-        valueStart = start + run.last.keyLength
-        value = run.last.value
-        timestamp = nil
-        exemplar = nil
-        name = (name.lowerBound + distance)..<(name.upperBound + distance)
-        labels.repeatAll(at: start)
-        var changed = run.changedLabels
+        guard run.last.start != name.lowerBound else { return false }
+        valueStart = run.last.start + run.last.keyLength
+        let nameLength = run.labels[0].end
+        labels.repeatAll(at: run.last.start, nameGrowth: nameLength - name.count)
+        name = run.last.start..<(run.last.start + nameLength)
+        // The lowest bit is the name's.
+        var changed = run.changedLabels & ~1
         while changed != 0 {
             let label = changed.trailingZeroBitCount
             let now = run.labels[label]
-            labels.setValue(of: label, length: now.end - now.start, isEscaped: now.isEscaped)
+            labels.setValue(of: label - 1, length: now.end - now.start, isEscaped: now.isEscaped)
             changed &= changed &- 1
         }
         return true

@@ -35,11 +35,6 @@ struct PackedWriter {
         count += text.count
     }
 
-    /// Puts zeros behind the text, so that hashing may read whole words.
-    mutating func finish() {
-        memset(start + count, 0, LabelPacker.slack)
-    }
-
     @inline(__always)
     private mutating func appendLength(_ length: Int) {
         var length = UInt(length)

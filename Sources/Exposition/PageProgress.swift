@@ -13,8 +13,6 @@ struct PageProgress: ~Copyable {
     var lines: [PagePlan.Line] = []
     /// What lines are known by; nil on a first page, whose lines are hashed later.
     private let hash: LineHash?
-    /// What the metadata says, on a first page; later pages hardly ever change it.
-    private(set) var collector: FamilyCollector?
     /// How many bytes were looked at in vain.
     private var comparedInVain = 0
     /// Whether the series are only gathered for now, which a first page allows.
@@ -31,7 +29,6 @@ struct PageProgress: ~Copyable {
         self.page = page
         self.mode = mode
         self.hash = hash
-        collector = hash == nil ? FamilyCollector() : nil
         budget = RereadingBudget(pageLength: page.count)
         parser = LineParser(page, format: format)
     }
@@ -60,13 +57,6 @@ struct PageProgress: ~Copyable {
         parser.position = budget.nextLine(after: fault, entryStart: parser.position, on: page)
     }
 
-    /// Takes in the metadata read last.
-    ///
-    /// - Returns: false where the page's lines have to be gone through once more at its end.
-    mutating func collectMetadata() -> Bool {
-        collector?.add(parser.metadata, on: page, format: parser.format) != nil
-    }
-
     /// Adds a line that had to be parsed.
     mutating func append(_ key: Range<Int>, slot: Int32, kind: PagePlan.Kind, dependsOnType: Bool, type: MetricType?) {
         let identity = hash?(page.base + key.lowerBound, count: key.count) ?? UInt64(key.lowerBound)
@@ -74,20 +64,6 @@ struct PageProgress: ~Copyable {
             PagePlan.Line(
                 identity: identity, keyLength: Int32(key.count), slot: slot, kind: kind,
                 dependsOnType: dependsOnType, type: type))
-    }
-
-    /// Adds the lines of a run, whose series have the slots.
-    mutating func append(_ run: borrowing AlikeRun, slots: Range<Int32>, dependsOnType: Bool) {
-        let samples = run.samples
-        let type = type
-        lines.append(addingCapacity: samples.count) { lines in
-            for (sample, slot) in zip(samples, slots) {
-                lines.append(
-                    PagePlan.Line(
-                        identity: UInt64(sample.start), keyLength: Int32(truncatingIfNeeded: sample.keyLength),
-                        slot: slot, kind: .sample, dependsOnType: dependsOnType, type: type))
-            }
-        }
     }
 
     /// Goes on behind a known series: the line that follows it in the old plan is expected next.
@@ -102,5 +78,58 @@ struct PageProgress: ~Copyable {
         guard Int(slot) < oldLineOfSlot.count else { return }
         let line = Int(oldLineOfSlot[Int(slot)])
         if line >= cursor { cursor = line + 1 }
+    }
+}
+
+// MARK: - Runs of alike lines
+
+extension PageProgress {
+    var isAtComment: Bool { page[parser.position] == UInt8(ascii: "#") }
+
+    /// Begins a run, if there are any, with the sample read last.
+    mutating func beginRun(_ packer: borrowing LabelPacker) {
+        alikeRun?.begin(behind: parser, packer, type: type)
+    }
+
+    /// Reads as many lines of the run as there are, and as it has room for.
+    ///
+    /// - Returns: whether there was one.
+    mutating func readRun() -> Bool {
+        alikeRun?.read(page, at: &parser.position)
+        return alikeRun?.count ?? 0 > 0
+    }
+
+    /// Adds the lines of the run, whose series have the slots.
+    mutating func appendRun(slots: Range<Int32>, dependsOnType: Bool) {
+        let type = type
+        switch alikeRun {
+        case nil:
+            break
+        case let run?:
+            lines.append(addingCapacity: run.count) { lines in
+                for (sample, slot) in zip(run.samples, slots) {
+                    lines.append(
+                        PagePlan.Line(
+                            identity: UInt64(sample.start), keyLength: Int32(truncatingIfNeeded: sample.keyLength),
+                            slot: slot, kind: .sample, dependsOnType: dependsOnType, type: type))
+                }
+            }
+        }
+    }
+
+    /// Ends the run; what follows is compared with its last line by the rules, too.
+    ///
+    /// - Returns: whether the sample before is another one than that which the run began with.
+    mutating func endRun() -> Bool {
+        defer { forgetRun() }
+        return switch alikeRun {
+        case let run? where run.isGoing: parser.goOn(behind: run)
+        default: false
+        }
+    }
+
+    /// Gives up the run, after which nothing is known of the sample before.
+    mutating func forgetRun() {
+        alikeRun?.isGoing = false
     }
 }

@@ -58,7 +58,7 @@ extension PageReader {
             guard progress.page[end - 1] == 0x0a, progress.page[end] != 0 || end == progress.page.count else {
                 return false
             }
-            if line.kind == .metadata { metadataPlaces.append(progress.parser.position..<end) }
+            if line.kind == .metadata { noteMetadata(progress.parser.position..<end) }
             progress.parser.position = end
             if let type = line.type { progress.type = type }
         }

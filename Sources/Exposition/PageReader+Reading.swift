@@ -13,7 +13,7 @@ extension PageReader {
             if !plan.lines.isEmpty {
                 let oldLines = plan.lines
                 plan.lines = []
-                finishChangedPage(oldLines: oldLines, families: FamilyCollector(), page: nil, metadataChanged: true)
+                finishChangedPage(oldLines: oldLines, page: nil, metadataChanged: true)
             }
             return
         }
@@ -36,6 +36,7 @@ extension PageReader {
             } catch {
                 try skipFault(error, bytes, mode)
                 packer.forgetOrder()
+                progress.forgetRun()
                 progress.skipLine(error)
                 if progress.parser.position >= page.count { break }
             }
@@ -64,16 +65,17 @@ extension PageReader {
     ///
     /// - Returns: whether it was the end of the page.
     private mutating func readOneEntry(_ progress: inout PageProgress) throws(LineFault) -> Bool {
+        readAlikeSamples(&progress)
         let start = progress.parser.position
         switch try progress.parser.next() {
         case .endOfPage:
             return true
         case .sample:
             try takeSample(&progress, from: start)
-            readAlikeSamples(&progress)
+            progress.beginRun(packer)
         case .metadata:
             let metadata = progress.parser.metadata
-            if metadata.kind == .type { progress.type = metadata.type }
+            if metadata.kind == .type { take(metadata.type, &progress) }
             progress.metadataChanged = true
             takeWholeLine(&progress, .metadata, type: metadata.kind == .type ? metadata.type : nil)
         case .blank, .comment:
@@ -82,31 +84,51 @@ extension PageReader {
         return false
     }
 
-    /// Reads on while lines are like the one before but for some values.
+    /// Reads on while lines are like the sample before but for their name and some values; leaves the rest to the rules.
     private mutating func readAlikeSamples(_ progress: inout PageProgress) {
-        guard var run = progress.alikeRun.take() else { return }
-        if run.begin(behind: progress.parser, packer, type: progress.type) {
-            repeat {
-                run.read(progress.page, at: &progress.parser.position)
-                take(run, &progress)
-            } while run.isFull && run.count > 0
-            if progress.parser.goOn(behind: run) { packer.forgetPlaces() }
+        guard progress.alikeRun?.isGoing == true, !progress.isAtComment else { return }
+        var mayGoOn = true
+        while mayGoOn && progress.readRun() {
+            let slots = addRun(of: progress)
+            progress.appendRun(slots: slots, dependsOnType: packer.dependsOnType)
+            mayGoOn = progress.alikeRun?.isFull ?? false
         }
-        progress.alikeRun = consume run
+        // What metadata stands between does not matter.
+        if !progress.isAtComment { endRun(&progress) }
     }
 
-    private mutating func take(_ run: borrowing AlikeRun, _ progress: inout PageProgress) {
-        guard run.count > 0 else { return }
-        let first = series.addUnseen(run)
-        let slots = first..<(first + Int32(truncatingIfNeeded: run.count))
-        self.slots.append(contentsOf: slots)
-        values.append(addingCapacity: run.count) { values in
-            for sample in run.samples { values.append(sample.value) }
+    /// Takes the run's samples into the columns.
+    ///
+    /// - Returns: the slots of their series.
+    private mutating func addRun(of progress: borrowing PageProgress) -> Range<Int32> {
+        switch progress.alikeRun {
+        case nil:
+            return 0..<0
+        case let run?:
+            let first = series.addUnseen(run)
+            let slots = first..<(first + Int32(truncatingIfNeeded: run.count))
+            self.slots.append(addingCapacity: run.count) { added in
+                for slot in slots { added.append(slot) }
+            }
+            values.append(addingCapacity: run.count) { values in
+                for sample in run.samples { values.append(sample.value) }
+            }
+            if !timestamps.isEmpty {
+                timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: run.count))
+            }
+            return slots
         }
-        if !timestamps.isEmpty {
-            timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: run.count))
-        }
-        progress.append(run, slots: slots, dependsOnType: packer.dependsOnType)
+    }
+
+    /// Goes on by the rules behind the run.
+    private mutating func endRun(_ progress: inout PageProgress) {
+        if progress.endRun() { packer.forgetPlaces() }
+    }
+
+    /// Takes note of what a TYPE line said, which decides about bounds.
+    private mutating func take(_ type: MetricType, _ progress: inout PageProgress) {
+        if type != progress.type && packer.dependsOnType { endRun(&progress) }
+        progress.type = type
     }
 
     /// - Parameter start: where the entry began, and where the parser stands again after a fault.
@@ -129,11 +151,21 @@ extension PageReader {
         if !isNew { progress.resynchronise(at: slot, with: plan.lines, slotLimit: series.slotLimit) }
     }
 
+    /// Takes note of where metadata stands.
+    @inline(__always)
+    mutating func noteMetadata(_ place: Range<Int>) {
+        if let last = metadataPlaces.last, last.upperBound == place.lowerBound {
+            metadataPlaces[metadataPlaces.count - 1] = last.lowerBound..<place.upperBound
+        } else {
+            metadataPlaces.append(place)
+        }
+    }
+
     /// A line without a value is known again only if its line feed is on the page.
     private mutating func takeWholeLine(_ progress: inout PageProgress, _ kind: PagePlan.Kind, type: MetricType?) {
         progress.markChanged(plan.lines)
         let range = progress.parser.start..<min(progress.parser.position, progress.page.count)
-        if kind == .metadata && !progress.collectMetadata() { metadataPlaces.append(range) }
+        if kind == .metadata { noteMetadata(range) }
         guard kind == .metadata || progress.page.slice(range).last == 0x0a else { return }
         progress.append(range, slot: -1, kind: kind, dependsOnType: false, type: type)
     }
@@ -172,9 +204,7 @@ extension PageReader {
         } else {
             plan.takeOver(progress.lines, of: progress.page, owner: owner)
         }
-        finishChangedPage(
-            oldLines: oldLines, families: progress.collector, page: progress.page,
-            metadataChanged: progress.metadataChanged)
+        finishChangedPage(oldLines: oldLines, page: progress.page, metadataChanged: progress.metadataChanged)
     }
 
     /// Makes the series of a first page to be found, and one of those that were added twice.
@@ -189,16 +219,13 @@ extension PageReader {
         }
     }
 
-    private mutating func finishChangedPage(
-        oldLines: [PagePlan.Line], families collector: FamilyCollector?, page: PageBytes?, metadataChanged: Bool
-    ) {
+    private mutating func finishChangedPage(oldLines: [PagePlan.Line], page: PageBytes?, metadataChanged: Bool) {
         markLiveSlots(oldLines: oldLines)
         if repeatsSlots { findRepeatedSamples() }
-        if let collector {
+        if metadataChanged || oldLines.isEmpty || hasFewerMetadataLines(than: oldLines) {
             familiesChanged = true
-            families = collector.families
-        } else if let page, metadataChanged || hasFewerMetadataLines(than: oldLines) {
-            readFamilies(on: page)
+            metadata =
+                page.map { MetadataText(metadataPlaces, on: $0, format: planFormat ?? .text004) } ?? MetadataText()
         }
         forgetVanishedSeries()
     }
@@ -240,12 +267,5 @@ extension PageReader {
                 repeatedSamples.append(index)
             }
         }
-    }
-
-    private mutating func readFamilies(on page: PageBytes) {
-        familiesChanged = true
-        var collector = FamilyCollector()
-        for place in metadataPlaces { collector.add(line: page.slice(place), format: planFormat ?? .text004) }
-        families = collector.families
     }
 }

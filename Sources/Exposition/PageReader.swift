@@ -28,7 +28,9 @@ public struct PageReader: Sendable {
     /// Samples whose series, with the same timestamp, stood on the page before them: a scraper drops them.
     public internal(set) var repeatedSamples: [Int] = []
     /// What HELP, TYPE and UNIT lines say, by family, in the order of the page; the last line of a kind counts.
-    public internal(set) var families: [FamilyMetadata] = []
+    ///
+    /// Made anew whenever asked for: who needs them does so once, and only where `familiesChanged`.
+    public var families: [FamilyMetadata] { metadata.families }
     /// Whether `families` may differ from the page before.
     public internal(set) var familiesChanged = false
     /// How many lines tolerant reading left out.
@@ -40,7 +42,8 @@ public struct PageReader: Sendable {
 
     var series = SeriesTable()
     var plan = PagePlan()
-    /// Where the lines of metadata stand on the page being read.
+    var metadata = MetadataText()
+    /// Where the lines of metadata stand on the page being read; those that follow each other are one range.
     var metadataPlaces: [Range<Int>] = []
     var packer = LabelPacker()
     var planFormat: ExpositionFormat?
@@ -69,7 +72,7 @@ public struct PageReader: Sendable {
     public mutating func forgetPage() {
         plan.hashLines()
         series.forgetTexts()
-        families = []
+        metadata = MetadataText()
         slots = []
         values = []
         timestamps = []

@@ -3,13 +3,13 @@ import MetricModel
 /// The series of one target: packed labels to a dense slot and back. Any other texts can be numbered with it, too.
 ///
 /// One open-addressed table, one list of hashes and one text arena: a page never seen costs no allocation per series.
-/// Texts are told apart by hashes of 64 bits, see `LineHash`, so that the arena is only needed for the way back.
+/// Texts are told apart by hashes of 64 bits, as lines are (`LineHash`), so that the arena is only needed for the way back.
 struct SeriesTable {
     private var buckets = [Bucket](repeating: Bucket(), count: 64)
     /// For each slot the hash of its text.
     private var codes: [UInt64] = []
     private var freeSlots: [Int32] = []
-    let hash = PackedHash()
+    let hash = LabelsHash()
     private var arena: [UInt8] = []
     /// Where each slot's text stands in the arena; may end before the last slot, and be empty for any.
     private var texts: [Text] = []
@@ -44,10 +44,16 @@ struct SeriesTable {
 
     /// The slot of the packed labels, a new one where they have none yet.
     ///
-    /// - Parameter packed: with zeros behind it, see `PackedHash`.
+    /// - Parameter packed: with a few readable bytes behind it, see `LabelsHash`.
     mutating func slot(of packed: UnsafeRawBufferPointer) -> (slot: Int32, isNew: Bool) {
+        slot(of: packed, code: hash(packed))
+    }
+
+    /// The slot of any text.
+    ///
+    /// - Parameter code: its hash.
+    mutating func slot(of packed: UnsafeRawBufferPointer, code: UInt64) -> (slot: Int32, isNew: Bool) {
         if (count + 1) * 2 > buckets.count { rebuildBuckets(capacity: buckets.count * 2) }
-        let code = hash(packed)
         let wanted = UInt32(truncatingIfNeeded: code >> 32)
         let mask = buckets.count - 1
         var place = Int(truncatingIfNeeded: code) & mask
@@ -102,7 +108,7 @@ extension SeriesTable {
     /// A large table is nowhere near the processor: looking up series by series waits for memory each time, while a
     /// whole page of them is waited for together.
     ///
-    /// - Parameter packed: with zeros behind it, see `PackedHash`.
+    /// - Parameter packed: with a few readable bytes behind it, see `LabelsHash`.
     @inline(__always)
     mutating func addUnseen(_ packed: UnsafeRawBufferPointer) -> Int32 {
         isUnindexed = true

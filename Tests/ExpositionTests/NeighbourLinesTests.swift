@@ -24,6 +24,12 @@ struct NeighbourLinesTests {
     ]
     private static let types = ["# TYPE h histogram\n", "# TYPE s summary\n", "# TYPE a counter\n", ""]
 
+    private static let names = [
+        "h", "h_bucket", "s", "a", "a_total", ":x:", "9", "_", String(repeating: "n", count: 130),
+    ]
+    private static let between =
+        ["# HELP x of \\n x\n", "# a comment\n", "\n", " # TYPE h summary\n", "#\n", "\t \n"] + types
+
     private func mutated(_ line: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var line = line
         let often = Array("1234567890abcxyz".utf8)
@@ -52,6 +58,12 @@ struct NeighbourLinesTests {
         return line[...quotes[first]] + Array(value.utf8) + line[quotes[first + 1]...]
     }
 
+    /// Puts another name where one may begin the line.
+    private func withOtherName(_ line: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+        let end = line.firstIndex { !ByteClass.isMetricName($0) } ?? line.endIndex
+        return Array((Self.names.randomElement(using: &random) ?? "").utf8) + line[end...]
+    }
+
     private func page(_ random: inout SplitMix64, _ format: ExpositionFormat) -> [UInt8] {
         var page: [UInt8] = []
         for _ in 0..<Int.random(in: 1..<4, using: &random) {
@@ -59,6 +71,10 @@ struct NeighbourLinesTests {
             var line = Array((Self.lines.randomElement(using: &random) ?? "").utf8)
             for _ in 0..<Int.random(in: 2..<12, using: &random) {
                 page += line + [0x0a]
+                if format == .text004 && Int.random(in: 0..<3, using: &random) == 0 {
+                    page += (Self.between.randomElement(using: &random) ?? "").utf8
+                    line = withOtherName(line, &random)
+                }
                 for _ in 0..<Int.random(in: 0..<4, using: &random) { line = withOtherValue(line, &random) }
                 if Bool.random(using: &random) { line = mutated(line, &random) }
             }
@@ -102,6 +118,37 @@ struct NeighbourLinesTests {
             try reader.read(page + Array("b 1\n".utf8), format: .text004)
             #expect(reader.slots.dropLast().map { reader.labels(of: $0) } == labels)
             #expect(reader.newSlots.count == 1)
+        }
+    }
+
+    /// Families of one or two samples, called like their neighbours or not, with metadata between them.
+    @Test func runsGoOnOverFamilies() throws {
+        var random = SplitMix64(seed: 5)
+        for _ in 0..<60 {
+            var page: [UInt8] = []
+            for _ in 0..<Int.random(in: 1..<80, using: &random) {
+                let name = ["node_", "n", "node_memory_"].randomElement(using: &random) ?? ""
+                let suffix = Int.random(in: 0..<30, using: &random)
+                let type = ["counter", "gauge", "histogram", "summary"].randomElement(using: &random) ?? ""
+                if Bool.random(using: &random) { page += "# HELP \(name)\(suffix) of it\n".utf8 }
+                if Bool.random(using: &random) { page += "# TYPE \(name)\(suffix) \(type)\n".utf8 }
+                for index in 0..<Int.random(in: 1..<4, using: &random) {
+                    let labels = ["", "{le=\"\(index)\"}", "{__a=\"\(suffix)\",z=\"\(index)\"}"]
+                    page += "\(name)\(suffix)\(labels.randomElement(using: &random) ?? "") \(index)\n".utf8
+                }
+            }
+            page += "# the end, which stands far enough behind the lines before it\n".utf8
+            var reader = PageReader()
+            try reader.read(page, format: .text004)
+            let samples = try ReferenceParser.samples(page, .text004)
+            #expect(reader.slots.map { reader.labels(of: $0) } == samples.map(\.labels))
+            for (slot, sample) in zip(reader.slots, samples) {
+                let packed = sample.labels.packedBytes + [UInt8](repeating: 0xff, count: LabelsHash.slack)
+                let found = packed.withUnsafeBytes {
+                    reader.series.slot(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(LabelsHash.slack)))
+                }
+                #expect(found.slot == slot && !found.isNew)
+            }
         }
     }
 

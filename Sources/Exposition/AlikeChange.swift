@@ -7,6 +7,6 @@ struct AlikeChange {
     let isEscaped: Bool
     /// How long it is in the packed text.
     var textLength: Int
-    /// The packed text of a bound.
-    var bound: SIMD32<UInt8> = .zero
+    /// Where the packed text of a bound stands in the `BoundCache`.
+    var boundPlace = 0
 }

@@ -52,7 +52,7 @@ extension AlikeRun {
         // Read back, what was written just now would have to be waited for.
         var readable = UnsafeRawPointer(target)
         if isBound {
-            target.storeBytes(of: change.bound, as: SIMD32<UInt8>.self)
+            target.storeBytes(of: bounds[change.boundPlace].text, as: SIMD32<UInt8>.self)
         } else if change.isEscaped {
             let value = page.slice(change.start..<(change.start + change.length))
             length = LabelText.unescape(value, into: target.assumingMemoryBound(to: UInt8.self))

@@ -89,10 +89,9 @@ extension AlikeRun {
         guard length <= AlikeRun.longestPart, end + LabelPacker.slack <= page.count else { return nil }
         var change = AlikeChange(label: index, start: start, length: length, isEscaped: isEscaped, textLength: length)
         if labels[index].isBound && length > 0 {
-            let bound = bounds.normalised(page.slice(start..<end))
-            guard bound.count > 0 else { return nil }
-            change.bound = bound.text
-            change.textLength = bound.count
+            guard let place = bounds.place(of: page.slice(start..<end)) else { return nil }
+            change.boundPlace = place
+            change.textLength = bounds[place].count
         }
         note(change)
         return end

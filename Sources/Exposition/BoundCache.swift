@@ -4,7 +4,7 @@ struct BoundCache {
         /// The bound as written, padded with zeros.
         var written: UInt128 = 0
         var writtenCount = 0
-        /// The normalised text in its first `count` bytes; 0 where it is too long to be kept.
+        /// The normalised text in its first `count` bytes.
         var text: SIMD32<UInt8> = .zero
         var count = 0
     }
@@ -15,29 +15,37 @@ struct BoundCache {
 
     private static let placeBits: UInt64 = 7
 
-    /// The entry of a bound as written; with a count of 0 where the caller has to work it out (`text`).
     @inline(__always)
-    mutating func normalised(_ value: UnsafeRawBufferPointer) -> Entry {
-        guard value.count <= 16 else { return Entry() }
+    subscript(place: Int) -> Entry { entries[place] }
+
+    /// The place of a bound's entry; nil where the caller has to work it out (`text`).
+    ///
+    /// - Parameter value: the bound as written.
+    @inline(__always)
+    mutating func place(of value: UnsafeRawBufferPointer) -> Int? {
+        guard value.count <= 16 else { return nil }
         if entries.isEmpty { entries = [Entry](repeating: Entry(), count: 1 << BoundCache.placeBits) }
         var written: UInt128 = 0
         withUnsafeMutableBytes(of: &written) { $0.copyMemory(from: value) }
         let mixed = (UInt64(truncatingIfNeeded: written) ^ UInt64(written >> 64)) &* 0x9e37_79b9_7f4a_7c15
         let place = Int(mixed >> (64 - BoundCache.placeBits))
-        let first = entries[place]
-        if first.written == written && first.writtenCount == value.count { return first }
-        let second = entries[place ^ 1]
-        if second.written == written && second.writtenCount == value.count { return second }
-        return fill(first.writtenCount == 0 ? place : place ^ 1, value, written)
+        if holds(written, value.count, at: place) { return place }
+        if holds(written, value.count, at: place ^ 1) { return place ^ 1 }
+        return fill(entries[place].writtenCount == 0 ? place : place ^ 1, value, written)
     }
 
-    private mutating func fill(_ place: Int, _ value: UnsafeRawBufferPointer, _ written: UInt128) -> Entry {
+    @inline(__always)
+    private func holds(_ written: UInt128, _ count: Int, at place: Int) -> Bool {
+        entries[place].written == written && entries[place].writtenCount == count
+    }
+
+    private mutating func fill(_ place: Int, _ value: UnsafeRawBufferPointer, _ written: UInt128) -> Int? {
         let text = BoundCache.text(LabelText.unescaped(value)).utf8
-        guard text.count <= 32 else { return Entry() }
+        guard text.count <= 32 else { return nil }
         var entry = Entry(written: written, writtenCount: value.count, count: text.count)
         for (index, byte) in text.enumerated() { entry.text[index] = byte }
         entries[place] = entry
-        return entry
+        return place
     }
 
     /// The bound as OpenMetrics writes floats; what is no float stays as it is.

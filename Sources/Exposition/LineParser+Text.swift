@@ -1,3 +1,4 @@
+import Glibc
 import MetricModel
 
 /// Text 0.0.4, as promlex.l and promparse.go of Prometheus 3.5 read it.
@@ -115,6 +116,13 @@ extension LineParser {
 
     /// The place behind the keyword and the blanks after it.
     private func skipKeyword(_ keyword: StaticString, at start: Int) -> Int? {
+        // Nearly all have one blank and nothing else behind them.
+        let usual = start + keyword.utf8CodeUnitCount + 1
+        if usual < page.count, ByteClass.startsMetricName(page.base[usual]), page.base[usual - 1] == UInt8(ascii: " "),
+            memcmp(page.base + start, keyword.utf8Start, keyword.utf8CodeUnitCount) == 0
+        {
+            return usual
+        }
         var position = start
         for byte in UnsafeBufferPointer(start: keyword.utf8Start, count: keyword.utf8CodeUnitCount) {
             guard page[position] == byte else { return nil }

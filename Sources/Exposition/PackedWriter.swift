@@ -49,12 +49,12 @@ struct PackedWriter {
 
     @inline(__always)
     private mutating func appendBound(_ value: UnsafeRawBufferPointer, _ bounds: inout BoundCache) {
-        let entry = bounds.normalised(value)
-        if entry.count == 0 {
+        if let place = bounds.place(of: value) {
+            let entry = bounds[place]
+            withUnsafeBytes(of: entry.text) { append(UnsafeRawBufferPointer(rebasing: $0[..<entry.count])) }
+        } else {
             var text = BoundCache.text(LabelText.unescaped(value))
             text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
-        } else {
-            withUnsafeBytes(of: entry.text) { append(UnsafeRawBufferPointer(rebasing: $0[..<entry.count])) }
         }
     }
 

@@ -26,7 +26,7 @@ enum ParsingBenchmark {
         print("  new: never seen, into memory the kernel has to find first; cold: never seen, into memory used before;")
         print("  warm: every value is another one than in the page before")
         print("  copied: nothing but the bytes, for comparison")
-        print("  allocations: those of one whole page; two for each family with a long name and help, when they change")
+        print("  allocations: those of one whole page; the texts of labels and metadata are made when asked for")
     }
 
     /// A page with all families, each in Kong's order and with values of many kinds.

@@ -84,53 +84,6 @@ extension PageReader {
         return false
     }
 
-    /// Reads on while lines are like the sample before but for their name and some values; leaves the rest to the rules.
-    private mutating func readAlikeSamples(_ progress: inout PageProgress) {
-        guard progress.alikeRun?.isGoing == true, !progress.isAtComment else { return }
-        var mayGoOn = true
-        while mayGoOn && progress.readRun() {
-            let slots = addRun(of: progress)
-            progress.appendRun(slots: slots, dependsOnType: packer.dependsOnType)
-            mayGoOn = progress.alikeRun?.isFull ?? false
-        }
-        // What metadata stands between does not matter.
-        if !progress.isAtComment { endRun(&progress) }
-    }
-
-    /// Takes the run's samples into the columns.
-    ///
-    /// - Returns: the slots of their series.
-    private mutating func addRun(of progress: borrowing PageProgress) -> Range<Int32> {
-        switch progress.alikeRun {
-        case nil:
-            return 0..<0
-        case let run?:
-            let first = series.addUnseen(run)
-            let slots = first..<(first + Int32(truncatingIfNeeded: run.count))
-            self.slots.append(addingCapacity: run.count) { added in
-                for slot in slots { added.append(slot) }
-            }
-            values.append(addingCapacity: run.count) { values in
-                for sample in run.samples { values.append(sample.value) }
-            }
-            if !timestamps.isEmpty {
-                timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: run.count))
-            }
-            return slots
-        }
-    }
-
-    /// Goes on by the rules behind the run.
-    private mutating func endRun(_ progress: inout PageProgress) {
-        if progress.endRun() { packer.forgetPlaces() }
-    }
-
-    /// Takes note of what a TYPE line said, which decides about bounds.
-    private mutating func take(_ type: MetricType, _ progress: inout PageProgress) {
-        if type != progress.type && packer.dependsOnType { endRun(&progress) }
-        progress.type = type
-    }
-
     /// - Parameter start: where the entry began, and where the parser stands again after a fault.
     @inline(__always)
     private mutating func takeSample(_ progress: inout PageProgress, from start: Int) throws(LineFault) {

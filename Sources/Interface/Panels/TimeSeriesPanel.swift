@@ -230,16 +230,7 @@ struct TimeSeriesPanel {
         let plot = layout.plot
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         addCompared(to: &curves, layout)
-        var line = Grid(width: plot.width, height: plot.height)
-        curves.draw(x: 0, y: 0, on: &line)
-        for y in 0..<plot.height {
-            for x in 0..<plot.width where line[x, y].glyph != .space {
-                var cell = line[x, y]
-                let ground = grid[plot.x + x, plot.y + y]
-                if ground.glyph == Glyph("█") { cell.style.background = ground.style.foreground }
-                grid[plot.x + x, plot.y + y] = cell
-            }
-        }
+        curves.draw(over: plot, on: &grid)
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

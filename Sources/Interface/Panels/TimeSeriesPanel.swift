@@ -148,10 +148,10 @@ struct TimeSeriesPanel {
 
     // MARK: Legend and crosshair
 
-    /// With the screen to itself a legend says all there is to say; what it says on the board keeps its place.
+    /// With the screen to itself, or a wide one, a legend says all there is to say; what it says on the board keeps its place.
     private static func reducers(_ options: TimeSeriesOptions, _ context: PanelContext) -> [Reducer] {
         let usual = options.legend.filter { $0 != .lastNotNull && $0 != .last }
-        return context.isZoomed ? usual + [.max, .min, .mean].filter { !usual.contains($0) } : usual
+        return context.isZoomed || context.isWide ? usual + [.max, .min, .mean].filter { !usual.contains($0) } : usual
     }
 
     /// The legend's numbers: now or at the crosshair, what that is compared with, and the reductions.

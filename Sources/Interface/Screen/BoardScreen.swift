@@ -90,6 +90,7 @@ struct BoardScreen {
         context.marks = state.marks.marks
         context.dragged = state.dragged
         context.keys = state.keys
+        context.isWide = state.width >= 200
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
             context.list = state.legends[state.board.panels[index].id] ?? SeriesList()

@@ -179,7 +179,7 @@ struct BoardScreen {
 
     func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
         var parts: [String] = []
-        if !message.note.isEmpty {
+        if !message.note.isEmpty, !panel.saysItIsCollecting(data) {
             parts.append(message.note)
         } else if let nodes = partialNote(panel) {
             parts.append(nodes)
@@ -230,5 +230,13 @@ struct BoardScreen {
             border: isFocused ? theme[.focus] : theme.border,
             title: isFocused ? theme[.focus].with(.bold) : theme.title,
             note: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
+    }
+}
+
+extension Panel {
+    /// Tiles say it below their number.
+    fileprivate func saysItIsCollecting(_ data: PanelData?) -> Bool {
+        guard case .headline = kind, case .collecting? = data?.state else { return false }
+        return true
     }
 }

@@ -31,8 +31,16 @@ struct SmallScreenTests {
     @Test func theHeaderCountsWhatAnswersHoweverNarrow() {
         #expect(header(40, up: 2, of: 3).contains("2/3"))
         #expect(header(40, up: 2, of: 3).contains("● live"))
-        #expect(!header(40, up: 3, of: 3).contains("nodes"))
+        #expect(header(40, up: 3, of: 3).contains("nodes 3/3"))
         #expect(header(120, up: 2, of: 3).contains("nodes 2/3"))
+    }
+
+    @Test func nothingHidesWhatIsTyped() {
+        var state = SampleBoard.state(80, 24)
+        _ = state.handle(.toast("every 2s", isError: false))
+        #expect(lines(state).last { !$0.isEmpty }?.contains("every 2s") == true)
+        state.press("/", "g", "e")
+        #expect(lines(state).last { !$0.isEmpty }?.contains("/ ge") == true, "\(lines(state))")
     }
 
     @Test func theRangeStaysWhilePaused() {

@@ -177,7 +177,7 @@ struct HeaderLine {
             up == state.nodes.count ? theme.text : !isAsked ? theme.muted : up == 0 ? theme[.bad] : theme[.warning]
         // Stays as long as secrets or answers could be read or changed on the way.
         let unsafe = state.nodesView.hasUnsafeNode ? [Segment("⚠ unsafe  ", theme[.warning].with(.bold))] : []
-        let word = isNarrow ? [] : [Segment("nodes ", theme.muted)]
+        let word = isNarrow && isPartial ? [] : [Segment("nodes ", theme.muted)]
         let count = unsafe + word + [Segment("\(up)/\(state.nodes.count)", style)]
         if state.nodeFilter.isEmpty { return count }
         let only = state.nodeFilter.count == 1 ? state.nodeFilter[0] : "\(state.nodeFilter.count)"

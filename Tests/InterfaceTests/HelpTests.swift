@@ -19,6 +19,18 @@ struct HelpTests {
         #expect(state.overlay == nil)
     }
 
+    @Test func whatIsTypedIntoHelpStaysWhereItIs() throws {
+        var state = SampleBoard.state(120, 36)
+        func line() -> Int? {
+            screen(state).split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("│ / ") }
+        }
+        state.press("?")
+        let before = try #require(line())
+        #expect(screen(state).contains("Esc closes"))
+        state.press("c", "s", "v")
+        #expect(line() == before && screen(state).contains("Esc clears"))
+    }
+
     @Test func helpFindsByTheFootersWords() {
         var state = SampleBoard.state(120, 36)
         state.press("?", "s", "n", "a", "p")

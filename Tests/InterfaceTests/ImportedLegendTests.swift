@@ -119,4 +119,58 @@ struct ImportedLegendTests {
         _ = state.handle(.mouse(MouseAction(.click, x: 60, y: 8)))
         #expect(state.crosshair != nil)
     }
+
+    // MARK: Comparison
+
+    /// A graph of so many series, each held against itself fifteen minutes earlier.
+    private func compared(_ count: Int) throws -> BoardState {
+        let document = """
+            {"title":"Sample","panels":[{"id":3,"type":"timeseries","title":"B","targets":[{"expr":"b"}],
+            "gridPos":{"x":0,"y":0,"w":24,"h":12}}]}
+            """
+        let board = try GrafanaDashboard(json: document.utf8).board(named: "sample")
+            .compared(with: .before(.minutes(15)))
+        var state = BoardState(
+            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: 100, height: 30, now: SampleFleet.now)
+        let panel = try #require(board.panels.first)
+        let from = SampleFleet.now - .hours(1)
+        func series(_ suffix: String, _ offset: Double) -> [DataSeries] {
+            (1...count).map { place in
+                var samples = SampleBuffer()
+                for minute in 0...60 {
+                    samples.append((from + .minutes(Int64(minute))).milliseconds, Double(place * 10) + offset)
+                }
+                return DataSeries(
+                    name: "site-\(place)\(suffix)", labels: Labels([Label("site", "\(place)")]), samples: samples)
+            }
+        }
+        let data = PanelData(
+            answers: ["A": .init(series: series("", 0)), "A′": .init(series: series(" · 15m before", 4))],
+            state: .ready, from: from, through: SampleFleet.now, step: .minutes(1))
+        _ = state.evaluate()
+        _ = state.handle(
+            .data(BoardData(ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)])))
+        return state
+    }
+
+    @Test func aFewSeriesHaveTheOtherNumbersBesideThem() throws {
+        #expect(try graph(compared(2)).legendNames.count == 4)
+        #expect(try graph(compared(3)).legendNames == ["site-1", "site-2", "site-3"])
+        let screen = SampleBoard.grid(try compared(3)).plainText
+        #expect(screen.contains("┄ 15m before"), "\(screen)")
+        #expect(!screen.contains(" more"))
+    }
+
+    @Test func whatIsComparedWithIsFainterAndGoesWithItsSeries() throws {
+        var state = try compared(3)
+        let drawn = try graph(state)
+        let (own, twin) = try (#require(drawn.series.first), #require(drawn.series.last { $0.comparedTo == "site-1" }))
+        let ink = drawn.context.ink
+        let faint = ink.style(own.color).foreground.mixed(with: state.theme.background, share: 0.45)
+        #expect(own.color == twin.color && ink.style(twin).foreground == faint)
+        let grid = SampleBoard.grid(state)
+        #expect(grid.cells.contains { $0.style.foreground == faint })
+        state.press(.enter, "d")
+        #expect(try graph(state).series.allSatisfy { !$0.name.hasPrefix("site-1") })
+    }
 }

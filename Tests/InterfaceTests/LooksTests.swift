@@ -140,6 +140,16 @@ struct LooksTests {
         #expect(Unit.currency(symbol: "$").text(value, amid: largest) == text)
     }
 
+    @Test(arguments: [(1, 6.19, "1.00"), (12, 60.5, "12.0"), (1, 4, "1"), (0, 6.19, "0"), (0.61, 6.19, "0.610")])
+    func ratesInAColumnHaveThreeDigits(value: Double, largest: Double, text: String) {
+        #expect(Unit.short.text(value, amid: largest) == text)
+    }
+
+    @Test func onWideScreensLegendsSayAll() {
+        #expect(lines(SampleBoard.state(240, 60)).contains { $0.contains("now") && $0.contains("mean") })
+        #expect(!lines(SampleBoard.state(160, 48)).contains { $0.contains("now") && $0.contains("mean") })
+    }
+
     @Test func theTilesPartsKeepTheirDigitsWhereTheyFit() throws {
         var state = SampleBoard.state(120, 36)
         let tokens = try #require(state.board.panels.firstIndex { $0.title == "Tokens" })

@@ -40,6 +40,14 @@ struct ThemeTests {
             Set((0..<4).map { "\(none.series(slot: $0))\(none.dash(slot: $0))\(none.marker(slot: $0))" }).count == 4)
     }
 
+    @Test(arguments: [ColorDepth.full, .twoHundredFiftySix, .sixteen, .eight])
+    func whoSharesAColourIsToldByMarkerAndDashes(depth: ColorDepth) {
+        let theme = ThemeLibrary.standard().adapted(to: depth)
+        let count = theme.series.count
+        #expect((0..<count).allSatisfy { theme.marker(slot: $0) == "●" && theme.dash(slot: $0) == 0 })
+        #expect((count..<count * 2).allSatisfy { theme.marker(slot: $0) == "○" && theme.dash(slot: $0) > 0 })
+    }
+
     @Test func fewColoursComeFromTheTerminalsPalette() {
         for depth in [ColorDepth.none, .eight, .sixteen] {
             let theme = ThemeLibrary.standard().adapted(to: depth)

@@ -6,6 +6,7 @@ extension ContentMaker {
         var axes = GraphAxes()
         let all = self.series
         let originals = originals(of: all)
+        var names: [Int: String] = [:]
         for (index, series) in all.enumerated() {
             var series = series
             // What is compared with looks like what it is compared to.
@@ -21,8 +22,13 @@ extension ContentMaker {
             let config = display.config.graph
             if config.isHidden == true { continue }
             let axis = axes.place(Self.axis(display), config.axisPlacement ?? .automatic)
-            shown.append(graphSeries(series, display, options, axis: axis))
+            var drawn = graphSeries(series, display, options, axis: axis)
+            names[index] = drawn.name
+            if place != index { drawn.comparedTo = names[place] ?? "" }
+            shown.append(drawn)
         }
+        let comparison = panel.queries.lazy.compactMap(\.comparison?.title).first
+        if let comparison { shown = ComparedCurves(of: shown, title: comparison).series }
         let defaults = panel.fields.defaults
         let (lines, areas) = (defaults.graph.thresholdLines ?? false, defaults.graph.thresholdAreas ?? false)
         var thresholds: [Thresholds.Step] = []
@@ -34,7 +40,7 @@ extension ContentMaker {
         }
         let content = GraphContent(
             series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
-            showsThresholdAreas: areas, legend: options.legendOptions)
+            showsThresholdAreas: areas, legend: options.legendOptions, comparison: comparison)
         return content.sortedByLegend()
     }
 

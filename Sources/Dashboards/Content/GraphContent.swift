@@ -11,4 +11,6 @@ public struct GraphContent: Sendable {
     public var showsThresholdLines: Bool
     public var showsThresholdAreas: Bool
     public var legend: LegendOptions
+    /// What its series are held against, as `1h before`; nil where nothing is compared.
+    public var comparison: String?
 }

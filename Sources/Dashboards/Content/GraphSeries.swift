@@ -16,6 +16,9 @@ public struct GraphSeries: Sendable {
     public var fillsDownTo: String?
     public var lineWidth: Double
     public var isDashed: Bool
+    /// The name of the series that this one is held against; empty for the sum that a stack is held against, and nil for
+    /// every series of its own.
+    public var comparedTo: String?
     public var showsPoints: Bool
     public var spansGaps: Bool
     public var stacking: TimeSeriesOptions.Stacking

@@ -12,8 +12,9 @@ struct AxisLabels {
         for mark in marks where (0...1).contains(mark.share) {
             let x = plot.x + Int((mark.share * Double(plot.width - 1)).rounded())
             let width = Glyphs.width(of: mark.label)
-            let start = x - width / 2
-            guard start >= free, start + width <= plot.maxX + 1 else { continue }
+            // At the plot's end it moves aside a little rather than onto the frame.
+            let start = min(x - width / 2, plot.maxX - width)
+            guard start >= free, start + width > x else { continue }
             if let axisRow { grid.put(Glyph("┬"), x: x, y: axisRow, style: theme.border) }
             grid.write(mark.label, x: start, y: labelRow, style: theme.muted)
             free = start + width + 1

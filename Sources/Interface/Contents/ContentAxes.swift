@@ -61,10 +61,20 @@ struct TimeLabels {
     func draw(below plot: Rect, firstX: Int, axisRow: Int?, labelRow: Int?, on grid: inout Grid) {
         let span = Double((through - from).milliseconds)
         guard span > 0, plot.width > 0 else { return }
-        let offset = wallClock.utcOffset
-        let marks = TimeTicks.marks(from: from, through: through, count: max(1, plot.width / 11)) { _ in offset }
-        let places = marks.map { (share: ($0.position - Double(from.milliseconds)) / span, label: $0.label) }
+        let places = marks(width: plot.width).map { mark in
+            (share: (mark.position - Double(from.milliseconds)) / span, label: mark.label)
+        }
         AxisLabels(marks: places, theme: theme)
             .draw(below: plot, firstX: firstX, axisRow: axisRow, labelRow: labelRow, on: &grid)
+    }
+
+    /// As many as can be read, and three even where they stand closely; clocks with seconds need more room.
+    private func marks(width: Int) -> [AxisTick] {
+        let offset = wallClock.utcOffset
+        func marks(_ count: Int) -> [AxisTick] {
+            TimeTicks.marks(from: from, through: through, count: max(1, count)) { _ in offset }
+        }
+        let close = marks(max(width / 11, min(3, width / 8)))
+        return close.contains { $0.label.utf8.count > 5 } ? marks(width / 11) : close
     }
 }

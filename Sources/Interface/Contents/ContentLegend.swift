@@ -38,7 +38,7 @@ struct ContentLegend {
         selected = context.isLegendOpen ? context.list.selected : nil
         theme = context.theme
         let ink = context.ink
-        let shown = options.isShown ? series.filter(\.isInLegend) : []
+        let shown = options.isShown ? Self.listed(series, isZoomed: context.isZoomed) : []
         let showsNow = context.crosshair != nil || (options.isTableLike && options.calculations.isEmpty)
         self.showsNow = showsNow
         headings = (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(\.title)
@@ -52,7 +52,7 @@ struct ContentLegend {
             return Entry(
                 name: PanelContext.name(series.name),
                 marker: context.list.hidden.contains(PanelContext.name(series.name)) ? " " : ink.marker(series.color),
-                style: ink.style(series.color),
+                style: ink.style(series),
                 values: values)
         }
         let (entries, headings) = (entries, headings)
@@ -66,6 +66,14 @@ struct ContentLegend {
                 max($0, $1.values.indices.contains(column) ? Glyphs.width(of: $1.values[column]) : 0)
             }
         }
+    }
+
+    /// With one or two series the numbers they are held against have room as well; more would push names out, where
+    /// colours and the panel's frame say all of it.
+    private static func listed(_ series: [GraphSeries], isZoomed: Bool) -> [GraphSeries] {
+        let shown = series.filter(\.isInLegend)
+        let own = shown.filter { $0.comparedTo == nil }
+        return isZoomed || own.count <= 2 ? shown : own
     }
 
     /// Now, or at the crosshair.

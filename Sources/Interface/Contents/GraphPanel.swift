@@ -26,7 +26,10 @@ struct GraphPanel {
             ? content.series : content.series.filter { TextMatch.contains($0.name, context.find) }
         listed = ContentLegend.ordered(found, data, context)
         let hidden = context.list.hidden
-        let series = hidden.isEmpty ? found : found.filter { !hidden.contains(PanelContext.name($0.name)) }
+        let series = found.filter { one in
+            // What is compared with goes with what it is compared to.
+            ![one.name, one.comparedTo].contains { $0.map { hidden.contains(PanelContext.name($0)) } ?? false }
+        }
         let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
         self.series = series
         self.steps = steps

@@ -27,7 +27,7 @@ struct GraphPlot {
             case .bars: drawBars(series, scale, &curves)
             case .points: for case let point? in points(series, scale) { curves.line([point], style: style(series)) }
             case .lines where series.lineWidth > 0 || series.fillOpacity == 0:
-                let dash = series.isDashed ? 4 : ink.dash(series.color)
+                let dash = series.comparedTo != nil ? ComparedSeries.dash : series.isDashed ? 4 : ink.dash(series.color)
                 if series.valueColors.isEmpty {
                     curves.line(points(series, scale), style: style(series), dash: dash)
                 } else {
@@ -36,7 +36,11 @@ struct GraphPlot {
             case .lines: break
             }
         }
-        curves.draw(x: plot.x, y: plot.y, on: &grid)
+        if series.contains(where: { $0.stacking != .none }) {
+            curves.draw(over: plot, on: &grid)
+        } else {
+            curves.draw(x: plot.x, y: plot.y, on: &grid)
+        }
         // Behind the lines as well, whose cells the dots have just taken.
         if series.filter({ $0.fillOpacity > 0 && $0.stacking == .none }).count <= Self.mostAreas {
             for series in series where series.fillOpacity > 0 && series.stacking == .none && series.drawing == .lines {
@@ -50,7 +54,7 @@ struct GraphPlot {
         scales.indices.contains(series.axis) ? scales[series.axis] : nil
     }
 
-    func style(_ series: GraphSeries) -> Style { ink.style(series.color) }
+    func style(_ series: GraphSeries) -> Style { ink.style(series) }
 
     /// 0…1 along the axis of time.
     private func place(_ time: Int64) -> Double {

@@ -23,6 +23,16 @@ struct PanelInk {
         }
     }
 
+    /// Of a series: what others are held against is fainter, in the same colour.
+    func style(_ series: GraphSeries) -> Style {
+        let style = style(series.color)
+        guard series.comparedTo != nil else { return style }
+        return style.withForeground(style.foreground.mixed(with: theme.background, share: Self.faintness))
+    }
+
+    /// How far the colour of what is compared with is moved towards the background.
+    private static let faintness = 0.45
+
     /// For text that stands on the colour.
     func ground(_ color: PanelColor) -> Style {
         if color == .transparent { return theme.text }

@@ -21,6 +21,8 @@ struct GridLayout {
         var position: GridPosition
         var isRow: Bool
         var leastSize: (width: Int, height: Int)
+        /// Where lines are made anew there is no need to be as narrow as can be.
+        var foldedWidth: Int
         var top: Int { position.y }
         var bottom: Int { position.y + max(1, position.height) }
 
@@ -29,6 +31,7 @@ struct GridLayout {
             position = panel.position
             isRow = panel.isRow
             leastSize = panel.leastSize
+            foldedWidth = panel.foldedWidth
         }
     }
 
@@ -131,7 +134,7 @@ struct GridLayout {
         var line: [Member] = []
         var taken = 0
         for member in band {
-            let least = member.leastSize.width
+            let least = member.foldedWidth
             if !line.isEmpty, taken + least > width {
                 placeLine(line)
                 (line, taken) = ([], 0)
@@ -165,6 +168,15 @@ struct GridLayout {
 }
 
 extension Panel {
+    /// Beside names bars want some length, and a number that is wide on the grid may be several with names.
+    fileprivate var foldedWidth: Int {
+        switch kind {
+        case .barChart, .barGauge, .pieChart: 26
+        case .stat where position.width >= 6: 20
+        default: leastSize.width
+        }
+    }
+
     /// What its kind needs to be read, frame included.
     fileprivate var leastSize: (width: Int, height: Int) {
         switch kind {

@@ -78,7 +78,11 @@ extension BoardState {
             focus = index
             return action.kind == .click ? toggleRow(panel.id) : []
         }
-        if action.kind == .doubleClick, clickedBefore == panel.id { return toggleZoom(index) }
+        if action.kind == .doubleClick, clickedBefore == panel.id {
+            // The first of the two clicks has put it there.
+            crosshair = nil
+            return toggleZoom(index)
+        }
         focus = index
         if hasClicked(action, in: panel, area: area) { return [] }
         clickedPanel = panel.id

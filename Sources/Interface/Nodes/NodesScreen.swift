@@ -7,6 +7,8 @@ struct NodesScreen {
 
     /// Fewer lines than this say too little of a node to be worth a frame.
     private static let leastPreview = 12
+    /// So high the table stays, however few nodes there are, where the screen is high enough.
+    private static let leastTable = 8
 
     func draw(in area: Rect, on grid: inout Grid) {
         if let detail { return detail.draw(in: area, on: &grid) }
@@ -38,7 +40,7 @@ struct NodesScreen {
     private func preview(in area: Rect) -> Rect? {
         guard state.nodesView.current != nil else { return nil }
         let needed = state.nodesView.rows.count + 3 + min(3, state.nodesView.problems.count)
-        let height = max(needed, area.height / 4)
+        let height = max(needed, min(area.height / 4, NodesScreen.leastTable))
         guard area.height - height >= NodesScreen.leastPreview else { return nil }
         return Rect(x: area.x, y: area.y + height, width: area.width, height: area.height - height)
     }

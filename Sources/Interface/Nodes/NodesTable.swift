@@ -126,7 +126,10 @@ struct NodesTable {
     private func columns(_ texts: [[String]], width: Int) -> [Column] {
         var room = width
         var taken: [Column] = []
-        for kind in NodeColumn.allCases.sorted(by: { $0.priority > $1.priority }) {
+        // A column in which nobody has anything to say leaves its room to the others.
+        let isQuiet = texts.allSatisfy { $0[NodeColumn.note.rawValue].isEmpty }
+        func priority(_ kind: NodeColumn) -> Int { kind == .note && isQuiet ? 0 : kind.priority }
+        for kind in NodeColumn.allCases.sorted(by: { priority($0) > priority($1) }) {
             let wanted = columnWidth(kind, texts)
             // A number that is cut is another number.
             guard room >= (kind.isNumber ? wanted : kind.widths.lowerBound) else { break }

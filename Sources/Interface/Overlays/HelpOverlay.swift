@@ -17,14 +17,15 @@ struct HelpOverlay {
         let columns = area.width >= 110 ? 2 : 1
         let columnWidth = min(64, (area.width - (columns == 1 ? 4 : 6)) / columns)
         let blocks = blocks(width: columnWidth - 1)
-        let lines = blocks.reduce(0) { $0 + $1.count }
-        let height = min(area.height, (columns == 1 ? lines : balanced(blocks).map(\.count).max() ?? 0) + 4)
+        let height = height(of: blocks, columns: columns, in: area)
+        // What is typed stays where it is, however little of the list it leaves.
+        let whole = HelpOverlay(state: state, help: HelpState()).blocks(width: columnWidth - 1)
+        let top = area.y + (area.height - self.height(of: whole, columns: columns, in: area)) / 2
         let width = columnWidth * columns + 4
-        let box = Rect(
-            x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
+        let box = Rect(x: area.x + (area.width - width) / 2, y: top, width: width, height: height)
         grid.fill(box, with: Cell(.space, style: theme.text))
         let inside = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
-            .draw(box, title: "Keys", note: "Esc closes", on: &grid)
+            .draw(box, title: "Keys", note: help.find.isEmpty ? "Esc closes" : "Esc clears", on: &grid)
         drawFind(in: inside, isEmpty: blocks.isEmpty, on: &grid)
         let parts = columns == 1 ? [blocks.flatMap { $0 }] : balanced(blocks)
         let longest = parts.map(\.count).max() ?? 0
@@ -35,6 +36,12 @@ struct HelpOverlay {
                 height: inside.height - 2)
             draw(part.dropFirst(first), in: room, on: &grid)
         }
+    }
+
+    /// With a frame, the line to type in, and a blank one below it.
+    private func height(of blocks: [[Line]], columns: Int, in area: Rect) -> Int {
+        let lines = columns == 1 ? [blocks.flatMap { $0 }] : balanced(blocks)
+        return min(area.height, (lines.map(\.count).max() ?? 0) + 4)
     }
 
     /// The text that is looked for, and what to do where nothing is found.

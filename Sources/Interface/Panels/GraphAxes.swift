@@ -37,21 +37,8 @@ struct GraphAxes {
             grid.fill(
                 Rect(x: plot.x, y: row, width: plot.width, height: 1), with: Cell(Glyph("─"), style: theme.border))
         }
-        guard let labelRow = layout.labelRow else { return }
-        let span = Double((through - from).milliseconds)
-        guard span > 0 else { return }
-        let offset = wallClock.utcOffset
-        let marks = TimeTicks.marks(from: from, through: through, count: max(1, plot.width / 11)) { _ in offset }
-        var free = plot.x - layout.axisWidth
-        for mark in marks {
-            let share = (mark.position - Double(from.milliseconds)) / span
-            let x = plot.x + Int((share * Double(plot.width - 1)).rounded())
-            let width = Glyphs.width(of: mark.label)
-            let start = x - width / 2
-            guard start >= free, start + width <= plot.maxX + 1 else { continue }
-            if let row = layout.axisRow { grid.put(Glyph("┬"), x: x, y: row, style: theme.border) }
-            grid.write(mark.label, x: start, y: labelRow, style: theme.muted)
-            free = start + width + 1
-        }
+        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
+            below: plot, firstX: plot.x - layout.axisWidth, axisRow: layout.axisRow, labelRow: layout.labelRow,
+            on: &grid)
     }
 }

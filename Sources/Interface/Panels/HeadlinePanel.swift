@@ -28,7 +28,7 @@ struct HeadlinePanel {
         let inner = area.inset(horizontally: 1)
         drawNumber(in: inner, on: &grid)
         if inner.height >= 2 {
-            let (text, style) = warning.map { ($0, theme[.bad]) } ?? (notes(width: inner.width), theme.muted)
+            let (text, style) = remark(width: inner.width)
             grid.write(text, x: inner.x, y: inner.y + 1, style: style, maxWidth: inner.width)
         }
         if let graph, inner.height >= 10 {
@@ -36,6 +36,16 @@ struct HeadlinePanel {
         } else if inner.height >= 3 {
             drawCourse(in: Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2), on: &grid)
         }
+    }
+
+    /// Below the number: that it is a matter of concern, that its rate is not known yet, or what it comes to.
+    private func remark(width: Int) -> (text: String, style: Style) {
+        if let warning { return (warning, theme[.bad]) }
+        guard case .collecting(let since) = data.state, value(options.value) == nil else {
+            return (notes(width: width), theme.muted)
+        }
+        let text = "collecting… since \(context.wallClock.clock(since))"
+        return (Glyphs.width(of: text) <= width ? text : "collecting…", theme[.warning])
     }
 
     private func drawNumber(in inner: Rect, on grid: inout Grid) {

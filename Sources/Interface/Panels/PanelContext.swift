@@ -22,6 +22,8 @@ struct PanelContext: Sendable {
     var restarts: [Timestamp] = []
     /// Whether the panel has the screen to itself.
     var isZoomed = false
+    /// Whether the screen is so wide that legends can say all there is to say.
+    var isWide = false
     /// To say what to press.
     var keys = KeyMap.standard
 

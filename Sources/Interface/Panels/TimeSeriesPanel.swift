@@ -148,10 +148,10 @@ struct TimeSeriesPanel {
 
     // MARK: Legend and crosshair
 
-    /// With the screen to itself a legend says all there is to say; what it says on the board keeps its place.
+    /// With the screen to itself, or a wide one, a legend says all there is to say; what it says on the board keeps its place.
     private static func reducers(_ options: TimeSeriesOptions, _ context: PanelContext) -> [Reducer] {
         let usual = options.legend.filter { $0 != .lastNotNull && $0 != .last }
-        return context.isZoomed ? usual + [.max, .min, .mean].filter { !usual.contains($0) } : usual
+        return context.isZoomed || context.isWide ? usual + [.max, .min, .mean].filter { !usual.contains($0) } : usual
     }
 
     /// The legend's numbers: now or at the crosshair, what that is compared with, and the reductions.
@@ -230,16 +230,7 @@ struct TimeSeriesPanel {
         let plot = layout.plot
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         addCompared(to: &curves, layout)
-        var line = Grid(width: plot.width, height: plot.height)
-        curves.draw(x: 0, y: 0, on: &line)
-        for y in 0..<plot.height {
-            for x in 0..<plot.width where line[x, y].glyph != .space {
-                var cell = line[x, y]
-                let ground = grid[plot.x + x, plot.y + y]
-                if ground.glyph == Glyph("█") { cell.style.background = ground.style.foreground }
-                grid[plot.x + x, plot.y + y] = cell
-            }
-        }
+        curves.draw(over: plot, on: &grid)
     }
 
     private func crosshairColumn(_ plot: Rect) -> Int? {

@@ -19,7 +19,7 @@ extension Unit {
         guard decimals == nil, let value, value.isFinite, value.magnitude < 1000, let largest, largest.isFinite else {
             return format(value, decimals: decimals).text
         }
-        guard case .currency(let symbol) = self else { return format(value).text }
+        guard case .currency(let symbol) = self else { return shortText(value, amid: largest) }
         var digits = 2
         var least = 0.01
         while digits < 5, largest < least * 100 {
@@ -31,6 +31,14 @@ extension Unit {
             return value < 0 ? "> -\(bound)" : "< \(bound)"
         }
         return format(value, decimals: digits).text
+    }
+
+    /// Among fractions a whole number has three digits as well: `1.00` below `6.19`.
+    private func shortText(_ value: Double, amid largest: Double) -> String {
+        guard case .short = self, value != 0, value == value.rounded(), largest != largest.rounded() else {
+            return format(value).text
+        }
+        return format(value, decimals: value.magnitude < 10 ? 2 : value.magnitude < 100 ? 1 : 0).text
     }
 
     /// What was left out of the column; empty where nothing was.

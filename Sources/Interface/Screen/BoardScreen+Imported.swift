@@ -63,6 +63,7 @@ extension BoardScreen {
         if let shift = panel.timing.shift { parts.append("\(shift) earlier") }
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if case .graph(let graph)? = drawing?.content, message.hasData {
+            if let comparison = graph.comparison { parts.append("┄ \(comparison)") }
             let heading = graph.left?.unit.heading ?? ""
             if !heading.isEmpty { parts.append(heading) }
         }

@@ -90,6 +90,7 @@ struct BoardScreen {
         context.marks = state.marks.marks
         context.dragged = state.dragged
         context.keys = state.keys
+        context.isWide = state.width >= 200
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
             context.list = state.legends[state.board.panels[index].id] ?? SeriesList()
@@ -178,7 +179,7 @@ struct BoardScreen {
 
     func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
         var parts: [String] = []
-        if !message.note.isEmpty {
+        if !message.note.isEmpty, !panel.saysItIsCollecting(data) {
             parts.append(message.note)
         } else if let nodes = partialNote(panel) {
             parts.append(nodes)
@@ -229,5 +230,13 @@ struct BoardScreen {
             border: isFocused ? theme[.focus] : theme.border,
             title: isFocused ? theme[.focus].with(.bold) : theme.title,
             note: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
+    }
+}
+
+extension Panel {
+    /// Tiles say it below their number.
+    fileprivate func saysItIsCollecting(_ data: PanelData?) -> Bool {
+        guard case .headline = kind, case .collecting? = data?.state else { return false }
+        return true
     }
 }

@@ -8,7 +8,7 @@ struct FooterLine {
     private var theme: Theme { state.theme }
 
     func draw(in area: Rect, on grid: inout Grid) {
-        if let toast = state.toast {
+        if let toast = shownToast {
             draw(toast, in: area, on: &grid)
         } else if case .find = state.overlay {
             let segments = [
@@ -18,6 +18,14 @@ struct FooterLine {
             Segment.write(segments, x: area.x, y: area.y, maxX: area.maxX, on: &grid)
         } else {
             drawKeys(in: area, on: &grid)
+        }
+    }
+
+    /// Nothing hides what is being typed, or a question.
+    private var shownToast: Toast? {
+        switch state.overlay {
+        case .find, .quitting: nil
+        default: state.toast
         }
     }
 
@@ -40,7 +48,7 @@ struct FooterLine {
 
     /// What a click at a column means.
     func target(atX x: Int, in area: Rect) -> ClickTarget? {
-        guard state.toast == nil else { return nil }
+        guard shownToast == nil else { return nil }
         if case .find = state.overlay { return nil }
         if let room = timelineRoom(in: area), let moment = timeline?.moment(atX: x, in: room) { return .moment(moment) }
         return runs(in: area).lazy.compactMap { $0.target(atX: x) }.first

@@ -20,7 +20,7 @@ struct HeaderLine {
     /// Where its two sides stand; the right one only where there is room.
     private func runs(in area: Rect) -> [SegmentRun] {
         // How far behind it is, or how seldom shown, takes fewer words before the range is left out.
-        let forms = LagForm.allCases.drop { state.width < 60 && $0 != .sign }.lazy.map { sides($0, in: area) }
+        let forms = LagForm.allCases.drop { isNarrow && $0 != .sign }.lazy.map { sides($0, in: area) }
         let whole = forms.first { $0.right.contains { $0.rank == Part.range } }
         guard let sides = whole ?? forms.first else { return [] }
         let line = Part.line(sides.right, theme.text)
@@ -29,11 +29,14 @@ struct HeaderLine {
             ? [sides.left, SegmentRun(x: start, segments: line)] : [sides.left]
     }
 
+    private var isNarrow: Bool { state.width < 60 }
+
     private func sides(_ form: LagForm, in area: Rect) -> (left: SegmentRun, right: [Part]) {
         let parts = parts(form)
+        let missing = isNarrow && isPartial ? Segment.width(nodes) + 3 : 0
         let left = left(
             width: area.width - Part.width(parts.filter(\.isVital)) - 3,
-            most: area.width - Segment.width(mode(form)) - 3)
+            most: area.width - Segment.width(mode(form)) - missing - 3)
         let names = SegmentRun(x: area.x, segments: left)
         let room = area.maxX - min(names.maxX, area.maxX) - 2
         var shown = parts
@@ -105,7 +108,9 @@ struct HeaderLine {
             Part(segments: mode(form).on(offered.contains(.pause) ? .command(.pause) : nil), rank: 0),
             part([Segment(state.measure.rawValue, theme.muted)], .measure, rank: 4),
             part(range, .range, rank: Part.range),
-            Part(segments: nodes.on(nodesBoard.map { .board($0) }), rank: 1), Part(segments: clock, rank: 2),
+            Part(segments: nodes.on(nodesBoard.map { .board($0) }), rank: 1),
+            // While paused it is said how far behind that is, and the range says more.
+            Part(segments: clock, rank: state.pausedAt == nil ? 2 : 5),
         ]
         return parts.filter { !$0.segments.isEmpty }
     }
@@ -128,10 +133,9 @@ struct HeaderLine {
             return [Segment("recorded ", theme.muted), Segment(moment, theme[.warning].with(.bold))]
         }
         guard let paused = state.pausedAt else {
-            let isAlive = !state.nodes.contains { $0.wasAsked } || state.nodes.contains { $0.isUp }
+            guard isAlive else { return [Segment(state.nodes.count > 1 ? "○ all down" : "○ down", theme[.bad])] }
             return [
-                Segment("● ", isAlive ? theme[.good] : theme[.bad]), Segment("live ", theme.text),
-                Segment("\(state.interval)", theme.muted),
+                Segment("●", theme[.good]), Segment(" live ", theme.text), Segment("\(state.interval)", theme.muted),
             ] + pace(form)
         }
         let span = WallClock.short(state.now - paused)
@@ -145,6 +149,13 @@ struct HeaderLine {
             Segment("▮▮ \(state.wallClock.clock(paused))", theme[.warning].with(.bold)),
             Segment(" " + behind, theme.muted),
         ]
+    }
+
+    private var isAlive: Bool { !state.nodes.contains { $0.wasAsked } || state.nodes.contains { $0.isUp } }
+
+    /// Whether some answer and others do not.
+    private var isPartial: Bool {
+        isAlive && state.nodes.contains { $0.wasAsked && !$0.isUp } && state.nodes.contains { $0.isUp }
     }
 
     /// Where the board costs so much that it can't show every scrape: how often it is looked at.
@@ -166,7 +177,8 @@ struct HeaderLine {
             up == state.nodes.count ? theme.text : !isAsked ? theme.muted : up == 0 ? theme[.bad] : theme[.warning]
         // Stays as long as secrets or answers could be read or changed on the way.
         let unsafe = state.nodesView.hasUnsafeNode ? [Segment("⚠ unsafe  ", theme[.warning].with(.bold))] : []
-        let count = unsafe + [Segment("nodes ", theme.muted), Segment("\(up)/\(state.nodes.count)", style)]
+        let word = isNarrow && isPartial ? [] : [Segment("nodes ", theme.muted)]
+        let count = unsafe + word + [Segment("\(up)/\(state.nodes.count)", style)]
         if state.nodeFilter.isEmpty { return count }
         let only = state.nodeFilter.count == 1 ? state.nodeFilter[0] : "\(state.nodeFilter.count)"
         return count + [Segment(" only \(only)", theme[.warning].with(.bold))]

@@ -10,6 +10,9 @@ struct NoticeScreen {
         case item(String, String)
     }
 
+    /// Where the two columns of a list stand below each other.
+    private static let narrow = 50
+
     func draw(in area: Rect, on grid: inout Grid) {
         let width = min(area.width - 2, 86)
         let inner = width - 4
@@ -22,7 +25,11 @@ struct NoticeScreen {
         let subject = min(subjectWidth, inner / 2)
         for (place, line) in lines.enumerated() {
             let y = box.y + (height > lines.count + 3 ? 2 : 1) + place
-            guard y < box.maxY - 1 else { return }
+            if y == box.maxY - 2, place < lines.count - 1 {
+                let more = "… \(lines.count - place) more lines"
+                grid.write(more, x: box.x + 2, y: y, style: theme.muted, maxWidth: inner)
+                return
+            }
             switch line {
             case .text(let text, let style): grid.write(text, x: box.x + 2, y: y, style: style, maxWidth: inner)
             case .item(let name, let remark):
@@ -45,12 +52,22 @@ struct NoticeScreen {
 
     private func section(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
         guard !items.isEmpty else { return [] }
+        if width < Self.narrow { return stacked(title, items, width: width) }
         let room = width - min(subjectWidth, width / 2) - 2
         var lines: [Line] = [.text("", theme.text), .text(title, theme.accent.with(.bold))]
         for item in items.prefix(20) {
             let remarks = TextWrap.lines(item.remark, width: room, most: 3)
             lines.append(.item(item.subject, remarks.first ?? ""))
             lines += remarks.dropFirst().map { .item("", $0) }
+        }
+        return lines
+    }
+
+    private func stacked(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
+        var lines: [Line] = [.text(title, theme.accent.with(.bold))]
+        for item in items.prefix(20) {
+            lines += TextWrap.lines(item.subject, width: width, most: 2).map { .text($0, theme.title) }
+            lines += TextWrap.lines(item.remark, width: width - 2, most: 8).map { .text("  " + $0, theme.muted) }
         }
         return lines
     }

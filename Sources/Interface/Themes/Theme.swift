@@ -71,14 +71,17 @@ public struct Theme: Sendable, Hashable {
         return style
     }
 
-    /// How a line with a slot is dashed: 0, unbroken, where colours tell lines apart.
+    /// How a line with a slot is dashed: 0, unbroken, where colours alone tell lines apart.
     public func dash(slot: Int) -> Int {
-        isMonochrome ? [0, 4, 2, 8][slot % 4] : 0
+        [0, 4, 2, 8][turn(slot) % 4]
     }
 
     /// What stands before a series' name in a legend.
     public func marker(slot: Int) -> String {
-        guard isMonochrome else { return "●" }
-        return ["●", "○", "◆", "◇", "■", "□", "▲", "▼"][slot % 8]
+        ["●", "○", "◆", "◇", "■", "□", "▲", "▼"][turn(slot) % 8]
     }
+
+    /// How often the colours have begun anew before a slot: with few of them two series share one, and are told apart as
+    /// all are without colours.
+    private func turn(_ slot: Int) -> Int { isMonochrome ? slot : series.isEmpty ? 0 : max(0, slot) / series.count }
 }

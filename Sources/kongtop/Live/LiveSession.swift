@@ -83,10 +83,11 @@ struct LiveSession {
             write: writer.write, record: writer.record, noteGround: themes.note,
             setInterval: { [collector] interval in Task.detached { await collector.setInterval(interval) } })
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
-        if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
-        for problem in keyProblems { inbox.post(.toast("\(problem)", isError: true)) }
-        for problem in settings.readThresholds.problems {
-            inbox.post(.toast("thresholds: \(SafeLine.of(problem.name)): \(problem.message)", isError: true))
+        let thresholds = settings.readThresholds.problems.map {
+            "thresholds: \(SafeLine.of($0.name)): \($0.message)"
+        }
+        if let complaint = StartComplaint.text(look.complaints + keyProblems.map { "\($0)" } + thresholds) {
+            inbox.post(.toast(complaint, isError: true))
         }
         Task.detached { LiveSession.recall(history, inbox: inbox) }
         let watch = Task.detached { await themes.watch() }

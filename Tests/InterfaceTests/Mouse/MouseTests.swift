@@ -111,6 +111,16 @@ struct MouseTests {
         #expect(state.pausedAt == SampleFleet.now)
     }
 
+    @Test func aDoubleClickLeavesNoCrosshair() throws {
+        var state = SampleBoard.state(120, 36)
+        let graph = try place(of: "Requests per second", in: state)
+        for kind in [MouseAction.Kind.click, .doubleClick] {
+            _ = state.handle(.mouse(MouseAction(kind, x: graph.x + 10, y: graph.y + 3)))
+            #expect((state.crosshair != nil) == (kind == .click))
+        }
+        #expect(state.isZoomed)
+    }
+
     // MARK: Lists
 
     @Test func aListIsPickedFromByClicks() throws {

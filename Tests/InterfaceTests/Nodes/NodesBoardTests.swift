@@ -54,6 +54,20 @@ struct NodesBoardTests {
         state.press(.enter, "j", "G", "c")
     }
 
+    @Test func aColumnWithoutWordsLeavesItsRoom() {
+        var rows = SampleNodes.rows.map { row in
+            var row = row
+            (row.state, row.message, row.marks, row.version) = (.up, "", [], "2.1.0-ai-gateway")
+            return row
+        }
+        var state = SampleNodes.state(80, 24)
+        _ = state.handle(.nodeRows(rows))
+        #expect(SampleBoard.grid(state).plainText.contains(" 2.1.0-ai-gateway "))
+        rows[0].message = "clock 12 s ahead"
+        _ = state.handle(.nodeRows(rows))
+        #expect(SampleBoard.grid(state).plainText.contains("what is odd"))
+    }
+
     @Test func theMouseSelectsAndLooksInto() {
         var state = SampleNodes.state(120, 24)
         _ = state.handle(.mouse(MouseAction(.click, x: 10, y: 5)))

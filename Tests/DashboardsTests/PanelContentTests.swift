@@ -269,6 +269,35 @@ struct PanelContentTests {
         #expect(states.lines.first?.spans.map(\.through) == [2000, 3000, 4000])
     }
 
+    /// Between thresholds values are one state, called by them; what a mapping says stays.
+    @Test func joinsStatesByThreshold() throws {
+        func states(_ options: String, _ defaults: String, _ values: [Double]) throws -> [StatesContent.Span] {
+            let json = """
+                {"type":"state-timeline",\(target),"options":{\(options)},"fieldConfig":{"defaults":{\(defaults)}}}
+                """
+            guard case .states(let states) = PanelContent(try panel(json), data([("a", [:], values)])) else {
+                throw Missing()
+            }
+            return states.lines.first?.spans ?? []
+        }
+        let defaults = #"""
+            "unit":"percent","color":{"mode":"thresholds"},"thresholds":{"mode":"absolute","steps":[
+            {"value":null,"color":"green"},{"value":60,"color":"yellow"},{"value":80,"color":"red"}]}
+            """#
+        let spans = try states("", defaults, [1, 2, 61, 99, 80])
+        #expect(spans.map(\.text) == ["< 60 %", "60 %+", "80 %+"])
+        #expect(spans.map(\.through) == [2000, 3000, 5000])
+        let apart = try states("\"mergeValues\":false", defaults, [1, 1, 61])
+        #expect(apart.map(\.text) == ["1.00 %", "1.00 %", "61.0 %"])
+        let mapped = defaults + #","mappings":[{"type":"value","options":{"1":{"text":"up"},"2":{"text":"down"}}}]"#
+        #expect(try states("", mapped, [1, 1, 2, 3, 4]).map(\.text) == ["up", "down", "< 60 %"])
+        let single = #""color":{"mode":"thresholds"},"thresholds":{"steps":[{"value":null,"color":"green"}]}"#
+        #expect(try states("", single, [1, 2]).map(\.text) == ["1", "2"])
+        // Without a word on colours they run from the smallest value to the largest.
+        let colors = try states("", "", [0, 10]).map(\.color)
+        #expect(colors == [ColorScheme.greenYellowRed.color(at: 0), ColorScheme.greenYellowRed.color(at: 1)])
+    }
+
     @Test func countsHistograms() throws {
         let json = "{\"type\":\"histogram\",\(target),\"options\":{\"bucketSize\":10}}"
         guard case .histogram(let histogram) = PanelContent(try panel(json), data([("a", [:], [1, 5, 12, 39])])) else {
@@ -354,6 +383,18 @@ struct PanelContentShapeTests {
             """#
         guard case .heatmap(let heatmap) = try content(panel, [series("a", [1, 3, 9])]) else { return }
         #expect(heatmap.buckets.compactMap(\.upper) == [2, 4, 8, 16])
+    }
+
+    /// Some twenty columns, as Grafana makes, which are as long as they say.
+    @Test func countsInColumns() throws {
+        let panel = #""type":"heatmap","options":{"calculate":true}"#
+        let many = series("a", (0..<100).map { Double($0 % 10) })
+        guard case .heatmap(let heatmap) = try content(panel, [many]) else { return }
+        #expect(heatmap.columnSpan == .seconds(5) && heatmap.times.count == 20)
+        #expect(heatmap.buckets.compactMap(\.upper) == (1...10).map(Double.init))
+        #expect(heatmap.counts.flatMap { $0 }.allSatisfy { $0 == nil || $0 == 1 })
+        guard case .heatmap(let few) = try content(panel, [series("a", [1, 2])]) else { return }
+        #expect(few.columnSpan == nil && few.times.count == 2)
     }
 
     /// A value that colours its row colours all of it.

@@ -115,6 +115,19 @@ struct PanelContentTests {
         #expect(((value.change ?? 0) - 0.4).magnitude < 1e-9)
     }
 
+    /// An override that names something without a value takes it back.
+    @Test func takesBackWhatWasSaid() throws {
+        let json = """
+            {"type":"bargauge",\(target),"fieldConfig":{"defaults":{"unit":"bytes","decimals":1,"max":8000},
+             "overrides":[{"matcher":{"id":"byName","options":"b"},"properties":[{"id":"max"},{"id":"decimals"},
+             {"id":"unit","value":"percentunit"},{"id":"min","value":0}]}]}}
+            """
+        let answer = data([("a", [:], [4000]), ("b", [:], [0.5])])
+        guard case .values(let values) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(values.map(\.text.text) == ["3.9 KiB", "50.0 %"])
+        #expect(values.map(\.maximum) == [8000, 4000])
+    }
+
     @Test func sharesPies() throws {
         let json = "{\"type\":\"piechart\",\(target)}"
         guard case .values(let values) = PanelContent(try panel(json), data([("a", [:], [1]), ("b", [:], [3])])) else {
@@ -122,6 +135,30 @@ struct PanelContentTests {
         }
         #expect(values.map(\.fraction) == [0.25, 0.75])
         #expect(values.map(\.color) == [.palette(0), .palette(1)])
+    }
+
+    private static let limits = #""thresholds":{"steps":[{"color":"green","value":null},{"color":"red","value":2}]}"#
+
+    /// Bars have the colours that mappings, the values themselves or another field say.
+    @Test(
+        arguments: [
+            (#""mappings":[{"type":"value","options":{"2":{"color":"red"}}}]"#, "", [nil, "red", nil]),
+            (
+                #""color":{"mode":"thresholds"},"custom":{"gradientMode":"scheme"},"# + limits, "",
+                ["green", "red", "red"]
+            ),
+            (#""color":{"mode":"thresholds"},"# + limits, #""colorByField":"Value""#, ["green", "red", "red"]),
+        ] as [(String, String, [String?])])
+    func colorsBars(defaults: String, options: String, expected: [String?]) throws {
+        let json = """
+            {"type":"barchart","targets":[{"refId":"A","expr":"up","format":"table","instant":true}],
+             "options":{\(options)},"fieldConfig":{"defaults":{\(defaults)}}}
+            """
+        let answer = data([("a", ["pod": "a"], [1]), ("b", ["pod": "b"], [2]), ("c", ["pod": "c"], [3])])
+        guard case .bars(let bars) = PanelContent(try panel(json), answer) else { throw Missing() }
+        let series = try #require(bars.series.first)
+        #expect(series.barColors == expected.map { $0.flatMap { PanelColor(grafana: $0) } })
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
     }
 
     @Test func makesBarsOfCategories() throws {

@@ -34,7 +34,7 @@ extension ContentMaker {
         }
         let content = GraphContent(
             series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
-            showsThresholdAreas: areas, legend: options.legendOptions)
+            showsThresholdAreas: areas, legend: options.legendOptions, timeRegions: panel.timeRegions)
         return content.sortedByLegend()
     }
 

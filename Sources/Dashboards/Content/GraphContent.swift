@@ -11,4 +11,6 @@ public struct GraphContent: Sendable {
     public var showsThresholdLines: Bool
     public var showsThresholdAreas: Bool
     public var legend: LegendOptions
+    /// Times that are marked behind the curves.
+    public var timeRegions: [TimeRegion] = []
 }

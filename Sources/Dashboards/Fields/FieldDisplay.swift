@@ -72,6 +72,9 @@ struct FieldDisplay {
         return steps.indices.contains(1) ? "< " + text(steps[1].value) : nil
     }
 
+    /// The colour that a mapping gives a value; nil where none does.
+    func mappedColor(_ value: PanelTable.Value) -> PanelColor? { mapping(for: value)?.color }
+
     /// Grafana's own thresholds where the panel has none.
     var thresholds: Thresholds { config.thresholds ?? Self.standard }
 

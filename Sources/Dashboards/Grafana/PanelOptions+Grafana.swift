@@ -47,6 +47,7 @@ extension BarChartOptions {
             stacking: json["stacking"].text.flatMap(TimeSeriesOptions.Stacking.init) ?? .none,
             showsValues: json["showValue"].text != "never",
             categoryField: json["xField"].text.flatMap { $0.isEmpty ? nil : $0 }, legend: LegendOptions(json))
+        colorField = json["colorByField"].text.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 

@@ -34,6 +34,7 @@ struct PanelReader {
             unit: source.unit, decimals: source.decimals, fields: fields, transformations: transformations(),
             timing: timing(), description: source.description)
         panel.conditions = conditions()
+        if source.type == "graph" { panel.timeRegions = timeRegions() }
         compare(&panel)
         return panel
     }
@@ -49,6 +50,14 @@ struct PanelReader {
             }
         }
         return result
+    }
+
+    private mutating func timeRegions() -> [TimeRegion] {
+        json["timeRegions"].elements.compactMap { json in
+            let region = TimeRegion(graph: json)
+            if region == nil { note("timeRegions") }
+            return region
+        }
     }
 
     private mutating func timing() -> PanelTiming {
@@ -162,7 +171,7 @@ struct PanelReader {
                 note("override \(json["matcher"]["id"].text ?? "")")
                 continue
             }
-            overrides.append(FieldOverride(matcher, FieldConfig(properties)))
+            overrides.append(FieldOverride(matcher, FieldConfig(overriding: properties)))
         }
         return FieldOptions(defaults: defaults, overrides: overrides)
     }

@@ -78,6 +78,7 @@ struct GraphPanel {
         let plot = GraphPlot(
             series: series, steps: steps, content: content, scales: room.scales, data: data,
             context: context)
+        plot.drawTimeRegions(in: room.plot, on: &grid)
         plot.drawThresholds(in: room.plot, on: &grid)
         if let column = crosshairColumn(room.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)

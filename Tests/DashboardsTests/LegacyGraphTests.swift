@@ -53,6 +53,12 @@ struct LegacyGraphTests {
             start: .hours(8), length: .hours(4 * 24 + 9), isWeekly: true, isUTC: true,
             color: PanelColor(grafana: "red") ?? .text, isFilled: true, hasLines: true)
         #expect(panel.timeRegions == [expected])
+        func ignored(_ region: String) throws -> [String] {
+            let json = "{\"panels\":[{\"type\":\"graph\",\"timeRegions\":[\(region)]}]}"
+            return try #require(BoardCheck(try GrafanaDashboard(json: json.utf8)).panels.first).ignored
+        }
+        #expect(try ignored(#"{"op":"time","fill":true}"#).isEmpty)
+        #expect(try ignored(#"{"op":"time","from":"99:00"}"#) == ["timeRegions"])
     }
 
     @Test func fillsBetweenSeries() throws {

@@ -55,7 +55,9 @@ struct PanelReader {
     private mutating func timeRegions() -> [TimeRegion] {
         json["timeRegions"].elements.compactMap { json in
             let region = TimeRegion(graph: json)
-            if region == nil { note("timeRegions") }
+            // One that says no time is none in Grafana either.
+            let saysTime = ["from", "to", "fromDayOfWeek", "toDayOfWeek"].contains { json[$0].text?.isEmpty == false }
+            if region == nil, saysTime { note("timeRegions") }
             return region
         }
     }

@@ -15,4 +15,15 @@ public struct FormattedValue: Hashable, Sendable {
 
     /// What stands for a value nobody knows.
     public static let missing = FormattedValue(number: "–")
+
+    /// Without zeros at the end that say nothing: `60 %` for `60.0 %`.
+    var shortest: FormattedValue {
+        guard number.utf8.contains(UInt8(ascii: ".")), number.utf8.last.map({ (48...57).contains($0) }) ?? false else {
+            return self
+        }
+        var result = self
+        while result.number.hasSuffix("0") { result.number.removeLast() }
+        if result.number.hasSuffix(".") { result.number.removeLast() }
+        return result
+    }
 }

@@ -25,6 +25,8 @@ public struct Panel: Sendable, Identifiable {
     public var repetition: Repetition?
     /// All have to be fulfilled for the panel to be there.
     public var conditions: [PanelCondition] = []
+    /// Times that a graph marks behind its curves.
+    public var timeRegions: [TimeRegion] = []
 
     public init(
         id: Int, title: String, kind: PanelKind, position: GridPosition, queries: [PanelQuery],

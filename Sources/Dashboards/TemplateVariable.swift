@@ -10,8 +10,9 @@ public struct TemplateVariable: Hashable, Sendable {
     /// The values that there are; where none are known All is `.*`.
     public var options: [String] = []
 
-    /// Patterns of more alternatives than this cost more than they tell: there All is `.*`.
-    private static let mostAlternatives = 500
+    /// Patterns of more alternatives, or of more text, cost more than they tell: there All is `.*`.
+    private static let mostAlternatives = 4000
+    private static let longestAlternation = 40_000
 
     public init(choice: VariableChoice, isMultiple: Bool = true, allValue: String? = nil) {
         self.choice = choice
@@ -32,7 +33,7 @@ public struct TemplateVariable: Hashable, Sendable {
         }
         if format == "text" { return "All" }
         let isPattern = [nil, "regex", "pipe"].contains(format)
-        guard allValue == nil, !options.isEmpty, !isPattern || options.count <= Self.mostAlternatives else {
+        guard allValue == nil, !options.isEmpty, !isPattern || Self.canNameAll(options) else {
             return allValue ?? ".*"
         }
         return text(of: options, format: format, isPattern: true, in: quote, named: name)
@@ -131,15 +132,21 @@ public struct TemplateVariable: Hashable, Sendable {
         return result
     }
 
+    private static func canNameAll(_ values: [String]) -> Bool {
+        values.count <= mostAlternatives && values.reduce(0) { $0 + $1.utf8.count + 1 } <= longestAlternation
+    }
+
     private static func alternation(of values: [String]) -> String {
         values.count == 1 ? quotedForPattern(values[0]) : "(\(values.map(quotedForPattern).joined(separator: "|")))"
     }
 
     /// The text as a pattern that matches only itself (regexp.QuoteMeta of Go).
     static func quotedForPattern(_ text: String) -> String {
+        let special = #"\.+*?()|[]{}^$"#.utf8
+        if !text.utf8.contains(where: special.contains) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if #"\.+*?()|[]{}^$"#.unicodeScalars.contains(scalar) { result += "\\" }
+            if scalar.isASCII, special.contains(UInt8(truncatingIfNeeded: scalar.value)) { result += "\\" }
             result.unicodeScalars.append(scalar)
         }
         return result

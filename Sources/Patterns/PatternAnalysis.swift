@@ -1,7 +1,9 @@
 /// Finds the plan for a parsed expression and the texts it stands for where they are few.
 struct PatternAnalysis {
-    /// The most texts an expression is written out to.
-    static let mostAlternatives = 256
+    /// The most texts that are made by putting parts together, as of `[45][0-9][0-9]`.
+    private static let mostCombinations = 256
+    /// The most texts that a list may name one by one, as All of a dashboard's variable does.
+    static let mostAlternatives = 4096
     /// The most scalars those texts may have together.
     private static let mostScalars = 65_536
 
@@ -34,7 +36,7 @@ struct PatternAnalysis {
         case .empty: return [[]]
         case .scalar(let value): return [[value]]
         case .set(let number):
-            return sets[number].members(limit: PatternAnalysis.mostAlternatives)?.map { [$0] }
+            return sets[number].members(limit: PatternAnalysis.mostCombinations)?.map { [$0] }
         case .assertion: return nil
         case .group(let content, _): return alternatives(of: content)
         case .sequence(let parts): return product(trimmed(parts))
@@ -68,7 +70,8 @@ struct PatternAnalysis {
                 ends = some
                 start += 1
             }
-            guard texts.count * ends.count <= PatternAnalysis.mostAlternatives else { return nil }
+            let isCombined = texts.count > 1 && ends.count > 1
+            guard !isCombined || texts.count * ends.count <= PatternAnalysis.mostCombinations else { return nil }
             texts = texts.flatMap { text in ends.map { text + $0 } }
             guard texts.reduce(0, { $0 + $1.count }) <= PatternAnalysis.mostScalars else { return nil }
         }

@@ -25,6 +25,42 @@ struct LegacyGraphTests {
         #expect(panel.fields.defaults.graph.thresholdLines == true)
     }
 
+    /// Two lower limits: below the first one its colour, from there up to the second one that one's.
+    @Test(arguments: [
+        (
+            #"[{"op":"lt","value":20,"colorMode":"warning"},{"op":"lt","value":10,"colorMode":"critical"}]"#,
+            [(-Double.infinity, "red"), (10, "orange"), (20, "")]
+        ),
+        (
+            #"[{"op":"gt","value":80,"colorMode":"critical"},{"op":"lt","value":20,"colorMode":"warning"}]"#,
+            [(-Double.infinity, "orange"), (20, ""), (80, "red")]
+        ),
+        (
+            #"[{"op":"gt","value":80,"colorMode":"critical"},{"op":"gt","value":50,"colorMode":"warning"}]"#,
+            [(-Double.infinity, ""), (50, "orange"), (80, "red")]
+        ),
+    ])
+    func colorsBetweenLimits(thresholds: String, expected: [(Double, String)]) throws {
+        let steps = try #require(try panel("\"thresholds\":\(thresholds)").fields.defaults.thresholds).steps
+        #expect(steps.map(\.value) == expected.map(\.0))
+        #expect(steps.map(\.color) == expected.map { $0.1.isEmpty ? .transparent : PanelColor(grafana: $0.1) ?? .text })
+    }
+
+    @Test func marksTimesThatComeAgain() throws {
+        let region = #""colorMode":"red","fill":true,"line":true,"fromDayOfWeek":1,"from":"08:00","to":"17:00""#
+        let panel = try panel("\"timeRegions\":[{\(region),\"toDayOfWeek\":5}]")
+        let expected = TimeRegion(
+            start: .hours(8), length: .hours(4 * 24 + 9), isWeekly: true, isUTC: true,
+            color: PanelColor(grafana: "red") ?? .text, isFilled: true, hasLines: true)
+        #expect(panel.timeRegions == [expected])
+        func ignored(_ region: String) throws -> [String] {
+            let json = "{\"panels\":[{\"type\":\"graph\",\"timeRegions\":[\(region)]}]}"
+            return try #require(BoardCheck(try GrafanaDashboard(json: json.utf8)).panels.first).ignored
+        }
+        #expect(try ignored(#"{"op":"time","fill":true}"#).isEmpty)
+        #expect(try ignored(#"{"op":"time","from":"99:00"}"#) == ["timeRegions"])
+    }
+
     @Test func fillsBetweenSeries() throws {
         let graph = try panel(
             """

@@ -115,6 +115,19 @@ struct PanelContentTests {
         #expect(((value.change ?? 0) - 0.4).magnitude < 1e-9)
     }
 
+    /// An override that names something without a value takes it back.
+    @Test func takesBackWhatWasSaid() throws {
+        let json = """
+            {"type":"bargauge",\(target),"fieldConfig":{"defaults":{"unit":"bytes","decimals":1,"max":8000},
+             "overrides":[{"matcher":{"id":"byName","options":"b"},"properties":[{"id":"max"},{"id":"decimals"},
+             {"id":"unit","value":"percentunit"},{"id":"min","value":0}]}]}}
+            """
+        let answer = data([("a", [:], [4000]), ("b", [:], [0.5])])
+        guard case .values(let values) = PanelContent(try panel(json), answer) else { throw Missing() }
+        #expect(values.map(\.text.text) == ["3.9 KiB", "50.0 %"])
+        #expect(values.map(\.maximum) == [8000, 4000])
+    }
+
     @Test func sharesPies() throws {
         let json = "{\"type\":\"piechart\",\(target)}"
         guard case .values(let values) = PanelContent(try panel(json), data([("a", [:], [1]), ("b", [:], [3])])) else {
@@ -122,6 +135,30 @@ struct PanelContentTests {
         }
         #expect(values.map(\.fraction) == [0.25, 0.75])
         #expect(values.map(\.color) == [.palette(0), .palette(1)])
+    }
+
+    private static let limits = #""thresholds":{"steps":[{"color":"green","value":null},{"color":"red","value":2}]}"#
+
+    /// Bars have the colours that mappings, the values themselves or another field say.
+    @Test(
+        arguments: [
+            (#""mappings":[{"type":"value","options":{"2":{"color":"red"}}}]"#, "", [nil, "red", nil]),
+            (
+                #""color":{"mode":"thresholds"},"custom":{"gradientMode":"scheme"},"# + limits, "",
+                ["green", "red", "red"]
+            ),
+            (#""color":{"mode":"thresholds"},"# + limits, #""colorByField":"Value""#, ["green", "red", "red"]),
+        ] as [(String, String, [String?])])
+    func colorsBars(defaults: String, options: String, expected: [String?]) throws {
+        let json = """
+            {"type":"barchart","targets":[{"refId":"A","expr":"up","format":"table","instant":true}],
+             "options":{\(options)},"fieldConfig":{"defaults":{\(defaults)}}}
+            """
+        let answer = data([("a", ["pod": "a"], [1]), ("b", ["pod": "b"], [2]), ("c", ["pod": "c"], [3])])
+        guard case .bars(let bars) = PanelContent(try panel(json), answer) else { throw Missing() }
+        let series = try #require(bars.series.first)
+        #expect(series.barColors == expected.map { $0.flatMap { PanelColor(grafana: $0) } })
+        #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
     }
 
     @Test func makesBarsOfCategories() throws {
@@ -269,6 +306,35 @@ struct PanelContentTests {
         #expect(states.lines.first?.spans.map(\.through) == [2000, 3000, 4000])
     }
 
+    /// Between thresholds values are one state, called by them; what a mapping says stays.
+    @Test func joinsStatesByThreshold() throws {
+        func states(_ options: String, _ defaults: String, _ values: [Double]) throws -> [StatesContent.Span] {
+            let json = """
+                {"type":"state-timeline",\(target),"options":{\(options)},"fieldConfig":{"defaults":{\(defaults)}}}
+                """
+            guard case .states(let states) = PanelContent(try panel(json), data([("a", [:], values)])) else {
+                throw Missing()
+            }
+            return states.lines.first?.spans ?? []
+        }
+        let defaults = #"""
+            "unit":"percent","color":{"mode":"thresholds"},"thresholds":{"mode":"absolute","steps":[
+            {"value":null,"color":"green"},{"value":60,"color":"yellow"},{"value":80,"color":"red"}]}
+            """#
+        let spans = try states("", defaults, [1, 2, 61, 99, 80])
+        #expect(spans.map(\.text) == ["< 60 %", "60 %+", "80 %+"])
+        #expect(spans.map(\.through) == [2000, 3000, 5000])
+        let apart = try states("\"mergeValues\":false", defaults, [1, 1, 61])
+        #expect(apart.map(\.text) == ["1.00 %", "1.00 %", "61.0 %"])
+        let mapped = defaults + #","mappings":[{"type":"value","options":{"1":{"text":"up"},"2":{"text":"down"}}}]"#
+        #expect(try states("", mapped, [1, 1, 2, 3, 4]).map(\.text) == ["up", "down", "< 60 %"])
+        let single = #""color":{"mode":"thresholds"},"thresholds":{"steps":[{"value":null,"color":"green"}]}"#
+        #expect(try states("", single, [1, 2]).map(\.text) == ["1", "2"])
+        // Without a word on colours they run from the smallest value to the largest.
+        let colors = try states("", "", [0, 10]).map(\.color)
+        #expect(colors == [ColorScheme.greenYellowRed.color(at: 0), ColorScheme.greenYellowRed.color(at: 1)])
+    }
+
     @Test func countsHistograms() throws {
         let json = "{\"type\":\"histogram\",\(target),\"options\":{\"bucketSize\":10}}"
         guard case .histogram(let histogram) = PanelContent(try panel(json), data([("a", [:], [1, 5, 12, 39])])) else {
@@ -354,6 +420,18 @@ struct PanelContentShapeTests {
             """#
         guard case .heatmap(let heatmap) = try content(panel, [series("a", [1, 3, 9])]) else { return }
         #expect(heatmap.buckets.compactMap(\.upper) == [2, 4, 8, 16])
+    }
+
+    /// Some twenty columns, as Grafana makes, which are as long as they say.
+    @Test func countsInColumns() throws {
+        let panel = #""type":"heatmap","options":{"calculate":true}"#
+        let many = series("a", (0..<100).map { Double($0 % 10) })
+        guard case .heatmap(let heatmap) = try content(panel, [many]) else { return }
+        #expect(heatmap.columnSpan == .seconds(5) && heatmap.times.count == 20)
+        #expect(heatmap.buckets.compactMap(\.upper) == (1...10).map(Double.init))
+        #expect(heatmap.counts.flatMap { $0 }.allSatisfy { $0 == nil || $0 == 1 })
+        guard case .heatmap(let few) = try content(panel, [series("a", [1, 2])]) else { return }
+        #expect(few.columnSpan == nil && few.times.count == 2)
     }
 
     /// A value that colours its row colours all of it.

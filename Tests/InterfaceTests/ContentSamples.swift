@@ -54,6 +54,10 @@ enum ContentSamples {
             #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"scaleDistribution":{"type":"log","log":10}}}}"#
         ),
         (
+            "time-regions",
+            #""type":"graph","timeRegions":[{"colorMode":"red","fill":true,"line":true,"from":"14:00","to":"14:02"}]"#
+        ),
+        (
             "legend-list",
             #"""
             "type":"timeseries","fieldConfig":{"defaults":{"unit":"reqps"}},

@@ -48,6 +48,15 @@ import Testing
         #expect(alternatives == expected)
     }
 
+    @Test func namesLongLists() throws {
+        let texts = (0..<4000).map { "v\($0)" }
+        for source in [texts.joined(separator: "|"), "^(\(texts.joined(separator: "|")))$"] {
+            let pattern = try Pattern(source)
+            #expect(pattern.alternatives == texts.sorted())
+            #expect(pattern.matches("v3999") && !pattern.matches("v4000"))
+        }
+    }
+
     @Test(arguments: ["a.*", "[a-z]{3}", "a+", "\\ba", ".*", "\\d\\d\\d"])
     func namesNoTextsWhereThereAreMany(source: String) throws {
         #expect(try Pattern(source).alternatives == nil)

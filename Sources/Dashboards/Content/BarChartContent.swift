@@ -7,6 +7,13 @@ public struct BarChartContent: Sendable {
         public var values: [Double?]
         public var unit: Unit
         public var decimals: Int?
+        /// The colours of its bars, where some have one of their own; empty where none has.
+        public var barColors: [PanelColor?] = []
+
+        /// The colour of the bar of one category.
+        public func color(of category: Int) -> PanelColor {
+            barColors.indices.contains(category) ? barColors[category] ?? color : color
+        }
     }
 
     public var categories: [String]

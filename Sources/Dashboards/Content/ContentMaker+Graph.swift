@@ -40,7 +40,8 @@ extension ContentMaker {
         }
         let content = GraphContent(
             series: shown, left: axes.left, right: axes.right, thresholds: thresholds, showsThresholdLines: lines,
-            showsThresholdAreas: areas, legend: options.legendOptions, comparison: comparison)
+            showsThresholdAreas: areas, legend: options.legendOptions, comparison: comparison,
+            timeRegions: panel.timeRegions)
         return content.sortedByLegend()
     }
 

@@ -3,9 +3,8 @@ import MetricModel
 extension ContentMaker {
     func heatmap(_ options: HeatmapOptions) -> HeatmapContent {
         var series = self.series
-        if options.calculates, let span = options.columnSpan?.milliseconds, span > 0 {
-            for index in series.indices { series[index].samples.joinTimes(span) }
-        }
+        let span = options.calculates ? columnSpan(of: series, options) : nil
+        if let span { for index in series.indices { series[index].samples.joinTimes(span) } }
         let times = Set(series.flatMap(\.samples.timestamps)).sorted()
         let places = Dictionary(times.enumerated().map { ($1, $0) }) { first, _ in first }
         var rows: [(bucket: HeatmapContent.Bucket, counts: [Double?])] =
@@ -30,7 +29,17 @@ extension ContentMaker {
         return HeatmapContent(
             buckets: rows.map(\.bucket), times: times, counts: rows.map(\.counts),
             minimum: options.minimum ?? known.min() ?? 0, maximum: options.maximum ?? known.max() ?? 1,
-            countUnit: panel.fields.defaults.unit ?? .none)
+            countUnit: panel.fields.defaults.unit ?? .none, columnSpan: span.map { .milliseconds($0) })
+    }
+
+    /// How long a column is, in milliseconds: some twenty where the panel doesn't say it, but not less than a step, which
+    /// would leave gaps. nil where a column is a step anyway.
+    private func columnSpan(of series: [DataField.Series], _ options: HeatmapOptions) -> Int64? {
+        if let span = options.columnSpan?.milliseconds { return span > 0 ? span : nil }
+        let times = series.flatMap(\.samples.timestamps)
+        guard let first = times.min(), let last = times.max() else { return nil }
+        let span = BucketWidth.time(from: first, to: last, count: options.columnCount)
+        return span > data.step.milliseconds ? span : nil
     }
 
     private static func bucket(_ field: DataField) -> HeatmapContent.Bucket {
@@ -71,7 +80,7 @@ extension ContentMaker {
         }
     }
 
-    /// Plain values counted in some twenty buckets of a round width.
+    /// Plain values counted in buckets of a round width.
     private func calculated(
         _ series: [DataField.Series], _ places: [Int64: Int], _ options: HeatmapOptions
     ) -> [(bucket: HeatmapContent.Bucket, counts: [Double?])] {
@@ -83,10 +92,10 @@ extension ContentMaker {
             let counts = Self.counts(series, places, of: buckets.count) { buckets.index(of: $0) }
             return counts.enumerated().map { (Self.bucket(upTo: buckets.upperBound($0), options), $1) }
         }
-        guard
-            let buckets = RoundBuckets(
-                values, count: options.bucketCount ?? 20, width: options.bucketSize)
-        else { return [] }
+        let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+        let width =
+            options.bucketSize ?? BucketWidth.heatmap(from: low, to: high, count: options.bucketCount ?? 10) ?? 1
+        guard let buckets = RoundBuckets(values, width: width) else { return [] }
         let counts = Self.counts(series, places, of: buckets.count) {
             $0.isFinite ? buckets.index(of: $0) : nil
         }

@@ -5,9 +5,8 @@ extension ContentMaker {
         let series = self.series
         let values = series.flatMap(\.samples.values).filter(\.isFinite)
         let unit = panel.fields.defaults.unit ?? .none
-        guard
-            let buckets = RoundBuckets(
-                values, count: options.bucketCount, width: options.bucketSize, offset: options.bucketOffset)
+        let width = options.bucketSize ?? BucketWidth.histogram(values, count: options.bucketCount)
+        guard let buckets = RoundBuckets(values, width: width, offset: options.bucketOffset)
         else { return HistogramContent(lowerBounds: [], bucketSize: 1, series: [], unit: unit) }
         func counts(_ values: [Double]) -> [Int] {
             var counts = [Int](repeating: 0, count: buckets.count)

@@ -13,4 +13,6 @@ public struct GraphContent: Sendable {
     public var legend: LegendOptions
     /// What its series are held against, as `1h before`; nil where nothing is compared.
     public var comparison: String?
+    /// Times that are marked behind the curves.
+    public var timeRegions: [TimeRegion] = []
 }

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// Counts over time and size.
 public struct HeatmapContent: Sendable {
     public struct Bucket: Sendable, Hashable {
@@ -16,4 +18,6 @@ public struct HeatmapContent: Sendable {
     public var minimum: Double
     public var maximum: Double
     public var countUnit: Unit
+    /// How long a column is, from its time on; nil for a step around it.
+    public var columnSpan: TimeSpan?
 }

@@ -17,7 +17,9 @@ extension PanelContent {
         case .heatmap(let options): self = .heatmap(maker.heatmap(options))
         case .histogram(let options): self = .histogram(maker.histogram(options))
         case .xyChart(let options): self = .xy(maker.xy(options))
-        case .stateTimeline(let options), .statusHistory(let options): self = .states(maker.states(options))
+        case .stateTimeline(let options):
+            self = .states(maker.states(options, defaultColor: .scheme(.greenYellowRed)))
+        case .statusHistory(let options): self = .states(maker.states(options, defaultColor: .thresholds))
         case .text(let options): self = .text(TextOptions(mode: options.mode, content: data.text ?? options.content))
         case .headline, .table, .row: self = .nothing
         }

@@ -1,30 +1,24 @@
-/// Buckets of equal, round width that hold all of some values.
+/// Buckets of equal width that hold all of some values.
 struct RoundBuckets {
     let width: Double
     let first: Double
     let count: Int
+    /// Nobody could tell more of them apart.
+    private static let most = 1000.0
 
     /// - Parameters:
     ///   - values: Finite ones.
-    ///   - count: About how many buckets.
-    ///   - width: Their width, where it is fixed.
+    ///   - wanted: Their width; more where there would be too many of them.
+    ///   - offset: Where one of them begins.
     /// - Returns: nil where there are no values.
-    init?(_ values: [Double], count wanted: Int, width fixed: Double? = nil, offset: Double = 0) {
-        guard let low = values.min(), let high = values.max(), (high - low).isFinite else { return nil }
-        var width = fixed ?? Self.rounded((high - low) / Double(max(wanted, 1)))
-        if (high - low) / width > 1000 { width = Self.rounded((high - low) / 1000) }
+    init?(_ values: [Double], width wanted: Double, offset: Double = 0) {
+        guard let low = values.min(), let high = values.max(), (high - low).isFinite, wanted > 0, wanted.isFinite else {
+            return nil
+        }
+        let isFine = (high - low) / wanted <= Self.most
+        width = isFine ? wanted : BucketWidth.round(above: (high - low) / Self.most)
         first = ((low - offset) / width).rounded(.down) * width + offset
-        self.width = width
-        count = min(max(Int(((high - first) / width).rounded(.down)) + 1, 1), 1002)
-    }
-
-    /// The next of 1, 2, 2.5 and 5 times a power of ten.
-    private static func rounded(_ wanted: Double) -> Double {
-        guard wanted > 1e-280, wanted.isFinite else { return 1 }
-        var power = 1.0
-        while power * 10 <= wanted { power *= 10 }
-        while power > wanted { power /= 10 }
-        return (([1, 2, 2.5, 5] as [Double]).first { $0 * power >= wanted } ?? 10) * power
+        count = Int(min(max(((high - first) / width).rounded(.down) + 1, 1), Self.most + 2))
     }
 
     func index(of value: Double) -> Int {

@@ -14,6 +14,13 @@ public struct FieldConfig: Sendable {
     public var color: FieldColor?
     public var graph: GraphFieldConfig
     public var cell: CellFieldConfig
+    /// What an override takes back of what is said before it, by naming it without a value.
+    public var cleared: Set<Member> = []
+
+    /// What can be taken back.
+    public enum Member: Hashable, Sendable {
+        case unit, decimals, minimum, maximum, thresholds, mappings, noValue, displayName, color, width
+    }
 
     public init(
         unit: Unit? = nil, decimals: Int? = nil, minimum: Double? = nil, maximum: Double? = nil,
@@ -36,11 +43,32 @@ public struct FieldConfig: Sendable {
 
     /// The same with everything that the other one says in place of its own.
     public func overlaid(by other: FieldConfig) -> FieldConfig {
-        FieldConfig(
-            unit: other.unit ?? unit, decimals: other.decimals ?? decimals, minimum: other.minimum ?? minimum,
-            maximum: other.maximum ?? maximum, thresholds: other.thresholds ?? thresholds,
-            mappings: other.mappings ?? mappings, noValue: other.noValue ?? noValue,
-            displayName: other.displayName ?? displayName, color: other.color ?? color,
-            graph: graph.overlaid(by: other.graph), cell: cell.overlaid(by: other.cell))
+        let own = other.cleared.isEmpty ? self : without(other.cleared)
+        return FieldConfig(
+            unit: other.unit ?? own.unit, decimals: other.decimals ?? own.decimals,
+            minimum: other.minimum ?? own.minimum, maximum: other.maximum ?? own.maximum,
+            thresholds: other.thresholds ?? own.thresholds, mappings: other.mappings ?? own.mappings,
+            noValue: other.noValue ?? own.noValue, displayName: other.displayName ?? own.displayName,
+            color: other.color ?? own.color, graph: own.graph.overlaid(by: other.graph),
+            cell: own.cell.overlaid(by: other.cell))
+    }
+
+    private func without(_ members: Set<Member>) -> FieldConfig {
+        var result = self
+        for member in members {
+            switch member {
+            case .unit: result.unit = nil
+            case .decimals: result.decimals = nil
+            case .minimum: result.minimum = nil
+            case .maximum: result.maximum = nil
+            case .thresholds: result.thresholds = nil
+            case .mappings: result.mappings = nil
+            case .noValue: result.noValue = nil
+            case .displayName: result.displayName = nil
+            case .color: result.color = nil
+            case .width: result.cell.width = nil
+            }
+        }
+        return result
     }
 }

@@ -57,6 +57,24 @@ struct FieldDisplay {
         }
     }
 
+    /// The values between the thresholds around this one, as `< 80` or `80+`: what equal states of a state timeline are
+    /// called (mergeThresholdValues). nil for a value whose words a mapping says; Grafana leaves those out, and shows
+    /// `< 1` for `down`.
+    func thresholdText(_ value: PanelTable.Value) -> String? {
+        let steps = thresholds.steps
+        guard mapping(for: value)?.text == nil,
+            let step = thresholds.step(for: value.number, minimum: minimum, maximum: maximum)
+        else { return nil }
+        func text(_ value: Double) -> String {
+            (thresholds.isPercentage ? .percent : unit).format(value, decimals: config.decimals).shortest.text
+        }
+        if step.value.isFinite { return text(step.value) + "+" }
+        return steps.indices.contains(1) ? "< " + text(steps[1].value) : nil
+    }
+
+    /// The colour that a mapping gives a value; nil where none does.
+    func mappedColor(_ value: PanelTable.Value) -> PanelColor? { mapping(for: value)?.color }
+
     /// Grafana's own thresholds where the panel has none.
     var thresholds: Thresholds { config.thresholds ?? Self.standard }
 

@@ -14,6 +14,18 @@ extension FieldConfig {
         if let by = json["color"]["seriesBy"].text { graph.colorReducer = Reducer(grafanaName: by) }
         if json["mappings"].isArray { mappings = json["mappings"].elements.flatMap(ValueMapping.mappings) }
     }
+
+    /// An override's properties; those without a value take back what is said before (setDynamicConfigValue).
+    init(overriding properties: JSONValue) {
+        self.init(properties)
+        for (name, member) in Self.members where properties.members[name] == .null { cleared.insert(member) }
+        if properties["custom"].members["width"] == .null { cleared.insert(.width) }
+    }
+
+    private static let members: [String: Member] = [
+        "unit": .unit, "decimals": .decimals, "min": .minimum, "max": .maximum, "thresholds": .thresholds,
+        "mappings": .mappings, "noValue": .noValue, "displayName": .displayName, "color": .color,
+    ]
 }
 
 extension Thresholds {

@@ -11,8 +11,8 @@ extension GrafanaDashboard {
         let span = ends.map { $0.to - $0.from } ?? .hours(6)
         return Board(
             name: name ?? (uid.isEmpty ? title : uid), title: title, variables: variables.map(\.variable),
-            panels: panels.flatMap { Self.boardPanels($0) }, timeRange: TimeRange(span: span, bounds: bounds),
-            refresh: refresh, layout: .grid
+            panels: panels.flatMap { Self.boardPanels($0) }.map(sharingTimeRegions),
+            timeRange: TimeRange(span: span, bounds: bounds), refresh: refresh, layout: .grid
         ).compacted()
     }
 

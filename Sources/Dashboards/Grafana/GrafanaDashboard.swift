@@ -16,6 +16,8 @@ public struct GrafanaDashboard: Sendable {
     public var variables: [GrafanaVariable]
     /// What the document calls its own annotations, which are not drawn; Grafana's built-in ones are left out.
     public var annotations: [String]
+    /// Annotations that mark times which come again.
+    let timeRegions: [SharedTimeRegion]
     /// In reading order, rows among them as panels of type `row`.
     public var panels: [GrafanaPanel]
 }
@@ -59,11 +61,16 @@ extension GrafanaDashboard {
         to = json["time"]["to"].text ?? "now"
         refresh = json["refresh"].text.flatMap { TimeSpan($0) }.flatMap { $0 > .zero ? $0 : nil }
         variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
-        annotations = json["annotations"]["list"].elements.filter {
-            $0["builtIn"].number != 1 && $0["enable"].flag != false && $0["datasource"].text != "-- Grafana --"
-                && $0["datasource"]["uid"].text != "-- Grafana --"
-        }.map { $0["name"].text ?? "unnamed" }
+        timeRegions = json["annotations"]["list"].elements.compactMap { SharedTimeRegion($0) }
+        annotations = json["annotations"]["list"].elements.filter(Self.isOwnAnnotation).map {
+            $0["name"].text ?? "unnamed"
+        }
         self.panels = Self.sharing(Self.numbered(Self.inReadingOrder(panels)))
+    }
+
+    private static func isOwnAnnotation(_ json: JSONValue) -> Bool {
+        json["builtIn"].number != 1 && json["enable"].flag != false && TimeRegion(annotation: json) == nil
+            && json["datasource"].text != "-- Grafana --" && json["datasource"]["uid"].text != "-- Grafana --"
     }
 
     private static func inReadingOrder(_ panels: [GrafanaPanel]) -> [GrafanaPanel] {

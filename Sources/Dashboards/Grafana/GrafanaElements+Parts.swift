@@ -11,6 +11,9 @@ extension GrafanaElements {
             "fieldConfig": view["spec"]["fieldConfig"], "targets": .array(data["queries"].elements.map(target)),
             "transformations": .array(data["transformations"].elements.map(transformation)),
         ]
+        let version = view["version"].isText ? view["version"] : view["spec"]["pluginVersion"]
+        // What has this schema is not older than it.
+        panel["pluginVersion"] = version.text?.isEmpty ?? true ? .string("12.0.0") : version
         if element["kind"].text == "LibraryPanel" {
             panel["libraryPanel"] = spec["libraryPanel"]
             panel["type"] = .string("")
@@ -40,7 +43,8 @@ extension GrafanaElements {
         let spec = json["spec"]
         return [
             "name": spec["name"], "enable": spec["enable"],
-            "builtIn": .number(spec["builtIn"].flag == true ? 1 : 0),
+            "builtIn": .number(spec["builtIn"].flag == true ? 1 : 0), "iconColor": spec["iconColor"],
+            "filter": spec["filter"], "target": spec["query"]["spec"],
         ]
     }
 

@@ -25,7 +25,8 @@ public struct GrafanaPanel: Sendable {
 }
 
 extension GrafanaPanel {
-    init(_ json: JSONValue) {
+    init(_ document: JSONValue) {
+        let json = OldValuePanel(json: document).modern
         self.json = json
         id = json["id"].integer ?? 0
         type = json["type"].text ?? ""

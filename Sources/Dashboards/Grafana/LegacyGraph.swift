@@ -74,18 +74,16 @@ struct LegacyGraph {
 
     /// Thresholds that say from which value on, or below which, something is critical.
     var thresholds: Thresholds? {
-        let thresholds = lines
-        guard !thresholds.isEmpty else { return nil }
-        var steps = [Thresholds.Step(value: -.infinity, color: .transparent)]
-        for threshold in thresholds {
-            guard let value = threshold["value"].number else { continue }
-            let color = Self.color(threshold)
-            if threshold["op"].text == "lt" {
-                steps[0].color = color
-                steps.append(Thresholds.Step(value: value, color: .transparent))
-            } else {
-                steps.append(Thresholds.Step(value: value, color: color))
-            }
+        let thresholds = lines.compactMap { line in
+            line["value"].number.map { (value: $0, isUpper: line["op"].text == "lt", color: Self.color(line)) }
+        }.sorted { $0.value < $1.value }
+        guard let first = thresholds.first else { return nil }
+        var steps = [Thresholds.Step(value: -.infinity, color: first.isUpper ? first.color : .transparent)]
+        for (place, threshold) in thresholds.enumerated() {
+            // What is critical below a value is coloured from the value before on.
+            let next = thresholds.indices.contains(place + 1) ? thresholds[place + 1] : nil
+            let above = next.flatMap { $0.isUpper ? $0.color : nil } ?? .transparent
+            steps.append(Thresholds.Step(value: threshold.value, color: threshold.isUpper ? above : threshold.color))
         }
         return Thresholds(steps: steps)
     }

@@ -47,6 +47,7 @@ extension BarChartOptions {
             stacking: json["stacking"].text.flatMap(TimeSeriesOptions.Stacking.init) ?? .none,
             showsValues: json["showValue"].text != "never",
             categoryField: json["xField"].text.flatMap { $0.isEmpty ? nil : $0 }, legend: LegendOptions(json))
+        colorField = json["colorByField"].text.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -102,7 +103,11 @@ extension HeatmapOptions {
         } else {
             bucketSize = rows["value"].number.flatMap { $0 > 0 ? $0 : nil }
         }
-        if columns["mode"].text != "count" { columnSpan = columns["value"].text.flatMap { TimeSpan($0) } }
+        if columns["mode"].text == "count" {
+            columnCount = columns["value"].integer.flatMap { (1...1000).contains($0) ? $0 : nil } ?? 20
+        } else {
+            columnSpan = columns["value"].text.flatMap { TimeSpan($0) }
+        }
     }
 }
 
@@ -111,6 +116,7 @@ extension HeatmapOptions {
         bucketCount = panel["yBucketNumber"].integer.flatMap { (1...1000).contains($0) ? $0 : nil }
         bucketSize = panel["yBucketSize"].number.flatMap { $0 > 0 ? $0 : nil }
         columnSpan = panel["xBucketSize"].text.flatMap { TimeSpan($0) }
+        columnCount = panel["xBucketNumber"].integer.flatMap { (1...1000).contains($0) ? $0 : nil } ?? 20
         if let base = panel["yAxis"]["logBase"].number, base > 1 {
             bucketBase = base
             bucketSplit = min(max(panel["yAxis"]["splitFactor"].integer ?? 1, 1), 100)

@@ -54,7 +54,6 @@ extension PanelReader {
                 note("series override \(name)")
             }
         }
-        if !json["timeRegions"].elements.isEmpty { note("timeRegions") }
     }
 
     /// What of a kind's options changes the picture and is not drawn.
@@ -65,7 +64,6 @@ extension PanelReader {
             if let color = options["color"]["scheme"].text, ColorScheme(heatmap: color) == nil {
                 note("color scheme \(color)")
             }
-        case "barchart": if options["colorByField"].text?.isEmpty == false { note("colorByField") }
         case "graph": noteGraph()
         case "table-old", "table":
             if let name = json["transform"].text, LegacyTable(json: json).transformation == nil {

@@ -34,6 +34,7 @@ struct PanelReader {
             unit: source.unit, decimals: source.decimals, fields: fields, transformations: transformations(),
             timing: timing(), description: source.description)
         panel.conditions = conditions()
+        if source.type == "graph" { panel.timeRegions = timeRegions() }
         compare(&panel)
         return panel
     }
@@ -49,6 +50,16 @@ struct PanelReader {
             }
         }
         return result
+    }
+
+    private mutating func timeRegions() -> [TimeRegion] {
+        json["timeRegions"].elements.compactMap { json in
+            let region = TimeRegion(graph: json)
+            // One that says no time is none in Grafana either.
+            let saysTime = ["from", "to", "fromDayOfWeek", "toDayOfWeek"].contains { json[$0].text?.isEmpty == false }
+            if region == nil, saysTime { note("timeRegions") }
+            return region
+        }
     }
 
     private mutating func timing() -> PanelTiming {
@@ -162,7 +173,7 @@ struct PanelReader {
                 note("override \(json["matcher"]["id"].text ?? "")")
                 continue
             }
-            overrides.append(FieldOverride(matcher, FieldConfig(properties)))
+            overrides.append(FieldOverride(matcher, FieldConfig(overriding: properties)))
         }
         return FieldOptions(defaults: defaults, overrides: overrides)
     }

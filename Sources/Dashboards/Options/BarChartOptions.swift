@@ -6,6 +6,8 @@ public struct BarChartOptions: Hashable, Sendable {
     public var showsValues: Bool
     /// The field whose values name the bars; nil for the first text or time.
     public var categoryField: String?
+    /// The field whose values choose the bars' colours; nil for their own.
+    public var colorField: String?
     public var legend: LegendOptions
     /// Makes one bar of every series; nil for bars at every moment.
     public var reducer: Reducer?

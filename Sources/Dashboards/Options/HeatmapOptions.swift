@@ -22,15 +22,16 @@ public struct HeatmapOptions: Hashable, Sendable {
     public var maximum: Double?
     public var axisUnit: Unit
     public var axisDecimals: Int?
-    /// How wide the counted buckets are, or how many; both nil for some twenty of a round width.
+    /// How wide the counted buckets are, or about how many; both nil for some ten of a round width.
     public var bucketSize: Double?
     public var bucketCount: Int?
     /// Of buckets that grow by this factor; nil for equal ones.
     public var bucketBase: Double?
     /// Into how many buckets each such factor is split.
     public var bucketSplit = 1
-    /// How long a column is where values are counted; nil for a step.
+    /// How long a column is where values are counted; nil for about as many as `columnCount`.
     public var columnSpan: TimeSpan?
+    public var columnCount = 20
 
     public init(
         calculates: Bool = false, isReversed: Bool = false, hidesCountsUpTo: Double? = 1e-9,

@@ -11,9 +11,9 @@ struct Histogram: FrameTransformation {
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         let fields = frames.flatMap(\.fields).filter { $0.kind == .number }
         let known = fields.map { $0.numbers.values.filter(\.isFinite) }
-        guard let buckets = RoundBuckets(known.flatMap { $0 }, count: count, width: width, offset: offset) else {
-            return []
-        }
+        let all = known.flatMap { $0 }
+        let width = self.width ?? BucketWidth.histogram(all, count: count)
+        guard let buckets = RoundBuckets(all, width: width, offset: offset) else { return [] }
         let refID = frames.first?.refID ?? ""
         func bounds(_ name: String, _ place: Int) -> DataField {
             DataField(
@@ -29,8 +29,8 @@ struct Histogram: FrameTransformation {
         }
         let total = DataField(name: "count", kind: .number, values: [], refID: refID)
         let columns =
-            combines ? [counted(total, known.flatMap { $0 })] : zip(fields, known).map { counted($0, $1) }
-        let all = [bounds("xMin", 0), bounds("xMax", 1)] + columns
-        return [DataFrame(refID: refID, fields: Array(all.prefix(PanelFrames.mostColumns)))]
+            combines ? [counted(total, all)] : zip(fields, known).map { counted($0, $1) }
+        let fieldsShown = [bounds("xMin", 0), bounds("xMax", 1)] + columns
+        return [DataFrame(refID: refID, fields: Array(fieldsShown.prefix(PanelFrames.mostColumns)))]
     }
 }

@@ -64,13 +64,15 @@ struct BarChartPanel {
         guard isStacked else {
             return known.map { series, value in
                 Bar(
-                    parts: [(value.map { share($0, top) } ?? 0, ink.style(series.color))],
+                    parts: [(value.map { share($0, top) } ?? 0, ink.style(series.color(of: category)))],
                     text: series.unit.format(value, decimals: series.decimals))
             }
         }
         let sum = known.reduce(0) { $0 + max(0, $1.1 ?? 0) }
         let whole = options.stacking == .percent ? sum : top
-        let parts = known.map { series, value in (share(max(0, value ?? 0), whole), ink.style(series.color)) }
+        let parts = known.map { series, value in
+            (share(max(0, value ?? 0), whole), ink.style(series.color(of: category)))
+        }
         let text = content.series.first?.unit.format(sum, decimals: content.series.first?.decimals)
         return [Bar(parts: parts, text: text ?? .missing)]
     }

@@ -81,12 +81,18 @@ struct GraphPanel {
         let plot = GraphPlot(
             series: series, steps: steps, content: content, scales: room.scales, data: data,
             context: context)
+        plot.tintTimeRegions(in: room.plot, on: &grid)
+        plot.tintThresholds(in: room.plot, on: &grid)
+        plot.drawTimeRegions(in: room.plot, on: &grid)
         plot.drawThresholds(in: room.plot, on: &grid)
         if let column = crosshairColumn(room.plot) {
             let line = Cell(Glyph("│"), style: theme.accent)
             grid.fill(Rect(x: column, y: room.plot.y, width: 1, height: room.plot.height), with: line)
         }
         plot.draw(in: room.plot, on: &grid)
+        // Behind the curves as well, whose cells these have just taken.
+        plot.tintTimeRegions(in: room.plot, on: &grid)
+        plot.tintThresholds(in: room.plot, on: &grid)
         PlotTimes(data: data, plot: room.plot).select(context.dragged, theme: theme, on: &grid)
     }
 

@@ -57,7 +57,7 @@ struct GraphPlot {
     func style(_ series: GraphSeries) -> Style { ink.style(series) }
 
     /// 0…1 along the axis of time.
-    private func place(_ time: Int64) -> Double {
+    func place(_ time: Int64) -> Double {
         let span = Double(max(1, (data.through - data.from).milliseconds))
         return (Double(time) - Double(data.from.milliseconds)) / span
     }
@@ -121,7 +121,7 @@ struct GraphPlot {
         }
     }
 
-    private func column(_ share: Double, _ plot: Rect) -> Int {
+    func column(_ share: Double, _ plot: Rect) -> Int {
         Int((min(max(share, 0), 1) * Double(max(0, plot.width - 1))).rounded())
     }
 

@@ -59,7 +59,8 @@ struct HeatmapPanel {
     private func timeRange(_ column: Int, width: Int) -> Range<Int> {
         let span = Double((data.through - data.from).milliseconds) + Double(data.step.milliseconds)
         guard span > 0, width > 0 else { return 0..<0 }
-        let start = Double(data.from.milliseconds) - Double(data.step.milliseconds) / 2
+        let length = Double((content.columnSpan ?? data.step).milliseconds)
+        let start = Double(data.from.milliseconds) - (content.columnSpan == nil ? length / 2 : 0)
         func index(_ share: Double) -> Int {
             let time = start + span * share
             var (low, high) = (0, content.times.count)
@@ -72,10 +73,10 @@ struct HeatmapPanel {
         let first = index(Double(column) / Double(width))
         let last = index(Double(column + 1) / Double(width))
         if last > first { return first..<last }
-        // Between two times the one before goes on, for one step.
+        // Between two times the one before goes on, for as long as a column is.
         guard first > 0 else { return 0..<0 }
         let age = start + span * Double(column) / Double(width) - Double(content.times[first - 1])
-        return age < Double(data.step.milliseconds) ? (first - 1)..<first : 0..<0
+        return age < length ? (first - 1)..<first : 0..<0
     }
 
     /// The largest count among them, as a place on the colour scale; nil where nothing is known.

@@ -69,6 +69,7 @@ public struct PageReader: Sendable {
     public mutating func forgetPage() {
         plan.hashLines()
         series.forgetTexts()
+        packer.forgetMemory()
         families = []
         slots = []
         values = []

@@ -27,16 +27,13 @@ static void crash(int number, siginfo_t *info, void *context) {
     if (before.sa_handler != SIG_DFL && (before.sa_flags & SA_SIGINFO)) before.sa_sigaction(number, info, context);
     signal(number, SIG_DFL);
     raise(number);
-    // It waits until it is let through: this is the handler of the same signal.
-    sigset_t mask;
-    sigemptyset(&mask);
-    sigaddset(&mask, number);
-    pthread_sigmask(SIG_UNBLOCK, &mask, NULL);
 }
 
 void signals_end_after_crash(void) {
     for (size_t i = 0; i < COUNT(fatal); i++) {
-        struct sigaction action = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+        // The signal is not blocked meanwhile: the runtime reads memory in a thread that inherits what is, and a fault
+        // there would end the program in the middle of its backtrace.
+        struct sigaction action = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
         sigemptyset(&action.sa_mask);
         sigaction(fatal[i].number, NULL, &fatal[i].before);
         // Whoever started us with the signal ignored wants it ignored.

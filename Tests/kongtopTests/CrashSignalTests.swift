@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A crash's signal that somebody sent ends the program")
 struct CrashSignalTests {
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGFPE], ["yes", "no"])
+    @Test(arguments: zip([SIGSEGV, SIGABRT, SIGFPE], ["yes", "no", "no"]))
     func ends(signal: Int32, backtrace: String) throws {
         let program = try ChildProcess(
             TmuxSession.program, ["127.0.0.1:1", "--plain", "--interval", "100ms"],
@@ -12,5 +12,6 @@ struct CrashSignalTests {
         #expect(!program.output.isEmpty)
         program.terminate(by: signal)
         #expect(program.wait() == 128 + signal)
+        if backtrace == "yes" { #expect(program.complaint.contains("Backtrace took"), "it is written to its end") }
     }
 }

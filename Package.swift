@@ -52,6 +52,7 @@ let package = Package(
         + room("Canvas")
         + [.target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")])]
         + [.target(name: "CMemory")]
+        + [.target(name: "CSignals")]
         + [.target(name: "CZlib", linkerSettings: [.linkedLibrary("z")])]
         + [.target(name: "CAllocationCount")]
         + room("Terminal", ["Canvas", "CCurses"])
@@ -99,9 +100,9 @@ let package = Package(
             .executableTarget(
                 name: "kongtop",
                 dependencies: [
-                    "CMemory", "CZlib", "Canvas", "Configuring", "Dashboards", "Exposition", "Interface", "MetricModel",
-                    "Patterns", "PrometheusAPI", "PromQL", "Scraping", "SeriesStore", "Serving", "Simulation",
-                    "Terminal",
+                    "CMemory", "CSignals", "CZlib", "Canvas", "Configuring", "Dashboards", "Exposition", "Interface",
+                    "MetricModel", "Patterns", "PrometheusAPI", "PromQL", "Scraping", "SeriesStore", "Serving",
+                    "Simulation", "Terminal",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ],

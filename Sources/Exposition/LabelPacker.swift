@@ -7,7 +7,7 @@ import MetricModel
 /// out once for a run of series with the same ones.
 struct LabelPacker {
     /// Holds the packed text in its first `count` bytes, with at least `slack` bytes behind.
-    private(set) var bytes = [UInt8](repeating: 0, count: 4096)
+    private(set) var bytes: [UInt8] = []
     private(set) var count = 0
     /// Whether a bound was, or under another TYPE would be, normalised.
     private(set) var dependsOnType = false
@@ -35,6 +35,14 @@ struct LabelPacker {
     mutating func forgetOrder() {
         orderIsValid = false
         placesAreValid = false
+    }
+
+    /// Gives up its memory until it packs again.
+    mutating func forgetMemory() {
+        forgetOrder()
+        bytes = []
+        count = 0
+        bounds = BoundCache()
     }
 
     /// Forgets where the labels of the series packed last stand; due where the parser went on from another one with the

@@ -73,6 +73,7 @@ public struct PageReader: Sendable {
         plan.hashLines()
         series.forgetTexts()
         metadata = MetadataText()
+        packer.forgetMemory()
         slots = []
         values = []
         timestamps = []

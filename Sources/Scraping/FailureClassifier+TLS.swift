@@ -25,6 +25,7 @@ extension FailureClassifier {
         if text.contains("CERTIFICATE_REQUIRED") { return .clientCertificateWanted }
         if text.contains("WRONG_VERSION_NUMBER") || text.contains("HTTP_REQUEST") { return .notTLS }
         if text.contains("PROTOCOL_VERSION") || text.contains("UNSUPPORTED_PROTOCOL") { return .noCommonVersion }
+        if text.contains("ALERT_HANDSHAKE_FAILURE") { return .handshakeRefused }
         let alerts = [
             "CERTIFICATE_EXPIRED": "expired certificate", "CERTIFICATE_REVOKED": "revoked certificate",
             "CERTIFICATE_UNKNOWN": "unknown certificate", "BAD_CERTIFICATE": "bad certificate",
@@ -38,6 +39,8 @@ extension FailureClassifier {
 
     /// BoringSSL's name for what happened, such as `SSLV3_ALERT_HANDSHAKE_FAILURE`.
     private static func symbol(in text: String) -> Substring? {
-        text.split { !($0.isUppercase || $0 == "_" || $0.isNumber) }.first { $0.contains("_") && $0.count > 6 }
+        text.split { !($0.isUppercase || $0 == "_" || $0.isNumber) }.first { text in
+            text.contains("_") && text.count > 6 && text.last != "_"
+        }
     }
 }

@@ -13,6 +13,7 @@ extension TLSProblem {
         case .clientCertificateWanted: "remote error: tls: certificate required"
         case .clientCertificateRefused(let detail): "remote error: tls: \(detail)"
         case .noCommonVersion: "remote error: tls: protocol version not supported"
+        case .handshakeRefused: "remote error: tls: handshake failure"
         case .other(let detail): "tls: \(detail)"
         }
     }
@@ -50,6 +51,9 @@ extension TLSProblem {
         case .clientCertificateRefused(let detail):
             "\(host) refuses our client certificate (\(detail)): check cert_file and key_file, and whom the server trusts"
         case .noCommonVersion: "\(host) speaks no TLS version that is allowed here: look at tls_config's min_version"
+        case .handshakeRefused:
+            "\(host) refuses the handshake: it may want a client certificate (tls_config's cert_file and key_file), "
+                + "another server_name, or a cipher that is not offered"
         case .other(let detail): "no encrypted connection to \(host): \(detail)"
         }
     }

@@ -16,5 +16,7 @@ public enum TLSProblem: Hashable, Sendable {
     case clientCertificateRefused(detail: String)
     /// Client and server allow no TLS version in common.
     case noCommonVersion
+    /// The server ends the handshake without a reason, as TLS 1.2 has it where a client certificate is missing.
+    case handshakeRefused
     case other(String)
 }

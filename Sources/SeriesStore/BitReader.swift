@@ -48,6 +48,6 @@ struct BitReader {
         }
         guard ones == Chunk.escapeOnes else { return nil }
         position += 1
-        return read(64)
+        return read(Int(read(6)) + 1)
     }
 }

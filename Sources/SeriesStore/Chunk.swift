@@ -7,21 +7,25 @@ import MetricModel
 ///     0 gamma(n)        the next n samples come as foretold, time and value
 ///     1 time value      a sample that doesn't: the residual of its time, then its value
 ///
+/// The second sample tells the first step, which stands with the first sample: where it is not known before, the second
+/// one always comes on time.
+///
 /// A residual is Rice coded: `q` ones, a zero and `riceBits` bits; where `q` would reach `escapeOnes`, that many ones,
-/// a zero and all 64 bits. A value is a residual too, or, behind those ones and another one, what no residual can
+/// a zero, how many bits follow (less one, in six bits), and these. A value is a residual too, or, behind those ones and another one, what no residual can
 /// express (a stale marker, an infinity): a one for the same again, or a zero and its bits. Where the chunk's form is
 /// `.bits` a value is Gorilla's XOR.
 /// What has been read is shared: chunks are values, and only a chunk that is still written to is ever copied.
 struct Chunk {
-    static let escapeOnes = 20
+    static let escapeOnes = 10
     /// A chunk is full when its stream has this many whole words.
     static let capacity = 96
     /// The same of a chunk whose values change: it is read from its beginning, while one whose series rests hardly is.
     static let changingCapacity = 64
     /// The longest time from the first sample to the last, in milliseconds; no more fits.
     static let longestSpan = Int64(UInt32.max)
-    /// By how many words an open chunk grows: many chunks are open at once, and most of them stay short.
-    private static let growth = 4...16
+    /// By how many words an open chunk grows: many chunks are open at once, and most of them stay short. With an array's
+    /// header an odd number fills what the allocator hands out.
+    private static let growth = 3...15
 
     private(set) var words: [UInt64] = []
     /// The bits behind the last whole word, at the top.
@@ -30,7 +34,8 @@ struct Chunk {
     let firstValue: UInt64
     /// The last value's bits.
     var lastValue: UInt64
-    let firstStep: UInt32
+    /// From the first sample to where the second one is foretold, in milliseconds; 0 where that is not known yet.
+    private(set) var firstStep: UInt32
     /// How many bits the stream has.
     private(set) var bitCount: UInt32 = 0
     private(set) var count: UInt32 = 1
@@ -49,7 +54,7 @@ struct Chunk {
         firstValue = value.bitPattern
         lastValue = value.bitPattern
         isRising = !value.isStaleMarker
-        firstStep = UInt32(clamping: step)
+        firstStep = UInt32(truncatingIfNeeded: min(max(step, 0), TimePredictor.longestStep))
         firstRiceBits = min(riceBits, 48)
         self.form = form
     }
@@ -59,6 +64,16 @@ struct Chunk {
     /// Whether all samples came as foretold: then they have one value and one distance, and the chunk takes no more
     /// however many there are.
     var isEven: Bool { bitCount == 0 }
+
+    /// Has the second sample come as foretold, where no step was known before it.
+    ///
+    /// - Returns: false where it is too far off for that.
+    mutating func adoptStep(to time: Int64) -> Bool {
+        let step = time &- firstTime
+        guard count == 1, firstStep == 0, step > 0, step <= TimePredictor.longestStep else { return false }
+        firstStep = UInt32(truncatingIfNeeded: step)
+        return true
+    }
 
     /// Takes note of a sample that was written; it comes within `longestSpan` of the first one.
     @inline(__always)
@@ -149,7 +164,9 @@ struct Chunk {
         if quotient < Chunk.escapeOnes {
             write(number & ((1 &<< UInt64(riceBits)) &- 1), Int(riceBits))
         } else {
-            write(number, 64)
+            let width = max(64 - number.leadingZeroBitCount, 1)
+            write(UInt64(width - 1), 6)
+            write(number, width)
         }
     }
 

@@ -64,7 +64,7 @@ private struct ChunkReader {
     private let from: Int64
     private let through: Int64
     private var time: Int64
-    private var times: DeltaPredictor
+    private var times: TimePredictor
     private var values: ValueCoder
 
     init(_ chunk: borrowing Chunk, _ bits: BitReader, from: Int64, through: Int64) {
@@ -74,7 +74,7 @@ private struct ChunkReader {
         self.from = from
         self.through = through
         time = chunk.firstTime
-        times = DeltaPredictor(timeStep: Int64(chunk.firstStep))
+        times = TimePredictor(step: chunk.firstStep)
         values = ValueCoder(chunk)
     }
 
@@ -84,6 +84,7 @@ private struct ChunkReader {
         while bits.position < bitCount {
             if bits.read(1) == 0 {
                 guard readRun(bits.readGamma(), into: &sink) else { return }
+                times.confirm()
             } else {
                 readSample()
                 if time > through { return }
@@ -100,6 +101,7 @@ private struct ChunkReader {
             if bits.position >= bitCount { return readFirst(ofRun: lastRun, &place) }
             if bits.read(1) == 0 {
                 if let first = readFirst(ofRun: bits.readGamma(), &place) { return first }
+                times.confirm()
             } else {
                 readSample()
                 place += 1

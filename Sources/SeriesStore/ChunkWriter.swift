@@ -3,10 +3,10 @@ import MetricModel
 /// Appends samples to a chunk.
 struct ChunkWriter {
     private(set) var chunk: Chunk
-    private var times: DeltaPredictor
+    private var times: TimePredictor
+    private var memory: ValueMemory
     /// How many values a decimal chunk had to spell out. It stands where it fills a gap: there is a writer a series.
     private var foreignCount: UInt32 = 0
-    private var values: ValueCoder
 
     init(time: Int64, value: Double) {
         self.init(
@@ -16,8 +16,8 @@ struct ChunkWriter {
 
     private init(_ chunk: Chunk) {
         self.chunk = chunk
-        times = DeltaPredictor(timeStep: Int64(chunk.firstStep))
-        values = ValueCoder(chunk)
+        times = TimePredictor(step: chunk.firstStep)
+        memory = ValueMemory(ValueCoder(chunk))
     }
 
     /// A writer of the chunk that follows this one, which it takes after.
@@ -25,12 +25,12 @@ struct ChunkWriter {
         ChunkWriter(
             Chunk(
                 time: time, value: value, form: form, step: times.step,
-                riceBits: form == chunk.form ? values.predictor.riceBits : 0))
+                riceBits: form == chunk.form ? memory.predictor.riceBits : 0))
     }
 
     var lastTime: Int64 { chunk.lastTime }
     /// The last value's bits.
-    var lastBits: UInt64 { values.bits }
+    var lastBits: UInt64 { chunk.lastValue }
 
     enum Outcome {
         case appended
@@ -46,24 +46,25 @@ struct ChunkWriter {
     mutating func append(_ time: Int64, _ value: Double, chunkSpan: Int64) -> Outcome {
         if time <= chunk.lastTime {
             if time < chunk.lastTime { return .outOfOrder }
-            return value.bitPattern == values.bits ? .repeated : .duplicate
+            return value.bitPattern == chunk.lastValue ? .repeated : .duplicate
         }
         let span = time &- chunk.firstTime
         if chunk.isFull || span > chunkSpan && !isEven(through: time, value) || span > Chunk.longestSpan || span < 0 {
             return .needsChunk(ValueForm.fitting(value, after: chunk.form))
         }
-        let timeResidual = time &- chunk.lastTime &- times.step
+        let values = ValueCoder(memory, behind: chunk)
         let integer = values.isDecimal ? ScaledInteger.exact(value, values.power) : nil
         let isForetold = values.foretells(value, integer)
+        if !isForetold && values.isDecimal && integer == nil && !accepts(foreign: value) {
+            return .needsChunk(form(forRefused: value))
+        }
+        if times.step == 0, chunk.adoptStep(to: time) { times = TimePredictor(step: chunk.firstStep) }
+        let timeResidual = time &- chunk.lastTime &- times.step
         if timeResidual == 0 && isForetold {
             chunk.run += 1
-            if let integer { values.integer = integer }
-            values.bits = value.bitPattern
+            if let integer { memory.integer = integer }
         } else {
-            if values.isDecimal && integer == nil && !isForetold && !accepts(foreign: value) {
-                return .needsChunk(form(forRefused: value))
-            }
-            appendToken(timeResidual, value, integer)
+            appendToken(timeResidual, value, integer, behind: values)
         }
         chunk.note(time, value)
         return .appended
@@ -71,17 +72,21 @@ struct ChunkWriter {
 
     /// Whether the chunk stays even with this sample: then it is no larger for it, and can forget as well as two.
     private func isEven(through time: Int64, _ value: Double) -> Bool {
-        chunk.isEven && time &- chunk.lastTime == times.step && value.bitPattern == values.bits
+        chunk.isEven && time &- chunk.lastTime == times.step && value.bitPattern == chunk.lastValue
     }
 
     /// Forgets samples before a time where that takes no other chunk.
     mutating func forget(before time: Int64) { chunk.forget(before: time) }
 
-    private mutating func appendToken(_ timeResidual: Int64, _ value: Double, _ integer: Int64?) {
+    private mutating func appendToken(
+        _ timeResidual: Int64, _ value: Double, _ integer: Int64?, behind values: ValueCoder
+    ) {
+        var values = values
         if chunk.run > 0 {
             chunk.write(0, 1)
             chunk.writeGamma(chunk.run)
             chunk.run = 0
+            times.confirm()
         }
         var lead = BitLead.sampleOnTime
         if timeResidual != 0 || times.riceBits > 0 {
@@ -90,7 +95,8 @@ struct ChunkWriter {
         }
         times.learn(timeResidual)
         values.write(value, integer, behind: lead, to: &chunk)
-        if values.isForeign { foreignCount += 1 }
+        if values.isForeign { foreignCount &+= 1 }
+        memory = ValueMemory(values)
     }
 
     /// Whether a value that is no integer of the chunk's form is spelled out in it. Finite ones rather get a chunk

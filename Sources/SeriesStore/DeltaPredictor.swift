@@ -10,19 +10,9 @@ struct DeltaPredictor {
     /// Eight times the expected size of a residual, as a zigzag number.
     private var eightfoldSize: UInt64
 
-    /// Whether the first residual is taken for the step at once; so it is with times, which go on evenly.
-    private var adoptsFirst = false
-
     init(riceBits: UInt8) {
         eightfoldStep = 0
         eightfoldSize = riceBits == 0 ? 0 : 8 << UInt64(riceBits)
-    }
-
-    /// The predictor of a column of times; no step is known yet where it is 0.
-    init(timeStep: Int64) {
-        eightfoldStep = timeStep &* 8
-        eightfoldSize = 0
-        adoptsFirst = timeStep == 0
     }
 
     @inline(__always)
@@ -37,11 +27,6 @@ struct DeltaPredictor {
     /// Learns from a residual; of those that are zero in a run nothing is learned, nor need be.
     @inline(__always)
     mutating func learn(_ residual: Int64) {
-        if adoptsFirst {
-            adoptsFirst = false
-            eightfoldStep = residual &* 8
-            return
-        }
         let limit = Int64(truncatingIfNeeded: eightfoldSize >> 2) + 1
         eightfoldStep &+= min(max(residual, -limit), limit)
         let size = min(DeltaPredictor.zigzag(residual), 1 << 56)

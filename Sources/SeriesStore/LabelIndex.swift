@@ -23,7 +23,7 @@ struct LabelIndex {
         generation += 1
         all.insert(slot)
         for number in numbers { pairs.insert(slot, at: number) }
-        series.insert(numbers, at: slot)
+        series.insert(numbers, ownPlace: pairs.place(of: Label.instance, in: numbers), at: slot)
     }
 
     /// The labels of the series that has the slot; empty where none has.

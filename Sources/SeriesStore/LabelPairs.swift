@@ -45,6 +45,11 @@ struct LabelPairs {
         return number
     }
 
+    /// Where among the numbers the pair with this name stands.
+    func place(of name: String, in numbers: [UInt32]) -> Int? {
+        numbers.firstIndex { pairs[Int($0)]?.name.text.isBytewiseEqual(to: name) == true }
+    }
+
     /// Notes that the series has the pair.
     mutating func insert(_ slot: UInt32, at number: UInt32) {
         pairs[Int(number)]?.postings.insert(slot)

@@ -1,6 +1,4 @@
 /// What writer and reader of a chunk know of the values so far; both keep it the same way.
-///
-/// Every series has one: what is small stands together, so that none of it costs a word.
 struct ValueCoder {
     var predictor: DeltaPredictor
     /// Whether the last value was one that a decimal chunk has to spell out.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSignals
 import Glibc
 
 @main
@@ -25,6 +26,7 @@ struct Kongtop: AsyncParsableCommand {
     static func main() async {
         CoreDumps.forbid()
         QuitSignal.endsTheProgram()
+        signals_end_after_crash()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let complaint = CommandLineComplaint(arguments) {
             StandardError.write("Error: \(complaint)\n")

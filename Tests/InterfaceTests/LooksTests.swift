@@ -37,6 +37,20 @@ struct LooksTests {
         #expect(header().contains("discovery lists no targets"))
     }
 
+    @Test func tellsAFailingDiscoveryFromAnEmptyOne() {
+        var state = SampleBoard.empty(100, 30)
+        func header() -> String { lines(state).first ?? "" }
+        _ = state.handle(.nodes([]))
+        _ = state.handle(.nodeRows([], isComplete: true))
+        #expect(header().contains("discovery lists no targets"))
+        let problem = "kong: http_sd: http://sd/t: server returned HTTP status 500"
+        _ = state.handle(.nodeRows([], problems: [problem], isComplete: true))
+        #expect(header().contains("discovery fails"))
+        #expect(lines(state).contains { $0.contains("server returned HTTP status 500") }, "for a few seconds")
+        _ = state.handle(.nodeRows([], isComplete: true))
+        #expect(header().contains("discovery lists no targets"))
+    }
+
     @Test func nothingIsRedBeforeAnybodyWasAsked() {
         var state = SampleBoard.empty(120, 36)
         _ = state.handle(.nodes([NodeStatus(name: "kong-1:8100", isUp: false, wasAsked: false)]))

@@ -18,7 +18,7 @@ import Testing
                     }
                 guard model[slot] == nil else { continue }
                 #expect(pairs.slot(of: numbers) == nil)
-                pairs.insert(numbers, at: slot)
+                pairs.insert(numbers, ownPlace: Bool.random(using: &random) ? 0 : nil, at: slot)
                 model[slot] = numbers
             }
             let gone = model.keys.filter { _ in Bool.random(using: &random) }
@@ -29,6 +29,21 @@ import Testing
             for (slot, numbers) in model { #expect(pairs.slot(of: numbers) == slot) }
         }
         #expect(pairs.byteCount < 40_000, "what is gone leaves no room behind")
+    }
+
+    @Test func keepsWhatNodesShareOnce() {
+        var pairs = SeriesPairs()
+        for node in 0..<UInt32(500) {
+            for series in 0..<UInt32(40) {
+                let numbers = [1, series + 2, node + 100] + (1000..<1009)
+                pairs.insert(numbers, ownPlace: 2, at: node * 40 + series)
+            }
+        }
+        let slot: UInt32 = 233 * 40 + 5
+        let numbers: [UInt32] = [1, 7, 333] + (1000..<1009)
+        #expect(pairs.slot(of: numbers) == slot)
+        #expect(Array(pairs[slot]) == numbers)
+        #expect(pairs.byteCount < 500 * 40 * 24)
     }
 
     @Test func knowsTheSeriesWithoutLabels() {

@@ -18,8 +18,9 @@ public enum InterfaceEvent: Sendable {
     case nodes([NodeStatus])
     /// Themes that were read anew, fitted to the terminal, and the one to show where the user has picked none.
     case themes([Theme], standard: Theme?)
-    /// What is known of each target, for the Nodes board, and what stands in the way of finding more.
-    case nodeRows([NodeRow], problems: [String] = [])
+    /// What is known of each target, for the Nodes board, what stands in the way of finding more, and whether all that
+    /// look for targets have answered.
+    case nodeRows([NodeRow], problems: [String] = [], isComplete: Bool = false)
     /// Something to tell the user for a few seconds, such as where a snapshot was written.
     case toast(String, isError: Bool)
     /// A file was written: its path.

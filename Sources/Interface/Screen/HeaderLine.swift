@@ -168,7 +168,9 @@ struct HeaderLine {
     private var nodes: [Segment] {
         if state.isRecording { return [] }
         guard !state.nodes.isEmpty else {
-            let why = state.hasHadNodes ? "discovery lists no targets" : "connecting…"
+            // What it says of it stands on the Nodes board, which is a click away.
+            if !state.nodesView.problems.isEmpty { return [Segment("discovery fails", theme[.bad])] }
+            let why = state.hasLookedForNodes ? "discovery lists no targets" : "connecting…"
             return [Segment(why, theme[.warning])]
         }
         let up = state.nodes.count { $0.isUp }

@@ -73,8 +73,8 @@ public struct BoardState: Sendable {
     /// Whether the look under way was taken because there were new samples.
     var isRefreshing = false
     var pace = RefreshPace()
-    /// Whether there ever was a node; where there are none any more, discovery took them away.
-    var hasHadNodes = false
+    /// Whether all that look for nodes have answered, or there ever was one: where there is none, nobody lists any.
+    var hasLookedForNodes = false
     /// The oldest moment that samples are kept of.
     var keptSince: Timestamp?
 
@@ -174,11 +174,13 @@ public struct BoardState: Sendable {
             return []
         case .nodes(let nodes):
             self.nodes = nodes
-            hasHadNodes = hasHadNodes || !nodes.isEmpty
+            hasLookedForNodes = hasLookedForNodes || !nodes.isEmpty
         case .themes(let themes, let standard): take(themes, standard: standard)
-        case .nodeRows(let rows, let problems):
+        case .nodeRows(let rows, let problems, let isComplete):
             nodesView.update(rows, find: find)
+            if let new = problems.first(where: { !nodesView.problems.contains($0) }) { show(new, isError: true) }
             nodesView.problems = problems
+            hasLookedForNodes = hasLookedForNodes || isComplete
         case .kept(let since): keptSince = since
         case .words(let vocabulary, let words):
             explore.prompt.take(words, for: vocabulary)

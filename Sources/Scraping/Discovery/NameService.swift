@@ -67,7 +67,7 @@ struct NameService: Sendable {
                     switch answer.status {
                     case .fine: return answer.records
                     case .unknownName: return nil
-                    case .refused(let code): reasons.append("\(server.host) answers with error \(code)")
+                    case .refused(let code): reasons.append("\(server.host) answers with \(Self.errorName(code))")
                     }
                 } catch {
                     reasons.append("\(server.host) \(error.reason)")
@@ -75,5 +75,16 @@ struct NameService: Sendable {
             }
         }
         throw NameServiceError(name: name.text, reason: reasons.last ?? "there is no name server")
+    }
+
+    /// What RFC 1035 and administrators call it.
+    private static func errorName(_ code: UInt8) -> String {
+        switch code {
+        case 1: "FORMERR: it does not understand the question"
+        case 2: "SERVFAIL: it can't look the name up at the moment"
+        case 4: "NOTIMP: it does not answer such questions"
+        case 5: "REFUSED: it does not answer us"
+        default: "error \(code)"
+        }
     }
 }

@@ -26,8 +26,8 @@ final class Collector: Sendable {
     func start(_ plan: ScrapePlan) async {
         let feed = TargetFeed(plan)
         self.feed.withLock { $0 = feed }
-        await feed.start { [registry, book, pool] targets, problems in
-            book.expect(targets, problems: problems)
+        await feed.start { [registry, book, pool] targets, problems, isComplete in
+            book.expect(targets, problems: problems, isComplete: isComplete)
             registry.expect(targets)
             await pool.setTargets(targets)
         }

@@ -11,6 +11,7 @@ final class NodeBook: Sendable {
         /// Where each target's row is.
         var places: [Labels: Int] = [:]
         var problems: [String] = []
+        var isComplete = false
     }
 
     private let state = Mutex(State())
@@ -22,11 +23,14 @@ final class NodeBook: Sendable {
 
     /// The targets from now on; those that were there keep what is known of them.
     ///
-    /// - Parameter problems: what stands in the way of finding more targets.
-    func expect(_ targets: [Target], problems: [String] = []) {
+    /// - Parameters:
+    ///   - problems: what stands in the way of finding more targets.
+    ///   - isComplete: whether all that look for targets have answered.
+    func expect(_ targets: [Target], problems: [String] = [], isComplete: Bool = true) {
         state.withLock { state in
             let known = state
             state.problems = problems
+            state.isComplete = isComplete
             state.rows = targets.map { target in
                 var row =
                     known.places[target.labels].map { known.rows[$0] }
@@ -51,6 +55,11 @@ final class NodeBook: Sendable {
     /// What stands in the way of finding more targets.
     var problems: [String] {
         state.withLock { $0.problems }
+    }
+
+    /// Whether all that look for targets have answered.
+    var isComplete: Bool {
+        state.withLock { $0.isComplete }
     }
 
     var rows: [NodeRow] {

@@ -4,8 +4,9 @@ import Synchronization
 
 /// Tells which targets there are, from the first on: addresses at once, what jobs find as it comes and goes.
 final class TargetFeed: Sendable {
-    /// Given all targets whenever they may have changed, and what stands in the way of finding more, in words.
-    typealias Apply = @Sendable (_ targets: [Target], _ problems: [String]) async -> Void
+    /// Given all targets whenever they may have changed, what stands in the way of finding more, in words, and whether
+    /// all that look for targets have answered.
+    typealias Apply = @Sendable (_ targets: [Target], _ problems: [String], _ isComplete: Bool) async -> Void
 
     /// How long to wait for discoveries that do not answer before going on without them.
     private static let patience = Duration.seconds(5)
@@ -19,10 +20,10 @@ final class TargetFeed: Sendable {
 
     /// Returns when every discovery has answered once, or patience is over; goes on telling until it is stopped.
     func start(_ apply: @escaping Apply) async {
-        if plan.jobs.isEmpty { return await apply(plan.targets, []) }
+        if plan.jobs.isEmpty { return await apply(plan.targets, [], true) }
         let (answers, answer) = AsyncStream<Void>.makeStream()
         let manager = TargetManager(jobs: plan.jobs) { found in
-            await apply(found.targets, found.problems.map(\.description))
+            await apply(found.targets, found.problems.map(\.description), found.isComplete)
             if found.isComplete { answer.finish() }
         }
         self.manager.withLock { $0 = manager }

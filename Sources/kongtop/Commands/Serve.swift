@@ -76,7 +76,7 @@ struct Serve: AsyncParsableCommand {
         let store = MemoryStore(retention: Retention(span: retention, maximumBytes: 1 << 30))
         let board = ServedTargets()
         let pool = ScrapePool(sink: StoreSink(store: store), onReport: board.note)
-        await TargetFeed(plan).start { targets, problems in
+        await TargetFeed(plan).start { targets, problems, _ in
             board.expect(targets)
             await pool.setTargets(targets)
             for problem in problems { StandardError.write("kongtop: \(SafeLine.of(problem))\n") }

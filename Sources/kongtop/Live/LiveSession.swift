@@ -115,7 +115,7 @@ struct LiveSession {
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
-            inbox.post(.nodeRows(book.rows, problems: book.problems))
+            inbox.post(.nodeRows(book.rows, problems: book.problems, isComplete: book.isComplete))
             inbox.post(.notice(notices.notice()))
             inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, WallTime.now() - kept) }))
             inbox.post(.collected(WallTime.now()))

@@ -27,7 +27,7 @@ final class NoticeWatch: Sendable {
             let nodes = registry.nodes
             if nodes.contains(where: \.isUp) { return .noAIMetrics(advice) }
             // Nobody is missing before everybody was asked; the board says that it is collecting.
-            if nodes.contains(where: { !$0.wasAsked }) { return nil }
+            if nodes.contains(where: { !$0.wasAsked }) || nodes.isEmpty && !book.isComplete { return nil }
             return .noGateway(tried: NoticeWatch.tried(book.rows, problems: book.problems))
         }
         hasSeenAI.withLock { $0 = true }
@@ -36,6 +36,7 @@ final class NoticeWatch: Sendable {
 
     /// Each node with what it says; where there are several jobs, a node is told by its job too.
     static func tried(_ nodes: [NodeRow], problems: [String]) -> [Notice.Item] {
+        if nodes.isEmpty, problems.isEmpty { return [Notice.Item("", "discovery lists no targets")] }
         let hasJobs = nodes.contains { !$0.job.isBytewiseEqual(to: nodes[0].job) }
         return nodes.map { Notice.Item(hasJobs ? "\($0.instance) (\($0.job))" : $0.instance, $0.message) }
             + problems.map { Notice.Item("", $0) }

@@ -23,7 +23,9 @@ struct StillFrame {
             zone: appearance.utc ? "UTC" : "")
         state.open(boards.first(of: shelf), choices: boards.choices, bounds: boards.bounds ?? appearance.bounds)
         _ = state.handle(.nodes(collector.registry.nodes))
-        _ = state.handle(.nodeRows(collector.book.rows, problems: collector.book.problems))
+        _ = state.handle(
+            .nodeRows(
+                collector.book.rows, problems: collector.book.problems, isComplete: collector.book.isComplete))
         let notices = NoticeWatch(
             store: collector.store, registry: collector.registry, book: collector.book)
         _ = state.handle(.notice(notices.notice()))

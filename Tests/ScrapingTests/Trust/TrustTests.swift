@@ -15,7 +15,8 @@ import Testing
 
     /// What comes of asking a server that shows a certificate.
     private func fetch(
-        _ server: String, host: String = "127.0.0.1", wantsClient: Bool = false, tls: TLSSettings
+        _ server: String, host: String = "127.0.0.1", wantsClient: Bool = false, newest: TLSVersion? = nil,
+        tls: TLSSettings
     ) async throws -> Result<FetchedPage, ScrapeFailure> {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try NIOSSLCertificate.fromPEMFile(certificates.path("\(server).pem")).map {
@@ -23,6 +24,7 @@ import Testing
             },
             privateKey: .privateKey(try NIOSSLPrivateKey(file: certificates.path("\(server).key"), format: .pem)))
         configuration.minimumTLSVersion = .tlsv12
+        configuration.maximumTLSVersion = newest
         if wantsClient {
             configuration.certificateVerification = .noHostnameVerification
             configuration.trustRoots = .file(certificates.path("ca.pem"))
@@ -91,6 +93,10 @@ import Testing
     @Test func clientCertificates() async throws {
         let without = try await fetch("good", wantsClient: true, tls: trusting)
         #expect(advice(without).contains("wants a client certificate: set tls_config's cert_file and key_file"))
+        // TLS 1.2 has no alert of its own for it.
+        let old = try await fetch("good", wantsClient: true, newest: .tlsv12, tls: trusting)
+        #expect(advice(old).contains("remote error: tls: handshake failure | "))
+        #expect(advice(old).contains("127.0.0.1 refuses the handshake: it may want a client certificate (tls_config's"))
         var settings = trusting
         settings.certificate = .file(certificates.path("client.pem"))
         settings.key = .file(certificates.path("client.key"))

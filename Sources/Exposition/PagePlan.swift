@@ -19,6 +19,8 @@ struct PagePlan {
         var kind: Kind
         /// Whether the slot holds only while the last TYPE line says `type`.
         var dependsOnType: Bool
+        /// Whether only the number tells where the name ends, as in `name+1`: before another one it may go on.
+        var nameMayGoOn = false
         /// For a TYPE line the type it sets; for a sample the one it was read under.
         var type: MetricType?
     }

@@ -63,7 +63,8 @@ struct PageProgress: ~Copyable {
         lines.append(
             PagePlan.Line(
                 identity: identity, keyLength: Int32(key.count), slot: slot, kind: kind,
-                dependsOnType: dependsOnType, type: type))
+                dependsOnType: dependsOnType,
+                nameMayGoOn: kind == .sample && ByteClass.isMetricName(page[key.upperBound - 1]), type: type))
     }
 
     /// Goes on behind a known series: the line that follows it in the old plan is expected next.

@@ -34,6 +34,7 @@ extension PageReader {
         let length = Int(line.keyLength)
         guard length <= progress.page.count - position else { return false }
         if line.dependsOnType && line.type != progress.type { return false }
+        if line.nameMayGoOn && ByteClass.isMetricName(progress.page[position + length]) { return false }
         return hash(progress.page.base + position, count: length) == line.identity
     }
 

@@ -95,7 +95,7 @@ extension PageProgress {
         }
     }
 
-    /// Gives up the run, after which nothing is known of the sample before.
+    /// Gives up the run; the next sample read by the rules begins another one.
     mutating func forgetRun() {
         alikeRun?.isGoing = false
     }

@@ -4,12 +4,15 @@ import MetricModel
 
 /// What must hold for any bytes at all; a broken rule traps, which a fuzzer notices.
 ///
-/// The first byte picks the format. Build and run with `Tests/ExpositionFuzz/run.sh`.
+/// The lowest bit of the first byte picks the format; with the next one set two bytes follow, which say where the page
+/// after this one has which other byte. Build and run with `Tests/ExpositionFuzz/run.sh`.
 enum FuzzTarget {
     static func check(_ input: UnsafeRawBufferPointer) {
         guard let choice = input.first else { return }
         let format: ExpositionFormat = choice & 1 == 0 ? .text004 : .openMetrics
-        let page = UnsafeRawBufferPointer(rebasing: input.dropFirst())
+        let hasNext = choice & 2 != 0 && input.count > 2
+        let page = UnsafeRawBufferPointer(rebasing: input.dropFirst(hasNext ? 3 : 1))
+        if hasNext { checkNextPage(page, format, place: Int(input[1]), byte: input[2]) }
         var strict = PageReader()
         var tolerant = PageReader()
         let isAccepted = (try? strict.read(page, format: format)) != nil
@@ -37,6 +40,28 @@ enum FuzzTarget {
         precondition((try? tolerant.read(page, format: format)) != nil, "the warm page was refused")
         precondition(isEqual(strict, tolerant), "cold and warm reading disagree")
         precondition(tolerant.newSlots.isEmpty && tolerant.vanishedSlots.isEmpty, "series changed on the same page")
+    }
+
+    /// A page must be read in the same way whatever was read before it.
+    private static func checkNextPage(
+        _ page: UnsafeRawBufferPointer, _ format: ExpositionFormat, place: Int, byte: UInt8
+    ) {
+        guard page.count > 0 else { return }
+        var next = Array(page)
+        next[place * page.count / 256] = byte
+        for mode in [ReadingMode.strict, .tolerant] {
+            var warm = PageReader()
+            guard (try? warm.read(page, format: format, mode: mode)) != nil else { continue }
+            var fresh = PageReader()
+            let isAccepted = (try? fresh.read(next, format: format, mode: mode)) != nil
+            precondition(
+                isAccepted == ((try? warm.read(next, format: format, mode: mode)) != nil),
+                "the page before changed the verdict")
+            guard isAccepted else { continue }
+            precondition(isEqual(warm, fresh), "the page before changed the samples")
+            precondition(warm.skippedLines == fresh.skippedLines, "the page before changed what is skipped")
+            precondition(warm.families == fresh.families, "the page before changed the families")
+        }
     }
 
     private static func checkBounds(_ reader: PageReader, _ length: Int) {

@@ -156,10 +156,12 @@ struct NeighbourLinesTests {
     func areReadAsIfTheyStoodAlone(format: ExpositionFormat) {
         var random = SplitMix64(seed: 77)
         var accepted = 0
+        let mild = Array("0123456789abcxyz{}\" \\\n_:.+\0".utf8)
         for _ in 0..<400 {
             let page = page(&random, format)
             page.withUnsafeBytes { bytes in
-                let input = [format == .text004 ? 0 : 1] + bytes
+                let next = [UInt8.random(in: 0...255, using: &random), mild.randomElement(using: &random) ?? 0]
+                let input = [format == .text004 ? 2 : 3] + next + bytes
                 input.withUnsafeBytes { FuzzTarget.check($0) }
             }
             accepted += (try? ReferenceParser.samples(page, format)) == nil ? 0 : 1

@@ -64,6 +64,22 @@ struct PageReaderTests {
         #expect(reader.repeatedSamples == [1])
     }
 
+    @Test("a name that its number follows at once goes on before another number, on later pages too")
+    func knowsWhereNamesEnd() throws {
+        for next in ["foo1 5\nbar 1\n", "foo:+5\nbar 1\n", "fooinf 1700000000000\nbar 1\n", "foo+2\nbar 1\n"] {
+            var reader = PageReader()
+            try reader.read(Array("foo+1\nbar 1\n".utf8), format: .text004)
+            var alone = PageReader()
+            try alone.read(Array(next.utf8), format: .text004)
+            try reader.read(Array(next.utf8), format: .text004)
+            #expect(reader.slots.map { reader.labels(of: $0) } == alone.slots.map { alone.labels(of: $0) })
+            #expect(reader.values == alone.values && reader.timestamps == alone.timestamps)
+        }
+        var reader = PageReader()
+        try reader.read(Array("foo+1\nbar 1\n".utf8), format: .text004)
+        #expect(throws: ExpositionError.self) { try reader.read(Array("foo1\nbar 1\n".utf8), format: .text004) }
+    }
+
     @Test func normalisesBoundsByTheLastType() throws {
         var reader = PageReader()
         let series = "a_bucket{le=\"25\"} 1\n"

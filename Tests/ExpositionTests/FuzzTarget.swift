@@ -69,9 +69,16 @@ enum FuzzTarget {
         precondition(reader.problems.count <= PageReader.mostProblems, "too many problems")
     }
 
+    /// A value may be NaN, which equals nothing.
+    private static func isEqual(_ left: PageExemplar, _ right: PageExemplar) -> Bool {
+        left.sampleIndex == right.sampleIndex && left.labels == right.labels && left.timestamp == right.timestamp
+            && left.value.bitPattern == right.value.bitPattern
+    }
+
     private static func isEqual(_ left: PageReader, _ right: PageReader) -> Bool {
         left.slots.count == right.slots.count && left.values.map(\.bitPattern) == right.values.map(\.bitPattern)
-            && left.timestamps == right.timestamps && left.exemplars == right.exemplars
+            && left.timestamps == right.timestamps && left.exemplars.count == right.exemplars.count
+            && zip(left.exemplars, right.exemplars).allSatisfy(isEqual)
             && zip(left.slots, right.slots).allSatisfy { left.labels(of: $0) == right.labels(of: $1) }
     }
 }

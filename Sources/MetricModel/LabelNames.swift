@@ -4,12 +4,8 @@ public struct LabelNames: Hashable, Sendable {
     private let names: [[UInt8]]
 
     public init(_ names: some Sequence<String>) {
-        var unique: [[UInt8]] = []
-        for name in names {
-            let bytes = Array(name.utf8)
-            if !unique.contains(bytes) { unique.append(bytes) }
-        }
-        self.init(bytes: unique)
+        var seen: Set<[UInt8]> = []
+        self.init(bytes: names.map { Array($0.utf8) }.filter { seen.insert($0).inserted })
     }
 
     private init(bytes: [[UInt8]]) {

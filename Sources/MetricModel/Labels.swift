@@ -42,8 +42,9 @@ public struct Labels: Sendable {
         self.packed = packed
     }
 
-    /// A stable insertion sort: label sets are short and mostly sorted already.
+    /// A stable sort. Label sets are short and mostly sorted already: those are sorted by insertion.
     private static func sortByName(_ pairs: inout [Label]) {
+        if pairs.count > 32 { return pairs.sort { $0.name.precedesBytewise($1.name) } }
         for index in pairs.indices.dropFirst() {
             let moving = pairs[index]
             var hole = index

@@ -54,9 +54,9 @@ public struct Engine: Sendable {
         return try answer(context) {
             if type == .scalar {
                 let rows = try RowTable(.empty, try evaluator.scalar(query.expression))
-                return .matrix(try Engine.matrix(rows, steps))
+                return .matrix(try evaluator.matrix(rows))
             }
-            return .matrix(try Engine.matrix(try evaluator.rows(query.expression), steps))
+            return .matrix(try evaluator.matrix(try evaluator.rows(query.expression)))
         }
     }
 
@@ -108,24 +108,15 @@ public struct Engine: Sendable {
         if !isOrdered { elements.sort { $0.labels < $1.labels } }
         return elements
     }
-
-    private static func matrix(_ rows: any RowSource, _ steps: Steps) throws -> [MatrixSeries] {
-        var series: [MatrixSeries] = []
-        try rows.forEachRow { row, column in
-            let samples = SampleBuffer(column, steps)
-            series.append(MatrixSeries(labels: row.labels, samples: samples))
-        }
-        series.sort { $0.labels < $1.labels }
-        return series
-    }
 }
 
 extension SampleBuffer {
     /// The steps that have a value.
     fileprivate init(_ column: Column, _ steps: Steps) {
         self.init()
-        timestamps.reserveCapacity(column.count)
-        values.reserveCapacity(column.count)
+        let count = column.count { !$0.isGap }
+        timestamps.reserveCapacity(count)
+        values.reserveCapacity(count)
         for step in column.indices where !column[step].isGap {
             append(steps.time(step), column[step])
         }
@@ -133,6 +124,18 @@ extension SampleBuffer {
 }
 
 extension Evaluator {
+    /// All rows over all steps, sorted by labels, as a range query answers.
+    fileprivate func matrix(_ rows: any RowSource) throws -> [MatrixSeries] {
+        var series: [MatrixSeries] = []
+        try rows.forEachRow { row, column in
+            let samples = SampleBuffer(column, steps)
+            try context.reserve(samples.count)
+            series.append(MatrixSeries(labels: row.labels, samples: samples))
+        }
+        series.sort { $0.labels < $1.labels }
+        return series
+    }
+
     /// A range vector's samples, as an instant query for one answers.
     fileprivate func matrix(_ expression: Expression) throws -> [MatrixSeries] {
         guard let (samples, plan) = try samples(expression, parameters: []) else { return [] }

@@ -7,14 +7,15 @@ extension APIService {
             throw APIError(.badData, "no match[] parameter provided")
         }
         let limit = try APIParameters.limit(request)
+        let patience = patience
         let span = try span(of: request)
         let selectors: [[Matcher]]
         do throws(APIError) {
-            selectors = try APIService.selectors(of: request)
-        } catch {
+            selectors = try APIService.selectors(of: request, patience)
+        } catch  where error.kind == .badData {
             throw .invalid(parameter: "match[]", error.message)
         }
-        let found = try select(selectors, in: span).sorted()
+        let found = try select(selectors, in: span, patience).sorted()
         return list(found, limit: limit) { $0.labels($1) }
     }
 
@@ -43,6 +44,10 @@ extension APIService {
 
     // MARK: Selecting
 
+    private var patience: Patience {
+        Patience(deadline: .now + .milliseconds(max(0, limits.queryTimeout.milliseconds)))
+    }
+
     private func span(of request: APIRequest) throws(APIError) -> (from: Timestamp, through: Timestamp) {
         let from = try APIParameters.time(request, "start", default: Timestamp(milliseconds: .min))
         let through = try APIParameters.time(request, "end", default: Timestamp(milliseconds: .max))
@@ -53,16 +58,18 @@ extension APIService {
     private func select(
         _ span: (from: Timestamp, through: Timestamp), _ request: APIRequest
     ) throws(APIError) -> Set<Labels> {
-        let selectors = try APIService.selectors(of: request)
-        return try select(selectors.isEmpty ? [[]] : selectors, in: span)
+        let patience = patience
+        let selectors = try APIService.selectors(of: request, patience)
+        return try select(selectors.isEmpty ? [[]] : selectors, in: span, patience)
     }
 
     private func select(
-        _ selectors: [[Matcher]], in span: (from: Timestamp, through: Timestamp)
+        _ selectors: [[Matcher]], in span: (from: Timestamp, through: Timestamp), _ patience: Patience
     ) throws(APIError) -> Set<Labels> {
         var found: Set<Labels> = []
         if span.through < span.from { return found }
         for matchers in selectors {
+            try patience.check()
             do {
                 let selection = try source.select(matchers, from: span.from, through: span.through)
                 for index in 0..<selection.count { found.insert(selection.labels(at: index)) }
@@ -74,9 +81,11 @@ extension APIService {
     }
 
     /// Each has to ask for something: one that an unlabelled series would fulfil asks for everything.
-    private static func selectors(of request: APIRequest) throws(APIError) -> [[Matcher]] {
+    private static func selectors(of request: APIRequest, _ patience: Patience) throws(APIError) -> [[Matcher]] {
         var selectors: [[Matcher]] = []
-        for text in request.values("match[]") {
+        var seen: Set<BytewiseText> = []
+        for text in request.values("match[]") where seen.insert(BytewiseText(text)).inserted {
+            try patience.check()
             do throws(QueryError) {
                 selectors.append(try VectorSelector(parsing: text).matchers)
             } catch {

@@ -8,11 +8,19 @@ import PrometheusAPI
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json, chart
 
-    /// - Parameter range: what was asked for; nil for one moment, of which there is no chart.
-    func text(of result: QueryResult, to query: String, over range: QueryRange?) -> String {
+    /// What is printed. All of it is fit for a terminal; only CSV can't be that and exact, so it is what it goes to needs.
+    ///
+    /// - Parameters:
+    ///   - range: what was asked for; nil for one moment, of which there is no chart.
+    ///   - isForTerminal: whether it is printed to be looked at, and not into a file or to another program.
+    func text(
+        of result: QueryResult, to query: String, over range: QueryRange?,
+        isForTerminal: Bool = StandardOutput.isTerminal
+    ) -> String {
         switch self {
-        case .json: APIEnvelope.result(result).text + "\n"
+        case .json: SafeJSON.of(APIEnvelope.result(result).text) + "\n"
         case .table: QueryOutput.table(result.value)
+        case .csv where isForTerminal: SafeCSV.of(QueryOutput.csv(result.value))
         case .csv: QueryOutput.csv(result.value)
         case .chart: range.map { QueryChart(query: query, range: $0).text(of: result) } ?? ""
         }

@@ -8,20 +8,13 @@ enum SafeJSON {
         var result = ""
         result.reserveCapacity(json.utf8.count)
         for scalar in json.unicodeScalars {
-            if scalar.isASCII ? scalar.value != 0x7f : !isInvisible(scalar) {
+            if scalar.isASCII ? scalar.value != 0x7f : !scalar.isInvisible {
                 result.unicodeScalars.append(scalar)
             } else {
                 for unit in String(scalar).utf16 { result += escape(unit) }
             }
         }
         return result
-    }
-
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 
     private static func escape(_ unit: UInt16) -> String {

@@ -3,6 +3,9 @@ import Glibc
 
 /// What a command prints, and every other descriptor that is written whole.
 enum StandardOutput {
+    /// Whether somebody looks at what is printed, so that it has to be fit for a terminal.
+    static var isTerminal: Bool { isatty(1) == 1 }
+
     /// A reader that went away is no error of ours; a full disk ends the program with status 1, for what a command was
     /// asked for is lost.
     ///

@@ -10,6 +10,16 @@ import Testing
         #expect(Labels([Label("a", "1"), Label("a", "")]).isEmpty, "the last one counts, and it is none")
     }
 
+    @Test func sortsManyAsItSortsFew() {
+        for count in [31, 32, 33, 30_000] {
+            let pairs = (0..<count).reversed().map { Label("label\($0 + 100_000)", "\($0)") }
+            let labels = Labels(pairs + [Label("label100000", "last"), Label("label100001", "")])
+            #expect(labels.count == count - 1)
+            #expect(Array(labels.dropFirst()) == pairs.reversed().dropFirst(2).map(\.self))
+            #expect(labels["label100000"] == "last")
+        }
+    }
+
     @Test func identityIsBytewise() {
         let composed: Labels = ["name": "caf\u{e9}"]
         let decomposed: Labels = ["name": "cafe\u{301}"]

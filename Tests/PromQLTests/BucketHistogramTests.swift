@@ -34,6 +34,20 @@ struct BucketHistogramTests {
         #expect(try #require(self.histogram([(1, 1), (2, 1 - 1e-15), (.infinity, 2)])).wasForcedMonotonic == false)
     }
 
+    @Test func differencesFromRoundingAreNone() throws {
+        let close = try #require(
+            self.histogram([(1, 1e12), (2, 1_000_000_000_001.5), (.infinity, 1_000_000_000_001.5)]))
+        #expect(close.quantile(1) == 1)
+        #expect(!close.wasForcedMonotonic)
+        // What is close to a count that was raised is close to what it was raised to.
+        let fallen = try #require(
+            self.histogram([(1, 10), (2, 5), (4, 10.000000000001), (.infinity, 10.000000000001)]))
+        #expect(fallen.quantile(1) == 1)
+        #expect(fallen.wasForcedMonotonic)
+        let growing = try #require(self.histogram([(1, 1e12), (2, 1e12 + 3), (.infinity, 1e12 + 3)]))
+        #expect(growing.quantile(1) == 2)
+    }
+
     @Test func tooLittleIsNotANumber() throws {
         #expect(histogram([(1, 1), (2, 2)]) == nil)
         #expect(histogram([]) == nil)

@@ -31,6 +31,23 @@ struct EngineTests {
         #expect(error?.message == "query processing would load too many samples into memory in query execution")
     }
 
+    @Test func resultsAreLimited() {
+        let range = QueryRange(start: Timestamp(seconds: 0), end: moment, step: .seconds(10))
+        let engine = Engine(source: EngineTests.source, options: EngineOptions(maximumSamples: 200))
+        #expect(throws: QueryError.self) { try engine.evaluate("x_total", over: range) }
+        #expect(throws: Never.self) { try engine.evaluate("x_total{instance=~\"[01]\"}", over: range) }
+    }
+
+    @Test func absenceOfManyLabelsIsTold() throws {
+        let names = (0..<16_000).map { "l\($0)" }
+        let query = "absent({" + names.map { "\($0)=\"x\"" }.joined(separator: ",") + "})"
+        guard case .vector(let elements) = try engine.evaluate(query, at: moment).value else {
+            Issue.record("no vector")
+            return
+        }
+        #expect(elements.map(\.labels) == [Labels(names.map { Label($0, "x") })])
+    }
+
     @Test(
         "Huge ranges are refused, not attempted",
         arguments: [

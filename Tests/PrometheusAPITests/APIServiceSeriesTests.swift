@@ -62,6 +62,41 @@ struct APIServiceSeriesTests {
         #expect(KongAPI.ask(.labelValues, label: "a", of: service).body == Self.success("[\"e\u{301}\",\"\u{e9}\"]"))
     }
 
+    @Test("a selector that is asked for twice is looked up once")
+    func repeated() {
+        let source = CountedSelections(base: KongAPI.series)
+        let service = KongAPI.service(source)
+        let once = KongAPI.ask(.series, ["match[]": "up", "match[]": "{le='25.0'}"], of: service)
+        let often = KongAPI.ask(
+            .series, ["match[]": "up", "match[]": "up", "match[]": "{le='25.0'}", "match[]": "up"], of: service)
+        #expect(once == often)
+        #expect(source.count == 4)
+    }
+
+    @Test("take no longer than a query may", arguments: [APIEndpoint.series, .labelNames, .labelValues])
+    func timeout(_ endpoint: APIEndpoint) {
+        let source = CountedSelections(base: KongAPI.series)
+        let service = KongAPI.service(source, limits: APILimits(queryTimeout: .zero))
+        let (status, body) = KongAPI.ask(endpoint, ["match[]": "up"], label: "le", of: service)
+        #expect(status == 503)
+        #expect(
+            body
+                == #"{"status":"error","errorType":"timeout","error":"request timed out in series selection"}"#)
+        #expect(source.count == 0)
+    }
+
+    @Test("end when nobody waits for them", arguments: [APIEndpoint.series, .labelNames, .labelValues])
+    func cancelled(_ endpoint: APIEndpoint) async {
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return KongAPI.ask(endpoint, ["match[]": "up"], label: "le").body
+        }
+        task.cancel()
+        #expect(
+            await task.value
+                == #"{"status":"error","errorType":"canceled","error":"request was canceled in series selection"}"#)
+    }
+
     @Test(
         "errors",
         arguments: [

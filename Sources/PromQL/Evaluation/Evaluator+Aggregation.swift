@@ -26,12 +26,15 @@ extension Evaluator {
         try rows(node.operand).forEachRow { row, column in
             let (group, isNew) = keys.group(of: row)
             if isNew {
-                try context.reserve(steps.count)
+                try context.reserve(groups.samplesPerGroup)
                 groups.addGroup()
             }
             groups.add(column, to: group)
         }
-        return RowTable(distinct: keys.labels, keys.labels.indices.map { groups.column(of: $0) })
+        try context.reserve(steps.count * keys.labels.count)
+        let columns = keys.labels.indices.map { groups.column(of: $0) }
+        context.release(groups.samplesPerGroup * keys.labels.count)
+        return RowTable(distinct: keys.labels, columns)
     }
 
     // MARK: quantile
@@ -39,23 +42,25 @@ extension Evaluator {
     private func quantiles(_ node: Aggregation) throws -> any RowSource {
         guard let parameter = node.parameter else { return RowTable() }
         let quantiles = try scalar(parameter)
+        defer { context.release(quantiles.count) }
         Quantile.examine(quantiles, context, at: parameter.range)
         var keys = GroupKeys(node.grouping)
         var groups: [[Column]] = []
         try rows(node.operand).forEachRow { row, column in
             try context.reserve(column.count)
             let (group, isNew) = keys.group(of: row)
-            if isNew { groups.append(Array(repeating: [], count: steps.count)) }
-            for step in column.indices where !column[step].isGap { groups[group][step].append(column[step]) }
+            if isNew { groups.append([]) }
+            groups[group].append(column)
         }
         var table = RowTable()
-        for (labels, group) in zip(keys.labels, groups) {
-            try context.check()
+        var values: [Double] = []
+        for (labels, members) in zip(keys.labels, groups) {
             var column = Column.gaps(steps.count)
-            for step in column.indices where !group[step].isEmpty {
+            for step in column.indices {
                 try context.check()
-                var values = group[step]
-                column[step] = Quantile.of(&values, quantiles[step])
+                values.removeAll(keepingCapacity: true)
+                for member in members where !member[step].isGap { values.append(member[step]) }
+                if !values.isEmpty { column[step] = Quantile.of(&values, quantiles[step]) }
             }
             try table.insert(labels, column)
         }

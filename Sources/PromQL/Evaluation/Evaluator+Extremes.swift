@@ -3,6 +3,7 @@ extension Evaluator {
     func extremes(_ node: Aggregation) throws -> any RowSource {
         guard let parameter = node.parameter else { return RowTable() }
         let limits = try scalar(parameter)
+        defer { context.release(limits.count) }
         let table = try RowTable(try rows(node.operand), context: context)
         if table.count == 0 { return table }
         let counts = try limits.map { try wholeNumber($0) }

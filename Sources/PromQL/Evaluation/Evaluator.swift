@@ -76,20 +76,28 @@ struct Evaluator {
 
     // MARK: Scalars
 
-    /// One value a step.
+    /// One value a step, counted as held until the query ends or the caller releases it.
     func scalar(_ expression: Expression) throws -> Column {
         switch expression {
         case .number(let literal):
+            try context.reserve(steps.count)
             return Column(repeating: literal.value, count: steps.count)
         case .parenthesized(let node):
             return try scalar(node.inner)
         case .unary(let node):
-            let operand = try scalar(node.operand)
-            return node.isNegative ? operand.map { -$0 } : operand
+            var operand = try scalar(node.operand)
+            guard node.isNegative else { return operand }
+            for step in operand.indices { operand[step].negate() }
+            return operand
         case .binary(let node):
-            return zip(try scalar(node.left), try scalar(node.right)).map { node.operator.scalar($0, $1) }
+            var left = try scalar(node.left)
+            let right = try scalar(node.right)
+            for step in left.indices { left[step] = node.operator.scalar(left[step], right[step]) }
+            context.release(right.count)
+            return left
         case .call(let node):
             guard case .scalar(let compute) = node.function.implementation else { break }
+            try context.reserve(steps.count)
             return try compute(self, node)
         default:
             break
@@ -163,6 +171,10 @@ struct Evaluator {
             return { CounterNames.examine($0, context, at: place) }
         }
         guard let annotate = overTime.annotate else { return nil }
-        return { _ in annotate(self, node, parameters) }
+        var isSaid = false
+        return { _ in
+            if !isSaid { annotate(self, node, parameters) }
+            isSaid = true
+        }
     }
 }

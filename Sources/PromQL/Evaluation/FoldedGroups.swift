@@ -9,6 +9,13 @@ struct FoldedGroups<Fold: GroupFold> {
         self.stepCount = stepCount
     }
 
+    /// How many samples, of a time and a value each, take the memory of one group.
+    var samplesPerGroup: Int {
+        let bytes = MemoryLayout<Fold>.stride + MemoryLayout<Bool>.stride
+        let sample = MemoryLayout<Int64>.stride + MemoryLayout<Double>.stride
+        return stepCount * ((bytes + sample - 1) / sample)
+    }
+
     mutating func addGroup() {
         folds.append(contentsOf: repeatElement(Fold(0), count: stepCount))
         isStarted.append(contentsOf: repeatElement(false, count: stepCount))

@@ -4,6 +4,8 @@ final class QueryContext {
     let options: EngineOptions
     private(set) var warnings: [String] = []
     private(set) var infos: [String] = []
+    /// Where ranges of the query begin, as remarks show it: finding that out means to go through the query.
+    private var places: [Int: String] = [:]
     private var samples = 0
     private var checks = 0
 
@@ -46,22 +48,33 @@ final class QueryContext {
 
     // MARK: Annotations
 
-    func warn(_ message: String, at range: Range<Int>) {
-        add("PromQL warning: \(message) \(place(range))", to: &warnings)
+    /// Each text is kept once; a query over thousands of series can't have more than a hundred different ones kept.
+    ///
+    /// - Returns: whether there is room for more.
+    @discardableResult
+    func warn(_ message: @autoclosure () -> String, at range: Range<Int>) -> Bool {
+        guard warnings.count < QueryContext.mostRemarks else { return false }
+        add("PromQL warning: \(message()) \(place(range))", to: &warnings)
+        return true
     }
 
-    func inform(_ message: String, at range: Range<Int>) {
-        add("PromQL info: \(message) \(place(range))", to: &infos)
+    /// As `warn`, of what may be as it is meant to be.
+    func inform(_ message: @autoclosure () -> String, at range: Range<Int>) {
+        guard infos.count < QueryContext.mostRemarks else { return }
+        add("PromQL info: \(message()) \(place(range))", to: &infos)
     }
+
+    private static let mostRemarks = 100
 
     private func place(_ range: Range<Int>) -> String {
-        "(\(TextPosition(offset: range.lowerBound, in: query)))"
+        if let known = places[range.lowerBound] { return known }
+        let place = "(\(TextPosition(offset: range.lowerBound, in: query)))"
+        places[range.lowerBound] = place
+        return place
     }
 
-    /// Each text once; a query over thousands of series can't have more than a handful of different ones kept.
     private func add(_ message: String, to list: inout [String]) {
-        guard list.count < 100, !list.contains(message) else { return }
-        list.append(message)
+        if !list.contains(message) { list.append(message) }
     }
 
     func failure(_ message: String) -> QueryError {

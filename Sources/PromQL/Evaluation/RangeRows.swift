@@ -17,7 +17,7 @@ struct RangeRows: RowSource {
         if keepsNames || samples.namesAgree {
             return try forEachSeries(body)
         }
-        try RowTable.forEachDistinct(of: forEachSeries, body)
+        try RowTable.forEachDistinct(of: forEachSeries, context: plan.context, body)
     }
 
     private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {

@@ -59,10 +59,17 @@ struct RowTable: RowSource {
     /// Hands out rows that lose their names: those that differ in their names only would become one, an error wherever
     /// they have values.
     static func forEachDistinct(
-        of rows: ((Row, inout Column) throws -> Void) throws -> Void, _ body: (Row, inout Column) throws -> Void
+        of rows: ((Row, inout Column) throws -> Void) throws -> Void, context: QueryContext,
+        _ body: (Row, inout Column) throws -> Void
     ) throws {
         var table = RowTable()
-        try rows { row, column in try table.insertUnique(row.labels, column) }
+        var held = 0
+        defer { context.release(held) }
+        try rows { row, column in
+            try context.reserve(column.count)
+            held += column.count
+            try table.insertUnique(row.labels, column)
+        }
         try table.forEachRow { row, column in try body(row.bare, &column) }
     }
 

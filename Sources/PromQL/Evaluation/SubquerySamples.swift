@@ -10,6 +10,9 @@ struct SubquerySamples: SeriesSamples {
     var isKnownEmpty: Bool { inner.isKnownEmpty }
 
     func forEachSeries(_ body: (Row, SampleBuffer) throws -> Void) throws {
+        // One row of the inner vector and its samples; subqueries nest, and then each has its own.
+        try context.reserve(2 * steps.count)
+        defer { context.release(2 * steps.count) }
         var samples = SampleBuffer()
         try inner.forEachRow { row, column in
             try context.check()

@@ -32,7 +32,7 @@ struct SummaryRows<Function: SummaryFunction>: RowSource {
 
     func forEachRow(_ body: (Row, inout Column) throws -> Void) throws {
         if areDistinct { return try forEachSeries(body) }
-        try RowTable.forEachDistinct(of: forEachSeries, body)
+        try RowTable.forEachDistinct(of: forEachSeries, context: context, body)
     }
 
     private func forEachSeries(_ body: (Row, inout Column) throws -> Void) throws {

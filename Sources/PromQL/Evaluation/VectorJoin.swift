@@ -44,9 +44,6 @@ struct VectorJoin {
             guard let group = groups[key] else { continue }
             try context.check()
             if group.one.count > 1 { try refuseRepeats(in: group.one, key) }
-            if matching.cardinality == .oneToOne, group.many.count > 1 {
-                try refuseSeveralMatches(group.many, group.one)
-            }
             try join(group.many, group.one)
         }
         return table
@@ -66,40 +63,34 @@ struct VectorJoin {
         }
     }
 
-    /// Two rows of a group on the other side at the same step, without `group_left` or `group_right`.
-    private func refuseSeveralMatches(_ manyRows: [Int], _ oneRows: [Int]) throws {
-        for step in 0..<stepCount where oneRows.contains(where: { !one.columns[$0][step].isGap }) {
-            if manyRows.count(where: { !many.columns[$0][step].isGap }) > 1 {
-                throw context.failure(
-                    "multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)")
-            }
-        }
-    }
-
     private mutating func join(_ manyRows: [Int], _ oneRows: [Int]) throws {
-        // Which steps a result has had, to find two with the same labels although a filter dropped one.
+        // At which steps there has been a result: with `group_left` or `group_right` one of the same labels, else one
+        // of the group. What a filter drops is none (promql/engine.go, VectorBinop of Prometheus 3.5).
         var met: [Labels: Column] = [:]
-        let mayCollide = matching.cardinality != .oneToOne && manyRows.count > 1
+        let isGrouped = matching.cardinality != .oneToOne
         for manyRow in manyRows {
             for oneRow in oneRows {
                 try context.check()
-                let labels = resultLabels.labels(many: many.labels[manyRow], one: one.labels[oneRow])
-                if mayCollide {
-                    try refuseRepeatedResult(&met[labels, default: .gaps(stepCount)], manyRow, oneRow)
-                }
                 let column = combine(many.columns[manyRow], one.columns[oneRow])
-                if column.hasValues {
-                    try context.reserve(stepCount)
-                    try table.insert(labels, column)
+                guard column.hasValues else { continue }
+                let labels = resultLabels.labels(many: many.labels[manyRow], one: one.labels[oneRow])
+                if manyRows.count > 1 {
+                    try refuseRepeats(of: column, in: &met[isGrouped ? labels : .empty, default: .gaps(stepCount)])
                 }
+                try context.reserve(stepCount)
+                try table.insert(labels, column)
             }
         }
     }
 
-    private func refuseRepeatedResult(_ met: inout Column, _ manyRow: Int, _ oneRow: Int) throws {
-        for step in met.indices where !many.columns[manyRow][step].isGap && !one.columns[oneRow][step].isGap {
+    /// Two results at the same step.
+    private func refuseRepeats(of result: Column, in met: inout Column) throws {
+        for step in met.indices where !result[step].isGap {
             guard met[step].isGap else {
-                throw context.failure("multiple matches for labels: grouping labels must ensure unique matches")
+                throw context.failure(
+                    matching.cardinality == .oneToOne
+                        ? "multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)"
+                        : "multiple matches for labels: grouping labels must ensure unique matches")
             }
             met[step] = 1
         }

@@ -27,37 +27,25 @@ struct BucketHistogram {
                 buckets.append(bucket)
             }
         }
-        if isRepairing {
-            ignoreRoundingErrors()
-            forceMonotonic()
-        }
+        if isRepairing { forceMonotonic() }
     }
 
-    /// Differences below this share of a count come from floating-point sums, not from observations.
+    /// Differences below this share of two counts' sum come from floating-point sums, not from observations.
     private static let tolerance = 1e-12
 
-    private mutating func ignoreRoundingErrors() {
+    /// Counts that fall, or rise by no more than a rounding error, become the last one that did rise
+    /// (ensureMonotonicAndIgnoreSmallDeltas).
+    private mutating func forceMonotonic() {
         var previous = buckets[0].count
         for index in buckets.indices.dropFirst() {
             let current = buckets[index].count
-            let difference = (current - previous).magnitude
-            if difference == 0 { continue }
-            if difference / current <= BucketHistogram.tolerance {
+            if current.isAlmostEqual(to: previous, tolerance: BucketHistogram.tolerance) {
                 buckets[index].count = previous
+            } else if current < previous {
+                buckets[index].count = previous
+                wasForcedMonotonic = true
             } else {
                 previous = current
-            }
-        }
-    }
-
-    private mutating func forceMonotonic() {
-        var largest = buckets[0].count
-        for index in buckets.indices.dropFirst() {
-            if buckets[index].count > largest {
-                largest = buckets[index].count
-            } else if buckets[index].count < largest {
-                buckets[index].count = largest
-                wasForcedMonotonic = true
             }
         }
     }

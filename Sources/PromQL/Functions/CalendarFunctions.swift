@@ -23,6 +23,7 @@ extension Function {
 extension Evaluator {
     func calendar(_ call: Call, _ compute: @escaping (CalendarMoment) -> Double) throws -> any RowSource {
         guard let argument = call.arguments.first else {
+            try context.reserve(steps.count)
             let column = (0..<steps.count).map { step in
                 compute(CalendarMoment(seconds: steps.time(step) / 1000))
             }

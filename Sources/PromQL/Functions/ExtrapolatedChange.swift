@@ -8,13 +8,20 @@ struct ExtrapolatedChange: WindowFunction {
     /// Samples smaller than the one before: where the counter started again.
     private var resets: [Int] = []
     private var nextReset = 0
-    /// What the sample times alone decide, kept per step: series scraped together share their times.
-    private var reaches: [Reach?]
+    /// What the sample times alone decide, kept per step from the first series on: series scraped together share their
+    /// times. Empty before that, and where there are more steps than are kept.
+    private var reaches: [Reach?] = []
+    /// How many steps there are to keep a reach of; 0 where there are too many.
+    let keptSteps: Int
+
+    /// A range query has no more steps than this, a subquery may have millions: a reach takes nine times the memory of
+    /// a value, and nobody counts it.
+    static let mostKeptSteps = 11_001
 
     init(isCounter: Bool, perSecond: Bool, steps: Int) {
         self.isCounter = isCounter
         self.perSecond = perSecond
-        reaches = Array(repeating: nil, count: steps)
+        keptSteps = steps <= ExtrapolatedChange.mostKeptSteps ? steps : 0
     }
 
     var valueAtRest: Double? { 0 }
@@ -67,9 +74,12 @@ struct ExtrapolatedChange: WindowFunction {
 
     @inline(__always)
     private mutating func reach(_ ends: Reach.Ends, from start: Int64, to end: Int64, step: Int) -> Reach {
-        if let known = reaches[step], known.ends == ends { return known }
+        if step < reaches.count, let known = reaches[step], known.ends == ends { return known }
         let new = Reach(ends, from: start, to: end, perSecond: perSecond)
-        reaches[step] = new
+        if step < keptSteps {
+            if reaches.isEmpty { reaches = Array(repeating: nil, count: keptSteps) }
+            reaches[step] = new
+        }
         return new
     }
 }

@@ -32,13 +32,15 @@ extension Evaluator {
         let quantiles = try scalar(call.arguments[0])
         Quantile.examine(quantiles, context, at: call.arguments[0].range)
         let place = call.arguments[1].range
+        var isRepairTold = false
         return try histograms(call.arguments[1]) { buckets, step in
             let quantile = quantiles[step]
             if quantile.isNaN { return StaleMarker.ordinaryNaN }
             if quantile < 0 { return -.infinity }
             if quantile > 1 { return .infinity }
             guard let histogram = BucketHistogram(buckets, repairing: true) else { return StaleMarker.ordinaryNaN }
-            if histogram.wasForcedMonotonic {
+            if histogram.wasForcedMonotonic, !isRepairTold {
+                isRepairTold = true
                 context.inform(
                     "input to histogram_quantile needed to be fixed for monotonicity (see "
                         + "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)",
@@ -85,9 +87,9 @@ extension Evaluator {
         var table = RowTable()
         var buckets: [BucketHistogram.Bucket] = []
         for (key, family) in zip(keys, members) {
-            try context.check()
             var column = Column.gaps(steps.count)
             for step in column.indices {
+                try context.check()
                 buckets.removeAll(keepingCapacity: true)
                 for bucket in family where !bucket.column[step].isGap {
                     buckets.append(BucketHistogram.Bucket(bound: bucket.bound, count: bucket.column[step]))

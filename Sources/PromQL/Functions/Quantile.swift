@@ -18,11 +18,14 @@ enum Quantile {
         return values[Int(lower)] * (1 - weight) + values[Int(upper)] * weight
     }
 
-    /// Warns of what can't be a quantile.
+    /// Warns of what can't be a quantile, of each value once: it is mostly the same one at every step.
     static func examine(_ quantiles: Column, _ context: QueryContext, at range: Range<Int>) {
+        var told: Set<UInt64> = []
         for quantile in quantiles where !(quantile >= 0 && quantile <= 1) {
-            context.warn(
+            guard told.insert(quantile.bitPattern).inserted else { continue }
+            let hasRoom = context.warn(
                 "quantile value should be between 0 and 1, got \(NumberSyntax.general(quantile))", at: range)
+            if !hasRoom { return }
         }
     }
 }

@@ -57,6 +57,7 @@ extension Evaluator {
     private func absence(of argument: Expression, presence: Column) throws -> any RowSource {
         let column = presence.map { $0.isGap ? 1 : Double.gap }
         guard column.hasValues else { return RowTable() }
+        try context.reserve(column.count)
         return try RowTable(Evaluator.labelsWanted(by: argument), column)
     }
 
@@ -68,13 +69,14 @@ extension Evaluator {
             case .range(let node): node.selector.matchers
             default: []
             }
-        var labels = Labels.empty
-        var seen: Set<String> = []
-        for matcher in matchers where matcher.name != Label.metricName {
-            let isFirst = matcher.operation == .equal && seen.insert(matcher.name).inserted
-            labels = labels.setting(matcher.name, to: isFirst ? matcher.value : "")
+        var seen: Set<BytewiseText> = []
+        var labels: [Label] = []
+        for matcher in matchers where !matcher.name.isBytewiseEqual(to: Label.metricName) {
+            let isFirst = matcher.operation == .equal && seen.insert(BytewiseText(matcher.name)).inserted
+            labels.append(Label(matcher.name, isFirst ? matcher.value : ""))
         }
-        return labels
+        // Of several values of one name the last one counts, and an empty one takes the label away.
+        return Labels(labels)
     }
 
     // MARK: Order, time, single values
@@ -107,6 +109,8 @@ extension Evaluator {
     }
 
     fileprivate func onlyValue(_ call: Call) throws -> Column {
+        try context.reserve(steps.count)
+        defer { context.release(steps.count) }
         var found = Column.gaps(steps.count)
         var counts = [Int](repeating: 0, count: steps.count)
         try rows(call.arguments[0]).forEachRow { _, column in

@@ -108,13 +108,22 @@ struct Snapshot: AsyncParsableCommand {
             return
         }
         guard let output else {
-            StandardOutput.write(text)
+            StandardOutput.write(printed(text))
             return
         }
         let descriptor = Glibc.open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw complaint(output) }
         defer { close(descriptor) }
         guard StandardOutput.write(Array(text.utf8), to: descriptor) else { throw complaint(output) }
+    }
+
+    /// The same, fit for a terminal. JSON says the same in other words; CSV can't, and stays exact where nobody looks.
+    private func printed(_ text: String) -> String {
+        switch format {
+        case .json, .kongtop: SafeJSON.of(text)
+        case .csv where StandardOutput.isTerminal: SafeCSV.of(text)
+        default: text
+        }
     }
 
     private func complaint(_ path: String) -> ExitCode {

@@ -1,19 +1,25 @@
 import ArgumentParser
 import Dashboards
+import Exposition
 import MetricModel
 import PromQL
 import PrometheusAPI
 
 /// The ways `kongtop query` can print an answer.
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
-    case table, csv, json, chart
+    case table, csv, json, openmetrics, chart
 
-    /// - Parameter range: what was asked for; nil for one moment, of which there is no chart.
-    func text(of result: QueryResult, to query: String, over range: QueryRange?) -> String {
+    /// - Parameters:
+    ///   - range: what was asked for; nil for one moment, of which there is no chart.
+    ///   - families: what is known of the families that the answer is made of.
+    func text(
+        of result: QueryResult, to query: String, over range: QueryRange?, families: [FamilyMetadata]
+    ) -> String {
         switch self {
         case .json: APIEnvelope.result(result).text + "\n"
         case .table: QueryOutput.table(result.value)
         case .csv: QueryOutput.csv(result.value)
+        case .openmetrics: QueryOutput.page(result.value, families)
         case .chart: range.map { QueryChart(query: query, range: $0).text(of: result) } ?? ""
         }
     }
@@ -58,6 +64,16 @@ enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
             table.rows = [[.number(moment.seconds), .text(text)]]
         }
         return table.csv
+    }
+
+    private static func page(_ value: QueryValue, _ families: [FamilyMetadata]) -> String {
+        let page = QueryPage(series(of: value), families: families)
+        if page.omittedCount > 0 {
+            StandardError.write(
+                "kongtop: \(page.omittedCount) series left out, as only series with a name can be on a page; "
+                    + "label_replace(…, \"__name__\", \"a_name\", \"\", \"\") gives one\n")
+        }
+        return page.text
     }
 
     private static func series(of value: QueryValue) -> [(labels: Labels, samples: [Sample])] {

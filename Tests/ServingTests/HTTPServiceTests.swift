@@ -48,6 +48,15 @@ import Testing
         }
     }
 
+    @Test func chunksAndWhatIsBrokenOff() async throws {
+        let chunked = ServiceRoute(["GET"], "/chunked") { _ in ServiceResponse(body: .chunked(Array("a 1\n".utf8))) }
+        let broken = ServiceRoute(["GET"], "/broken") { _ in ServiceResponse(body: .brokenOff) }
+        try await withService([chunked, broken]) { port in
+            #expect(await RawClient.get("/chunked", port: port).body == "4\r\na 1\n\r\n0\r\n\r\n")
+            #expect(await RawClient.get("/broken", port: port).body.isEmpty)
+        }
+    }
+
     @Test func unknownPathsAndMethods() async throws {
         try await withService([echo]) { port in
             let missing = await RawClient.get("/metrics", port: port)

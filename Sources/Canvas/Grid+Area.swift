@@ -21,15 +21,4 @@ extension Grid {
             }
         }
     }
-
-    /// The cells of an area as a grid of their own; what lies outside is blank.
-    public func cropped(to area: Rect) -> Grid {
-        var part = Grid(width: area.width, height: area.height)
-        for y in 0..<part.height {
-            for x in 0..<part.width {
-                part[x, y] = self[area.x + x, area.y + y]
-            }
-        }
-        return part
-    }
 }

@@ -1,17 +1,24 @@
 import MetricModel
 
 /// Finds the family a sample belongs to.
-struct FamilyNames {
+public struct FamilyNames {
     private let types: [String: MetricType]
     private let suffixes: [(String, Set<MetricType>)]
 
     init(_ page: WrittenPage) {
-        types = Dictionary(page.families.map { ($0.name, $0.metadata.type) }, uniquingKeysWith: { first, _ in first })
-        suffixes = page.format == .openMetrics ? FamilyNames.openMetricsSuffixes : FamilyNames.textSuffixes
+        self.init(page.families, format: page.format)
+    }
+
+    /// - Parameters:
+    ///   - families: what is declared; of several with the same name the first counts.
+    ///   - format: whose suffixes lead from a sample's name to its family's.
+    public init(_ families: [FamilyMetadata], format: ExpositionFormat) {
+        types = Dictionary(families.map { ($0.name, $0.metadata.type) }, uniquingKeysWith: { first, _ in first })
+        suffixes = format == .openMetrics ? FamilyNames.openMetricsSuffixes : FamilyNames.textSuffixes
     }
 
     /// The declared family whose samples are named so, or the name itself.
-    func family(of sample: String) -> String {
+    public func family(of sample: String) -> String {
         if types[sample] != nil { return sample }
         for (suffix, owners) in suffixes where sample.hasSuffix(suffix) {
             let stem = String(sample.dropLast(suffix.count))

@@ -7,16 +7,11 @@ enum LabelShapeCheck {
         for sample in page.samples { groups[sample.name, default: []].append(sample) }
         var findings: [PageFinding] = []
         for (name, samples) in groups where samples.count > 1 {
-            var counts: [String: Int] = [:]
+            let usual = usualNames(of: samples)
             for sample in samples {
-                for label in Set(sample.labels.map(\.name)) { counts[label, default: 0] += 1 }
-            }
-            // With two samples, the label the other one has is usual too.
-            let usual = counts.filter { $0.value * 2 > samples.count || (samples.count == 2 && $0.value == 1) }.keys
-            for sample in samples {
-                let missing = usual.filter { usual in !sample.labels.contains { $0.name.isBytewiseEqual(to: usual) } }
+                let missing = usual.subtracting(names(of: sample))
                 if missing.isEmpty { continue }
-                let list = missing.sorted().map(LabelSyntax.quoted).joined(separator: ", ")
+                let list = missing.sorted().map { LabelSyntax.quoted($0.text) }.joined(separator: ", ")
                 findings.append(
                     PageFinding(
                         .unusualLabels, name, "has no \(list) as its neighbours have; it may be forged",
@@ -24,5 +19,21 @@ enum LabelShapeCheck {
             }
         }
         return findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    /// The labels that more than half of the samples have.
+    private static func usualNames(of samples: [WrittenSample]) -> Set<BytewiseText> {
+        var counts: [BytewiseText: Int] = [:]
+        for sample in samples {
+            for name in names(of: sample) { counts[name, default: 0] += 1 }
+        }
+        // With two samples, the label the other one has is usual too.
+        let least = samples.count == 2 ? 1 : samples.count / 2 + 1
+        return Set(counts.lazy.filter { $0.value >= least }.map(\.key))
+    }
+
+    /// A page of one sample can have hundreds of thousands of labels, so they are never searched one by one.
+    private static func names(of sample: WrittenSample) -> Set<BytewiseText> {
+        Set(sample.labels.lazy.map { BytewiseText($0.name) })
     }
 }

@@ -1,6 +1,6 @@
 public import MetricModel
 
-/// Writes exposition pages, byte by byte as the caller orders them.
+/// Writes exposition pages, in the order of the caller.
 ///
 /// What it writes reads back as it was, but for what a format can't say: names with NUL bytes are refused, text 0.0.4
 /// has no units, no exemplars, fewer types, and no HELP text of blanks alone.
@@ -11,11 +11,6 @@ public struct PageWriter: Sendable {
 
     public init(format: ExpositionFormat) {
         self.format = format
-    }
-
-    /// Starts a new page and keeps the memory.
-    public mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
     }
 
     // MARK: Metadata
@@ -40,22 +35,21 @@ public struct PageWriter: Sendable {
         return true
     }
 
-    /// Writes a HELP line.
-    public mutating func appendHelp(_ name: String, _ help: String) {
+    private mutating func appendHelp(_ name: String, _ help: String) {
         append("# HELP ")
         appendFamilyName(name)
         append(" ")
-        appendEscaped(help, quote: format == .openMetrics, lineFeed: true)
+        appendEscaped(help, quote: format == .openMetrics)
         append("\n")
     }
 
-    /// Writes a TYPE line; types text 0.0.4 does not know become `untyped`.
-    public mutating func appendType(_ name: String, _ type: MetricType) {
+    private mutating func appendType(_ name: String, _ type: MetricType) {
         append("# TYPE ")
         appendFamilyName(name)
         append(" \(typeName(type))\n")
     }
 
+    /// Types text 0.0.4 does not know become `untyped`.
     private func typeName(_ type: MetricType) -> String {
         guard format == .text004 else { return type.rawValue }
         switch type {
@@ -76,14 +70,14 @@ public struct PageWriter: Sendable {
     @discardableResult
     public mutating func appendSample(
         _ name: String, _ labels: some Sequence<Label>, _ value: Double, timestamp: Int64? = nil,
-        exemplar: PageExemplar? = nil, numberStyle: NumberStyle = .shortest, escaping: LabelEscaping = .standard
+        exemplar: PageExemplar? = nil
     ) -> Bool {
         let labels = Array(labels)
         guard PageWriter.isExpressible(name), labels.allSatisfy({ PageWriter.isExpressible($0.name) }) else {
             return false
         }
-        appendSeries(name, labels, escaping)
-        append(" \(numberStyle.text(value))")
+        appendSeries(name, labels)
+        append(" \(numberText(value))")
         if let timestamp { append(" " + timestampText(timestamp)) }
         if let exemplar, format == .openMetrics { appendExemplar(exemplar) }
         append("\n")
@@ -97,18 +91,12 @@ public struct PageWriter: Sendable {
     ) -> Bool {
         appendSample(
             series.metricName, series.filter { !$0.name.isBytewiseEqual(to: Label.metricName) }, value,
-            timestamp: timestamp, exemplar: exemplar,
-            numberStyle: format == .text004 ? .shortest : .openMetrics)
+            timestamp: timestamp, exemplar: exemplar)
     }
 
     /// Ends the page: OpenMetrics wants `# EOF`.
     public mutating func finish() {
         if format == .openMetrics { append("# EOF\n") }
-    }
-
-    /// Appends bytes as they are: comments, or faults on purpose.
-    public mutating func appendRaw(_ text: some Sequence<UInt8>) {
-        bytes.append(contentsOf: text)
     }
 }
 
@@ -120,44 +108,44 @@ extension PageWriter {
     }
 
     private mutating func appendFamilyName(_ name: String) {
-        if LabelSyntax.isClassicMetricName(name) { append(name) } else { appendQuoted(name, .standard) }
+        if LabelSyntax.isClassicMetricName(name) { append(name) } else { appendQuoted(name) }
     }
 
-    private mutating func appendSeries(_ name: String, _ labels: [Label], _ escaping: LabelEscaping) {
+    private mutating func appendSeries(_ name: String, _ labels: [Label]) {
         let isClassic = LabelSyntax.isClassicMetricName(name)
         if isClassic { append(name) }
         if isClassic && labels.isEmpty { return }
         append("{")
-        if !isClassic { appendQuoted(name, .standard) }
+        if !isClassic { appendQuoted(name) }
         for (index, label) in labels.enumerated() {
             if index > 0 || !isClassic { append(",") }
-            appendLabel(label, escaping)
+            appendLabel(label)
         }
         append("}")
     }
 
-    private mutating func appendLabel(_ label: Label, _ escaping: LabelEscaping) {
+    private mutating func appendLabel(_ label: Label) {
         if LabelSyntax.isClassicLabelName(label.name) {
             append(label.name)
         } else {
-            appendQuoted(label.name, .standard)
+            appendQuoted(label.name)
         }
         append("=")
-        appendQuoted(label.value, escaping)
+        appendQuoted(label.value)
     }
 
-    private mutating func appendQuoted(_ text: String, _ escaping: LabelEscaping) {
+    private mutating func appendQuoted(_ text: String) {
         append("\"")
-        appendEscaped(text, quote: true, lineFeed: escaping == .standard)
+        appendEscaped(text, quote: true)
         append("\"")
     }
 
-    private mutating func appendEscaped(_ text: String, quote: Bool, lineFeed: Bool) {
+    private mutating func appendEscaped(_ text: String, quote: Bool) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\\"): append("\\\\")
             case UInt8(ascii: "\"") where quote: append("\\\"")
-            case 0x0a where lineFeed: append("\\n")
+            case 0x0a: append("\\n")
             default: bytes.append(byte)
             }
         }
@@ -169,10 +157,15 @@ extension PageWriter {
         let labels = exemplar.labels.filter { LabelSyntax.isClassicLabelName($0.name) && !$0.value.utf8.contains(0) }
         for (index, label) in labels.enumerated() {
             if index > 0 { append(",") }
-            appendLabel(label, .standard)
+            appendLabel(label)
         }
-        append("} \(NumberStyle.openMetrics.text(exemplar.value))")
+        append("} \(GoFloat.openMetrics(exemplar.value))")
         if let timestamp = exemplar.timestamp { append(" " + timestampText(timestamp)) }
+    }
+
+    /// The shortest text that reads back exactly, as Go's client libraries write it in either format.
+    private func numberText(_ value: Double) -> String {
+        format == .text004 ? GoFloat.shortest(value) : GoFloat.openMetrics(value)
     }
 
     /// Milliseconds in text 0.0.4, seconds in OpenMetrics, such that readers that cut them get the same milliseconds.
@@ -183,7 +176,7 @@ extension PageWriter {
         for _ in 0..<4 where (seconds * 1000).rounded(.towardZero) != wanted {
             seconds = wanted < 0 ? seconds.nextDown : seconds.nextUp
         }
-        return NumberStyle.openMetrics.text(seconds)
+        return GoFloat.openMetrics(seconds)
     }
 
     /// Names end at a NUL in Prometheus' lexers, and an empty one is none.

@@ -2,7 +2,11 @@
 public struct ServiceLimits: Hashable, Sendable {
     /// Bytes of a request's body; more is answered with 413.
     public var bodyByteCount: Int
-    /// Requests answered at the same time; more are answered with 503 at once.
+    /// Seconds within which a request's body must have come; then the connection is closed.
+    public var bodySeconds: Int64
+    /// Bodies being received at the same time; requests with further ones are answered with 503 at once.
+    public var bodyCount: Int
+    /// Requests answered at the same time, their bodies received; more are answered with 503 at once.
     public var requestCount: Int
     /// Open connections; for more the one that has been waiting longest for a request is closed.
     public var connectionCount: Int
@@ -16,10 +20,13 @@ public struct ServiceLimits: Hashable, Sendable {
     public var headerByteCount: Int
 
     public init(
-        bodyByteCount: Int = 1 << 20, requestCount: Int = 64, connectionCount: Int = 256, idleSeconds: Int64 = 120,
-        firstRequestSeconds: Int64 = 10, addressByteCount: Int = 32 << 10, headerByteCount: Int = 32 << 10
+        bodyByteCount: Int = 1 << 20, bodySeconds: Int64 = 30, bodyCount: Int = 128, requestCount: Int = 64,
+        connectionCount: Int = 256, idleSeconds: Int64 = 120, firstRequestSeconds: Int64 = 10,
+        addressByteCount: Int = 32 << 10, headerByteCount: Int = 32 << 10
     ) {
         self.bodyByteCount = bodyByteCount
+        self.bodySeconds = bodySeconds
+        self.bodyCount = bodyCount
         self.requestCount = requestCount
         self.connectionCount = connectionCount
         self.idleSeconds = idleSeconds

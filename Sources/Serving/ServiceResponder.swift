@@ -8,6 +8,7 @@ struct ServiceResponder: Sendable {
     private let routes: RouteTable
     private let limits: ServiceLimits
     private let gate: RequestGate
+    private let bodyGate: RequestGate
     /// The service's open connections.
     let register: ConnectionRegister
 
@@ -15,6 +16,7 @@ struct ServiceResponder: Sendable {
         self.routes = routes
         self.limits = limits
         gate = RequestGate(limit: limits.requestCount)
+        bodyGate = RequestGate(limit: limits.bodyCount)
         register = ConnectionRegister(limit: limits.connectionCount)
     }
 
@@ -68,21 +70,40 @@ struct ServiceResponder: Sendable {
     private func answer(
         _ request: Request, over channel: any Channel, with route: ServiceRoute, captures: [String: String]
     ) async -> ServiceResponse {
-        guard gate.enter() else { return .plain(503, "too many requests at once") }
-        defer { gate.leave() }
-        let limit = limits.bodyByteCount
         do {
-            let bytes = try await request.body.collect(upTo: limit)
+            guard let bytes = try await body(of: request, over: channel) else {
+                ServiceResponder.closeSoon(channel)
+                return .plain(503, "too many request bodies at once").closing
+            }
+            guard gate.enter() else { return .plain(503, "too many requests at once") }
+            defer { gate.leave() }
             var decoded = ServiceResponder.decode(request, body: bytes)
             decoded.captures = captures
             let watch = try await channel.pipeline.handler(type: ConnectionWatch.self).get()
             return try await watch.run { [decoded] in try await route.handler(decoded) }
         } catch is NIOTooManyBytesError {
             ServiceResponder.closeSoon(channel)
-            return .refusal(413, "the request's body is larger than \(limit) bytes").closing
+            return .refusal(413, "the request's body is larger than \(limits.bodyByteCount) bytes").closing
         } catch {
             return .plain(500, "internal error")
         }
+    }
+
+    /// Receives a request's body, before the request counts as one being answered: slow bodies keep nobody out.
+    ///
+    /// - Returns: nil where too many bodies are being received already.
+    private func body(of request: Request, over channel: any Channel) async throws -> ByteBuffer? {
+        let isEmpty = [nil, "0"].contains(request.headers[.contentLength]) && request.headers[.transferEncoding] == nil
+        if isEmpty { return try await request.body.collect(upTo: 0) }
+        guard bodyGate.enter() else { return nil }
+        defer { bodyGate.leave() }
+        // Each byte starts the idle time anew, so it alone would let a body come for years.
+        let end = channel.eventLoop.scheduleTask(in: .seconds(limits.bodySeconds)) { channel.close(promise: nil) }
+        defer { end.cancel() }
+        let bytes = try await request.body.collect(upTo: limits.bodyByteCount)
+        // The library takes a body for complete where the connection ended within it.
+        guard channel.isActive else { throw ChannelError.inputClosed }
+        return bytes
     }
 
     private static func decode(_ request: Request, body: ByteBuffer) -> ServiceRequest {

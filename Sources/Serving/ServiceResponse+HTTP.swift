@@ -28,11 +28,8 @@ extension ServiceResponse.Body {
                 try await writer.write(ByteBuffer(bytes: bytes))
                 try await writer.finish(nil)
             }
-        case .brokenOff(let bytes, let announced):
-            ResponseBody(contentLength: announced) { writer in
-                try await writer.write(ByteBuffer(bytes: bytes))
-                throw BrokenOff()
-            }
+        case .brokenOff:
+            ResponseBody { _ in throw BrokenOff() }
         }
     }
 }

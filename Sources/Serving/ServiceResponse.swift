@@ -5,8 +5,8 @@ public struct ServiceResponse: Sendable {
         case whole([UInt8])
         /// Sent in chunks, as nginx sends what Lua prints.
         case chunked([UInt8])
-        /// Sent and then broken off, so that the client must notice: `announced` bytes are promised, or chunks where nil.
-        case brokenOff([UInt8], announced: Int?)
+        /// Chunks are promised and none is sent: the connection ends, which the client must notice.
+        case brokenOff
     }
 
     /// An HTTP status code, 200...599.

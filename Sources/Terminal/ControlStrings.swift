@@ -31,16 +31,6 @@ struct ControlStrings {
         undoing = frameEnd + leaving + description.undoing
     }
 
-    /// Saves the window's title, or brings it back.
-    static let saveTitle = Array("\u{1B}[22;2t".utf8)
-    static let restoreTitle = Array("\u{1B}[23;2t".utf8)
-
-    /// Sets the window's title, without controls and to 200 characters at most.
-    static func title(_ text: String) -> [UInt8] {
-        let scalars = text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-        return Array("\u{1B}]2;\(String(String.UnicodeScalarView(scalars.prefix(200))))\u{07}".utf8)
-    }
-
     /// Puts text into the clipboard of the terminal's owner (OSC 52).
     static func copy(_ text: [UInt8]) -> [UInt8] {
         Array("\u{1B}]52;c;".utf8) + Base64.encode(text) + [Byte.bell]

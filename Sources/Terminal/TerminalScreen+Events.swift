@@ -9,11 +9,14 @@ extension TerminalScreen {
     public func waitForEvents(timeout: Duration? = nil) -> [TerminalEvent] {
         let deadline = timeout.map { ContinuousClock.now + max($0, .zero) }
         while true {
-            let patience = decoder.patience.map { ContinuousClock.now + .milliseconds($0) }
+            // From the last byte on, not from now: who comes back every second would else wait for ever.
+            let patience = decoder.patience.map { lastInput + .milliseconds($0) }
             let until = [deadline, patience].compactMap(\.self).min()
             let seen = wait(until: until)
             var events: [TerminalEvent] = []
-            if seen == 0, let patience, ContinuousClock.now >= patience { events += decoder.giveUpWaiting() }
+            // What has come meanwhile may be the rest, however late it is looked at.
+            let isStillComing = seen & Int32(CCURSES_INPUT) != 0
+            if !isStillComing, let patience, ContinuousClock.now >= patience { events += decoder.giveUpWaiting() }
             if seen & Int32(CCURSES_SIGNAL) != 0 { events += signalEvents() }
             if seen & Int32(CCURSES_INPUT | CCURSES_GONE) != 0 {
                 events += inputEvents(hasInput: seen & Int32(CCURSES_INPUT) != 0)
@@ -48,6 +51,7 @@ extension TerminalScreen {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = Int(ccurses_read(input, &buffer, buffer.count))
         if count == 0 { return hangup() }
+        lastInput = .now
         return count < 0 ? [] : decoder.decode(buffer[..<count])
     }
 

@@ -22,13 +22,14 @@ public final class TerminalScreen {
     let output: Int32
     let signals: Int32
     var decoder: InputDecoder
+    /// When the last bytes came, from where on the decoder's patience counts.
+    var lastInput = ContinuousClock.now
     var clicks = ClickCounter()
     var isGone = false
     private let strings: ControlStrings
     private let speaksXterm: Bool
     private var painter: GridPainter
     private var shown: Grid?
-    private var title: [UInt8]?
     private var isOpen = true
 
     /// Takes the terminal over.
@@ -99,7 +100,7 @@ public final class TerminalScreen {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        leave()
+        send(strings.leaving)
         ccurses_close()
         ccurses_restore_modes()
         ccurses_unguard()
@@ -126,22 +127,13 @@ public final class TerminalScreen {
         return true
     }
 
-    /// Sets the window's title until the screen is closed; terminals without one ignore it.
-    public func setTitle(_ title: String) {
-        guard isOpen, speaksXterm else { return }
-        if self.title == nil { send(ControlStrings.saveTitle) }
-        let title = ControlStrings.title(title)
-        self.title = title
-        send(title)
-    }
-
     // MARK: For the events
 
     /// Gives the terminal back, stops the process, and takes the terminal again when it goes on in the foreground.
     ///
     /// - Parameter stopping: false where it was stopped and goes on already.
     func suspend(stopping: Bool) {
-        leave()
+        send(strings.leaving)
         ccurses_leave()
         ccurses_restore_modes()
         ccurses_stop(stopping)
@@ -150,7 +142,6 @@ public final class TerminalScreen {
         ccurses_invalidate()
         update()
         send(strings.entering)
-        if let title { send(ControlStrings.saveTitle + title) }
     }
 
     /// Takes on the size that the terminal has now. Whether it is another one.
@@ -167,11 +158,6 @@ public final class TerminalScreen {
         ccurses_resize(newWidth, newHeight)
         shown = nil
         return true
-    }
-
-    private func leave() {
-        send(strings.leaving)
-        if title != nil { send(ControlStrings.restoreTitle) }
     }
 
     private func update() {

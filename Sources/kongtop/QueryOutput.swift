@@ -1,20 +1,22 @@
 import ArgumentParser
 import Dashboards
+import Exposition
 import MetricModel
 import PromQL
 import PrometheusAPI
 
 /// The ways `kongtop query` can print an answer.
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
-    case table, csv, json, chart
+    case table, csv, json, openmetrics, chart
 
     /// What is printed. All of it is fit for a terminal; only CSV can't be that and exact, so it is what it goes to needs.
     ///
     /// - Parameters:
     ///   - range: what was asked for; nil for one moment, of which there is no chart.
+    ///   - families: what is known of the families that the answer is made of.
     ///   - isForTerminal: whether it is printed to be looked at, and not into a file or to another program.
     func text(
-        of result: QueryResult, to query: String, over range: QueryRange?,
+        of result: QueryResult, to query: String, over range: QueryRange?, families: [FamilyMetadata],
         isForTerminal: Bool = StandardOutput.isTerminal
     ) -> String {
         switch self {
@@ -22,6 +24,7 @@ enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
         case .table: QueryOutput.table(result.value)
         case .csv where isForTerminal: SafeCSV.of(QueryOutput.csv(result.value))
         case .csv: QueryOutput.csv(result.value)
+        case .openmetrics: QueryOutput.page(result.value, families)
         case .chart: range.map { QueryChart(query: query, range: $0).text(of: result) } ?? ""
         }
     }
@@ -66,6 +69,16 @@ enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
             table.rows = [[.number(moment.seconds), .text(text)]]
         }
         return table.csv
+    }
+
+    private static func page(_ value: QueryValue, _ families: [FamilyMetadata]) -> String {
+        let page = QueryPage(series(of: value), families: families)
+        if page.omittedCount > 0 {
+            StandardError.write(
+                "kongtop: \(page.omittedCount) series left out, as only series with a name can be on a page; "
+                    + "label_replace(…, \"__name__\", \"a_name\", \"\", \"\") gives one\n")
+        }
+        return page.text
     }
 
     private static func series(of value: QueryValue) -> [(labels: Labels, samples: [Sample])] {

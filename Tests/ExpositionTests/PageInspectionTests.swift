@@ -37,6 +37,15 @@ struct PageInspectionTests {
         #expect(forged.map(\.line) == [3])
     }
 
+    /// Takes minutes where every label is looked for among all of the other sample.
+    @Test(.timeLimit(.minutes(1))) func comparesSamplesOfManyLabels() throws {
+        let samples = ["a", "b"].map { prefix in
+            "x{" + (0..<30_000).map { "\(prefix)\($0)=\"\"" }.joined(separator: ",") + "} 1\n"
+        }
+        let page = try WrittenPage(reading: Array(samples.joined().utf8), format: .text004)
+        #expect(LabelShapeCheck.findings(page).map(\.line) == [1, 2])
+    }
+
     @Test func noticesSamplesInAnotherPlace() throws {
         let forged = """
             # TYPE a_total counter

@@ -48,6 +48,15 @@ import Testing
         }
     }
 
+    @Test func chunksAndWhatIsBrokenOff() async throws {
+        let chunked = ServiceRoute(["GET"], "/chunked") { _ in ServiceResponse(body: .chunked(Array("a 1\n".utf8))) }
+        let broken = ServiceRoute(["GET"], "/broken") { _ in ServiceResponse(body: .brokenOff) }
+        try await withService([chunked, broken]) { port in
+            #expect(await RawClient.get("/chunked", port: port).body == "4\r\na 1\n\r\n0\r\n\r\n")
+            #expect(await RawClient.get("/broken", port: port).body.isEmpty)
+        }
+    }
+
     @Test func unknownPathsAndMethods() async throws {
         try await withService([echo]) { port in
             let missing = await RawClient.get("/metrics", port: port)
@@ -189,6 +198,51 @@ import Testing
             #expect(answer.body == "GET a q=1 0")
             for connection in silent { close(connection) }
         }
+    }
+
+    @Test func slowBodiesKeepNobodyOut() async throws {
+        let limits = ServiceLimits(bodyCount: 2, requestCount: 1)
+        try await withService(limits: limits, [echo]) { port in
+            let post = "POST /api/x/values HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 5\r\n\r\n"
+            let slow = (0..<2).map { _ in RawClient.connect(port: port) }
+            for connection in slow { RawClient.send(post + "a", to: connection) }
+            // Bodies beyond the limit are refused, which tells, too, that the first two are being waited for.
+            var refused: [String] = []
+            while refused.first != "HTTP/1.1 503 Service Unavailable" {
+                refused = await RawClient.exchange(post + "abcde", port: port).head
+            }
+            let other = await RawClient.get("/api/a/values?q=1", port: port)
+            #expect(other.body == "GET a q=1 0")
+            for connection in slow { close(connection) }
+        }
+    }
+
+    @Test func aBodyMustComeSoonNotOnlyByteByByte() async throws {
+        let (called, call) = AsyncStream<Void>.makeStream()
+        let route = ServiceRoute(["POST"], "/x") { _ in
+            call.yield()
+            return ServiceResponse()
+        }
+        try await withService(limits: ServiceLimits(bodySeconds: 1), [route]) { port in
+            let count = 100
+            let sent = await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    let slow = RawClient.connect(port: port)
+                    RawClient.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: \(count)\r\n\r\n", to: slow)
+                    var sent = 0
+                    var byte: UInt8 = 0x61
+                    while sent < count, send(slow, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 {
+                        sent += 1
+                        usleep(100_000)
+                    }
+                    close(slow)
+                    continuation.resume(returning: sent)
+                }
+            }
+            #expect(sent < count)
+        }
+        call.finish()
+        for await _ in called { Issue.record("a part of a body was taken for all of it") }
     }
 
     @Test func aConnectionMustAskSoon() async throws {

@@ -20,6 +20,8 @@ struct PageWatch {
     private var places: [Int32] = []
     /// NaN where there was no value yet.
     private var values: [Double] = []
+    /// Places in `values` that no slot has any more.
+    private var freePlaces: [Int32] = []
     private var node: Labels?
     private var version: (slot: Int32, text: String)?
 
@@ -29,10 +31,24 @@ struct PageWatch {
         let name = labels.metricName
         // The target's own series are written apart and know nothing of the page.
         node = node ?? Labels([Label(Label.instance, labels[Label.instance]), Label(Label.job, labels[Label.job])])
+        // A slot whose series has ended is given to any other one.
+        release(slot)
         if name.isBytewiseEqual(to: "kong_node_info") { version = (slot, labels["version"]) }
-        if places[Int(slot)] >= 0 {
-            values[Int(places[Int(slot)])] = .nan
-        } else if values.count < PageWatch.mostWatched, PageWatch.isCounter(name) {
+        if PageWatch.isCounter(name) { watch(slot) }
+    }
+
+    private mutating func release(_ slot: Int32) {
+        if version?.slot == slot { version = nil }
+        guard places[Int(slot)] >= 0 else { return }
+        freePlaces.append(places[Int(slot)])
+        places[Int(slot)] = -1
+    }
+
+    private mutating func watch(_ slot: Int32) {
+        if let place = freePlaces.popLast() {
+            places[Int(slot)] = place
+            values[Int(place)] = .nan
+        } else if values.count < PageWatch.mostWatched {
             places[Int(slot)] = Int32(values.count)
             values.append(.nan)
         }

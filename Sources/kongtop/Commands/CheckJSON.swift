@@ -91,8 +91,8 @@ struct CheckJSON {
         json.object { json in
             json.member("name", sample.name)
             // A name may be given twice only where one of its values is empty; then a server drops them all.
-            let empty = sample.labels.filter(\.value.isEmpty).map(\.name)
-            let labels = sample.labels.filter { label in !empty.contains { $0.isBytewiseEqual(to: label.name) } }
+            let empty = Set(sample.labels.lazy.filter(\.value.isEmpty).map { BytewiseText($0.name) })
+            let labels = sample.labels.filter { !empty.contains(BytewiseText($0.name)) }
             json.members("labels", labels)
             json.member("value", SampleText.of(sample.value))
             json.time(sample.timestamp)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboards
+import Exposition
 import MetricModel
 import PromQL
 import SeriesStore
@@ -10,7 +11,8 @@ struct Query: AsyncParsableCommand {
         abstract: "Evaluate a PromQL expression over files, or over a short scrape, and print the answer.",
         discussion: """
             Without a time the answer is that of the last sample's time (files) or of now (gateways). \
-            With --format chart and no range, all there is is drawn.
+            With --format chart and no range, all there is is drawn. With --format openmetrics the answer is a page with \
+            times, which --from and promtool read again; of a range selector, such as 'up[5m]', the samples as they are.
             """)
 
     @Argument(help: ArgumentHelp("PromQL.", valueName: "expr"))
@@ -49,7 +51,7 @@ struct Query: AsyncParsableCommand {
         } else {
             let now = WallTime.now()
             let series = try load(at: now)
-            try answer(query, over: series, span: series.span ?? now...now)
+            try answer(query, over: series, span: series.span ?? now...now, families: series.families)
         }
     }
 
@@ -62,9 +64,12 @@ struct Query: AsyncParsableCommand {
         }
     }
 
-    /// - Parameter span: which time the source covers.
+    /// - Parameters:
+    ///   - span: which time the source covers.
+    ///   - families: what is known of its metric families.
     private func answer(
-        _ query: ParsedQuery, over source: any SeriesSource, span: ClosedRange<Timestamp>
+        _ query: ParsedQuery, over source: any SeriesSource, span: ClosedRange<Timestamp>,
+        families: [FamilyMetadata] = []
     ) throws {
         let engine = Engine(source: source)
         let range = try range(within: span)
@@ -83,7 +88,7 @@ struct Query: AsyncParsableCommand {
                 let when = moment ?? "at \(TimeText.iso8601(times.time ?? span.upperBound))"
                 StandardError.write("kongtop: nothing found \(when): no series matches, or none has samples then\n")
             }
-            StandardOutput.write(format.text(of: result, to: query.text, over: range))
+            StandardOutput.write(format.text(of: result, to: query.text, over: range, families: families))
         } catch {
             throw failure(error)
         }

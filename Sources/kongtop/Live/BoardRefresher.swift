@@ -59,7 +59,7 @@ final class BoardRefresher: Sendable {
         let mustStart = state.withLock { state in
             state.waiting = evaluation
             // Nobody waits for the answer to another question any more.
-            if let current = state.current, current.differs(from: evaluation) { cancel() }
+            if let current = state.current, current.differs(from: evaluation) { giveUp() }
             defer { state.isWorking = true }
             return !state.isWorking
         }
@@ -67,8 +67,17 @@ final class BoardRefresher: Sendable {
         Task.detached { [self] in work() }
     }
 
-    /// Gives up what is being evaluated; there is no answer to it then.
+    /// Gives up all that was requested so far; there is no answer to it then.
     func cancel() {
+        state.withLock { state in
+            // What is asked for may still wait behind another evaluation.
+            state.waiting = nil
+            giveUp()
+        }
+    }
+
+    /// Ends the evaluation under way. Only under the lock: the next one takes the flag back there.
+    private func giveUp() {
         isGivenUp.flag.store(true, ordering: .relaxed)
     }
 
@@ -99,7 +108,7 @@ final class BoardRefresher: Sendable {
         let answerer = BoardAnswerer(evaluator: evaluator)
         let answered = try? answerer.answer(
             evaluation, at: moment, variables: known, isCancelled: { isGivenUp.flag.load(ordering: .relaxed) })
-        guard var data = answered else { return }
+        guard var data = answered, !isGivenUp.flag.load(ordering: .relaxed) else { return }
         if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
         data.restarts = evaluator.restarts(at: moment)
         let end = ThreadTime.seconds

@@ -26,7 +26,7 @@ final class NodeServer: Sendable {
                 response.headers[name] = value
             }
             // A node that restarts refuses connections; ending them without an answer is as near as a server comes.
-            response.body = page.map { .chunked($0) } ?? .brokenOff([], announced: nil)
+            response.body = page.map { .chunked($0) } ?? .brokenOff
             return response
         }
         service = HTTPService(at: address, routes: [route])

@@ -31,6 +31,28 @@ struct PageWatchTests {
         #expect(watch.see(slots: [0], values: [1])?.compared == 0)
     }
 
+    @Test func aSlotBoundToAGaugeIsNoLongerWatched() {
+        var watch = watch()
+        _ = watch.see(slots: [0, 1, 3], values: [5, 5, 1])
+        watch.bind(0, to: ["__name__": "memory_bytes", "instance": "i", "job": "j"])
+        watch.bind(3, to: ["__name__": "other", "instance": "i", "job": "j"])
+        _ = watch.see(slots: [0, 1, 3], values: [5, 6, 1])
+        let sight = watch.see(slots: [0, 1, 3], values: [1, 7, 1])
+        #expect(sight?.compared == 1 && sight?.fallen == 0)
+        #expect(sight?.version == nil)
+    }
+
+    @Test func watchesAsManyCountersAfterSlotsHaveChangedHands() {
+        var watch = PageWatch()
+        let counter: Labels = ["__name__": "a_total", "instance": "i", "job": "j"]
+        for slot in 0..<100 as Range<Int32> { watch.bind(slot, to: counter) }
+        for slot in 0..<64 as Range<Int32> { watch.bind(slot, to: ["__name__": "g", "instance": "i", "job": "j"]) }
+        for slot in 200..<300 as Range<Int32> { watch.bind(slot, to: counter) }
+        let slots = Array(0..<300 as Range<Int32>)
+        _ = watch.see(slots: slots, values: slots.map { _ in 1 })
+        #expect(watch.see(slots: slots, values: slots.map { _ in 2 })?.compared == 64)
+    }
+
     @Test func oddSlotsDoNotTrap() {
         var watch = PageWatch()
         #expect(watch.see(slots: [0, -1], values: [1, 2]) == nil)

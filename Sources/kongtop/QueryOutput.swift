@@ -9,7 +9,7 @@ import PrometheusAPI
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json, openmetrics, chart
 
-    /// What is printed. All of it is fit for a terminal; only CSV can't be that and exact, so it is what it goes to needs.
+    /// What is printed. All of it is fit for a terminal; CSV and pages can't be that and exact, so they are what they go to needs.
     ///
     /// - Parameters:
     ///   - range: what was asked for; nil for one moment, of which there is no chart.
@@ -22,8 +22,9 @@ enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .json: SafeJSON.of(APIEnvelope.result(result).text) + "\n"
         case .table: QueryOutput.table(result.value)
-        case .csv where isForTerminal: SafeCSV.of(QueryOutput.csv(result.value))
+        case .csv where isForTerminal: SafeLines.of(QueryOutput.csv(result.value))
         case .csv: QueryOutput.csv(result.value)
+        case .openmetrics where isForTerminal: SafeLines.of(QueryOutput.page(result.value, families))
         case .openmetrics: QueryOutput.page(result.value, families)
         case .chart: range.map { QueryChart(query: query, range: $0).text(of: result) } ?? ""
         }

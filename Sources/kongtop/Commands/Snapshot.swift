@@ -121,7 +121,7 @@ struct Snapshot: AsyncParsableCommand {
     private func printed(_ text: String) -> String {
         switch format {
         case .json, .kongtop: SafeJSON.of(text)
-        case .csv where StandardOutput.isTerminal: SafeCSV.of(text)
+        case .csv where StandardOutput.isTerminal: SafeLines.of(text)
         default: text
         }
     }

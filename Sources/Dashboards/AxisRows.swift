@@ -7,6 +7,11 @@ public struct AxisRows: Sendable {
     public struct Mark: Sendable {
         public var row: Int
         public var label: String
+
+        public init(row: Int, label: String) {
+            self.row = row
+            self.label = label
+        }
     }
 
     /// Which ends stay where they are given.
@@ -28,11 +33,13 @@ public struct AxisRows: Sendable {
     ///   - ends: which bounds are not moved; where both are held and no round marks stand equally far apart, the ends
     ///     are the marks.
     ///   - base: of a logarithmic axis, whose bounds are above zero; its marks are whole powers.
+    ///   - decimals: how many digits behind the point labels have at least; more where the step needs them.
     public init(
         from lower: Double, to upper: Double, rows: Int, dots: Int, unit: Unit, ends: Ends = .free,
-        base: Double? = nil
+        base: Double? = nil, decimals: Int = 0
     ) {
-        let scale = AxisScale(unit: unit, largest: max(lower.magnitude, upper.magnitude), base: base)
+        let scale = AxisScale(
+            unit: unit, largest: max(lower.magnitude, upper.magnitude), base: base, decimals: decimals)
         let (low, high) = (scale.position(of: lower), scale.position(of: upper))
         let isDrawable =
             low.isFinite && high.isFinite && (high - low).isFinite && rows > 1 && dots > 0

@@ -9,9 +9,12 @@ struct AxisScale {
     /// What labels divide values by.
     private let factor: Double
     private let suffix: String
+    /// Digits behind the point that labels have at least.
+    private let leastDecimals: Int
 
-    init(unit: Unit, largest: Double, base: Double? = nil) {
+    init(unit: Unit, largest: Double, base: Double? = nil, decimals: Int = 0) {
         self.unit = unit
+        leastDecimals = min(max(decimals, 0), 15)
         self.base = base
         if let rung = unit.ladder?.rung(for: largest, decimals: nil) {
             factor = rung.factor
@@ -61,7 +64,7 @@ struct AxisScale {
     /// The label of a mark: as many digits behind the point as the step needs, no more.
     func label(_ position: Double, step: Double) -> String {
         if base != nil { return unit.format(value(at: position)).text }
-        let decimals = decimals(for: step / factor)
+        let decimals = max(decimals(for: step / factor), leastDecimals)
         switch unit {
         case .currency(let symbol), .currencyPerHour(let symbol):
             if position == 0 { return "0" }

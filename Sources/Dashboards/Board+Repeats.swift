@@ -1,3 +1,5 @@
+public import MetricModel
+
 extension Board {
     /// More copies than this of one panel are not made.
     static let mostCopies = 100
@@ -7,37 +9,14 @@ extension Board {
     /// - Parameters:
     ///   - choices: By variable name.
     ///   - values: All values of a variable, for where All is chosen.
+    ///   - span: How much time the board shows, where that is not what it opens with.
     public func repeated(
-        choices: [String: VariableChoice], values: [String: [String]]
+        choices: [String: VariableChoice], values: [String: [String]], span: TimeSpan? = nil
     ) -> Board {
         // Rows first, each with what stands under it, then the panels of each copy.
-        let copied = fulfilling(choices, values).copied(rows: true, choices, values)
-            .copied(rows: false, choices, values)
+        let copied = fulfilling(choices, values, span: span ?? timeRange.span)
+            .copied(rows: true, choices, values).copied(rows: false, choices, values)
         return layout == .grid ? copied.compacted() : copied
-    }
-
-    /// The board without the panels whose conditions the variables don't fulfil.
-    private func fulfilling(_ choices: [String: VariableChoice], _ values: [String: [String]]) -> Board {
-        func isShown(_ panel: Panel) -> Bool {
-            panel.conditions.allSatisfy { condition in
-                condition.shows { name in
-                    switch panel.choices[name] ?? choices[name] ?? .all {
-                    case .all: values[name] ?? []
-                    case .values(let values): values
-                    }
-                }
-            }
-        }
-        var result = self
-        result.panels = panels.compactMap { panel in
-            guard isShown(panel) else { return nil }
-            guard case .row(var row) = panel.kind else { return panel }
-            var panel = panel
-            row.hidden = row.hidden.filter(isShown)
-            panel.kind = .row(row)
-            return panel
-        }
-        return result
     }
 
     private func copied(

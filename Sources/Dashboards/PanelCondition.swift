@@ -1,31 +1,14 @@
-import MetricModel
-public import Patterns
+public import MetricModel
 
-/// What a board's variables have to be for a panel to be there at all.
+/// What has to be so for a panel to be there at all.
 public struct PanelCondition: Sendable {
-    /// One comparison with the variable's values, of which one that fits is enough.
-    public struct Rule: Sendable {
-        public enum Test: Sendable {
-            case equals(String)
-            case matches(Pattern)
-        }
-
-        public var variable: String
-        public var test: Test
-        /// Whether no value may fit.
-        public var isNegated: Bool
-
-        func holds(for values: [String]) -> Bool {
-            // A variable without a value compares like an empty text.
-            let values = values.isEmpty ? [""] : values
-            let fits = values.contains { value in
-                switch test {
-                case .equals(let text): value.isBytewiseEqual(to: text)
-                case .matches(let pattern): pattern.firstMatch(in: value) != nil
-                }
-            }
-            return fits != isNegated
-        }
+    /// One thing that can be so or not.
+    public enum Rule: Sendable {
+        case variable(VariableRule)
+        /// The board shows no more time than this.
+        case timeRange(atMost: TimeSpan)
+        /// The panel's own queries found something, or found nothing.
+        case data(isThere: Bool)
     }
 
     public var rules: [Rule]
@@ -34,12 +17,28 @@ public struct PanelCondition: Sendable {
     /// Whether the panel goes where they hold, rather than comes.
     public var hides: Bool
 
-    /// - Parameter values: What is chosen for a variable; all its values where that is All.
-    func shows(_ values: (String) -> [String]) -> Bool {
-        let holds =
-            needsAll
-            ? rules.allSatisfy { $0.holds(for: values($0.variable)) }
-            : rules.contains { $0.holds(for: values($0.variable)) }
-        return holds != hides
+    /// Whether it can be told only when the panel's queries are answered.
+    var asksForData: Bool {
+        rules.contains { if case .data = $0 { true } else { false } }
+    }
+
+    /// What rules are compared with.
+    struct Circumstances {
+        /// What is chosen for a variable; all its values where that is All.
+        var values: (String) -> [String]
+        /// How much time the board shows.
+        var span: TimeSpan
+        var hasData: Bool
+    }
+
+    func shows(in circumstances: Circumstances) -> Bool {
+        func holds(_ rule: Rule) -> Bool {
+            switch rule {
+            case .variable(let rule): rule.holds(for: circumstances.values(rule.variable))
+            case .timeRange(let most): circumstances.span <= most
+            case .data(let isThere): circumstances.hasData == isThere
+            }
+        }
+        return (needsAll ? rules.allSatisfy(holds) : rules.contains(where: holds)) != hides
     }
 }

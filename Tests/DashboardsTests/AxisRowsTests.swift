@@ -13,6 +13,16 @@ import Testing
         #expect(axis(43, rows: 5, unit: .currency(symbol: "$")).marks.map(\.label) == ["0", "$20", "$40"])
     }
 
+    @Test(arguments: [
+        (Unit.short, 4.1, 0, ["0", "1", "2", "3", "4"]), (.short, 4.1, 2, ["0", "1.00", "2.00", "3.00", "4.00"]),
+        (.short, 0.85, 0, ["0", "0.2", "0.4", "0.6", "0.8"]), (.short, 0.85, 2, ["0", "0.20", "0.40", "0.60", "0.80"]),
+        (.seconds, 4.1, 1, ["0", "1.0 s", "2.0 s", "3.0 s", "4.0 s"]),
+    ])
+    func labelsHaveTheDigitsThatAreAskedFor(unit: Unit, upper: Double, decimals: Int, labels: [String]) {
+        let axis = AxisRows(from: 0, to: upper, rows: 9, dots: 4, unit: unit, decimals: decimals)
+        #expect(axis.marks.map(\.label) == labels)
+    }
+
     @Test(arguments: 2...60, [0.03, 0.98, 3.6, 7, 12_345, 9.9e8, 1e300])
     func marksStandEquallyFarApartAndHoldAllValues(rows: Int, upper: Double) {
         let axis = axis(upper, rows: rows)

@@ -48,7 +48,7 @@ struct BoardCheckTests {
     @Test func namesWhatIsIgnored() throws {
         let json = """
             {"panels":[{"type":"stat","targets":[{"expr":"up{a=\\"$v\\"}"}],"options":{"reduceOptions":{"calcs":["uniqueValues"]}}},
-            {"type":"timeseries","targets":[{"expr":"up"}],"fieldConfig":{"defaults":{"custom":{"scaleDistribution":{"type":"symlog"}}},
+            {"type":"timeseries","targets":[{"expr":"up"}],"fieldConfig":{"defaults":{"custom":{"cellOptions":{"type":"image"}}},
             "overrides":[{"matcher":{"id":"byRegexp","options":"/(?!a)/"},"properties":[]}]}},
             {"type":"table","targets":[{"expr":"up{"}]},{"type":"news"}],
             "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)","regex":"/(?=x)/"}]}}
@@ -56,7 +56,7 @@ struct BoardCheckTests {
         let panels = BoardCheck(try GrafanaDashboard(json: json.utf8)).panels
         #expect(panels.map(\.status) == [.partial, .partial, .none, .none])
         #expect(panels[0].ignored == ["calculation uniqueValues", "regex of the variable v"])
-        #expect(panels[1].ignored == ["symlog scale below the threshold", "override byRegexp"])
+        #expect(panels[1].ignored == ["cell type image", "override byRegexp"])
         #expect(panels[2].errors.count == 1 && panels[3].errors == ["panels of kind news are not drawn"])
     }
 

@@ -116,15 +116,86 @@ struct GrafanaElementsTests {
         #expect(BoardCheck(dashboard).isFull)
     }
 
+    private func condition(_ kind: String, _ spec: String, _ group: String = "\"visibility\":\"show\"") -> String {
+        """
+        ,"conditionalRendering":{"kind":"ConditionalRenderingGroup","spec":{\(group),"items":[
+         {"kind":"\(kind)","spec":{\(spec)}}]}}
+        """
+    }
+
     @Test func namesConditionsThatAreNotKnown() throws {
-        let condition = """
-            ,"conditionalRendering":{"kind":"ConditionalRenderingGroup","spec":{"visibility":"show","items":[
-             {"kind":"ConditionalRenderingData","spec":{"value":true}}]}}
-            """
+        let condition = condition("ConditionalRenderingUserTeam", "\"teamUids\":[]")
         let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\"items\":[\(items(["p1"], condition))]}}"
         let dashboard = try dashboard(layout)
-        #expect(BoardCheck(dashboard).panels.map(\.ignored) == [["conditional rendering by data"]])
+        #expect(BoardCheck(dashboard).panels.map(\.ignored) == [["conditional rendering"]])
         #expect(dashboard.board().repeated(choices: [:], values: [:]).panels.count == 1)
+    }
+
+    @Test(arguments: [
+        ("1h", 60, true), ("1h", 61, false), ("1.9h", 60, true), ("1.9h", 61, false), ("2d", 2880, true),
+        ("6M", 259_200, true), ("6M", 259_201, false), ("soon", 1, true), ("", 1, true), ("1..h", 600, true),
+    ])
+    func showsOnlyInShortTimeRanges(most: String, minutes: Int64, isShown: Bool) throws {
+        let condition = condition("ConditionalRenderingTimeRangeSize", "\"value\":\"\(most)\"")
+        let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\"items\":[\(items(["p1"], condition))]}}"
+        let dashboard = try dashboard(layout)
+        #expect(BoardCheck(dashboard).isFull)
+        let shown = dashboard.board().repeated(choices: [:], values: [:], span: .minutes(minutes))
+        #expect(shown.panels.count == (isShown ? 1 : 0))
+    }
+
+    /// The first panel's condition is on data, the second has none, the third is in a row whose condition is on data.
+    private func dashboardWithDataRule(_ spec: String, _ group: String) throws -> GrafanaDashboard {
+        let condition = condition("ConditionalRenderingData", spec, group)
+        func layout(_ items: String) -> String {
+            "{\"kind\":\"AutoGridLayout\",\"spec\":{\"maxColumnCount\":1,\"items\":[\(items)]}}"
+        }
+        let first = layout(items(["p1"], condition) + "," + items(["p2"]))
+        return try dashboard(
+            """
+            {"kind":"RowsLayout","spec":{"rows":[{"spec":{"title":"R","layout":\(first)}},
+             {"spec":{"title":"S","layout":\(layout(items(["p3"])))\(condition)}}]}}
+            """)
+    }
+
+    @Test(arguments: [
+        ("true", "show", true, true), ("true", "show", false, false), ("false", "show", true, false),
+        ("false", "show", false, true), ("true", "hide", true, false), ("true", "hide", false, true),
+    ])
+    func comesAndGoesWithItsData(value: String, visibility: String, hasData: Bool, isShown: Bool) throws {
+        let dashboard = try dashboardWithDataRule("\"value\":\(value)", "\"visibility\":\"\(visibility)\"")
+        #expect(BoardCheck(dashboard).isFull)
+        // Before the answers are there it may come or go.
+        let board = dashboard.board().repeated(choices: [:], values: [:])
+        #expect(board.panels.map(\.title) == ["R", "P1", "P2", "S", "P3"])
+        #expect(board.panels.map(\.asksForData) == [false, true, false, false, false])
+        var samples = SampleBuffer()
+        samples.append(0, 1)
+        let series = DataSeries(name: "a", labels: [:], samples: samples)
+        func shown(_ state: PanelState) -> [String] {
+            let data = PanelData(
+                answers: ["A": PanelData.Answer(series: hasData ? [series] : [])], state: state,
+                from: Timestamp(milliseconds: 0), through: Timestamp(milliseconds: 0), step: .seconds(1))
+            let answers = Dictionary(uniqueKeysWithValues: board.panels.map { ($0.id, data) })
+            let shown = board.fulfilling(answers, BoardVariables(), span: .hours(1))
+            #expect(shown.panels.last?.position.y == (shown.panels.count == 5 ? 18 : 10))
+            return shown.panels.map(\.title)
+        }
+        #expect(shown(.ready) == (isShown ? ["R", "P1", "P2", "S", "P3"] : ["R", "P2", "S", "P3"]))
+        #expect(shown(.collecting(since: Timestamp(milliseconds: 0))).count == 5)
+        #expect(board.fulfilling([:], BoardVariables(), span: .hours(1)).panels.count == 5)
+    }
+
+    @Test(arguments: [("and", "1h", false), ("and", "7d", true), ("or", "1h", true), ("or", "7d", true)])
+    func asksForDataOnlyWhereItDecides(operation: String, most: String, isAsked: Bool) throws {
+        let condition = """
+            ,"conditionalRendering":{"kind":"ConditionalRenderingGroup","spec":{"visibility":"show",
+             "condition":"\(operation)","items":[{"kind":"ConditionalRenderingData","spec":{"value":true}},
+             {"kind":"ConditionalRenderingTimeRangeSize","spec":{"value":"\(most)"}}]}}
+            """
+        let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\"items\":[\(items(["p1"], condition))]}}"
+        let board = try dashboard(layout).board().repeated(choices: [:], values: [:], span: .hours(6))
+        #expect(board.panels.count == (isAsked ? 1 : 0))
     }
 
     @Test(

@@ -241,6 +241,37 @@ struct PanelContentTests {
         #expect(BoardCheck(try GrafanaDashboard(json: "{\"panels\":[\(json)]}".utf8)).isFull)
     }
 
+    /// As Grafana's Prometheus source makes them: labels as series bring them along, rows by time, tables after series.
+    @Test func ordersColumnsAndRowsOfTablesLikeGrafana() throws {
+        let json = """
+            {"type":"table","targets":[{"refId":"A","expr":"up","format":"table"},{"refId":"B","expr":"up"},
+             {"refId":"C","expr":"up","format":"table"},{"refId":"D","expr":"up","format":"table","hide":true}]}
+            """
+        var answers = data([("?", ["b": "1", "d": "2"], [1, 2]), ("?", ["a": "x", "b": "3", "c": "y"], [3, 4])])
+        answers.answers["B"] = data([("series", ["e": "5"], [7])]).answers["A"]
+        answers.answers["C"] = PanelData.Answer(series: [])
+        let frames = PanelFrames(try panel(json), answers).frames
+        #expect(frames.map(\.refID) == ["B", "A", "C"])
+        #expect(frames[1].fields.map(\.name) == ["Time", "b", "d", "a", "c", "Value #A"])
+        #expect(frames[1].fields.last?.values == [.number(1), .number(3), .number(2), .number(4)])
+        #expect(frames[1].fields[3].values == [.empty, .text("x"), .empty, .text("x")])
+        #expect(frames[2].fields.map(\.name) == ["Time", "Value #C"])
+    }
+
+    @Test(arguments: [
+        (#""title":"A""#, "", StatOptions.TextMode.automatic), ("", "", .valueAndName),
+        (#""title":"""#, "", .valueAndName), (#""title":"A""#, #""displayName":"Up""#, .valueAndName),
+        (#""title":"A""#, #""displayName":"""#, .automatic),
+        (#""options":{"textMode":"value"}"#, #""displayName":"Up""#, .value),
+    ])
+    func namesNumbersThatHaveNoOtherTitle(panel: String, field: String, mode: StatOptions.TextMode) throws {
+        let json = """
+            {"type":"stat",\(target)\(panel.isEmpty ? "" : ",")\(panel),"fieldConfig":{"defaults":{\(field)}}}
+            """
+        guard case .stat(let options) = try self.panel(json).kind else { throw Missing() }
+        #expect(options.textMode == mode)
+    }
+
     private static let joined = """
         "targets":[{"refId":"A","expr":"up","format":"table"},{"refId":"B","expr":"up","format":"table"}],
          "transformations":[{"id":"joinByField","options":{"byField":"pod"}}]

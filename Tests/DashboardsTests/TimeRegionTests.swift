@@ -46,9 +46,25 @@ struct TimeRegionTests {
         #expect(hours(utc, days: 1, utcOffset: .hours(1)) == [[8, 9]])
     }
 
-    @Test(arguments: [#""from":"","to":"""#, #""from":"25:00""#, #""fromDayOfWeek":9"#, #""mode":"cron""#])
+    @Test(arguments: [
+        #""from":"","to":"""#, #""from":"25:00""#, #""fromDayOfWeek":9"#, #""mode":"cron""#,
+        #""from":"08:00","timezone":"Asia/Tokyo""#,
+    ])
     func refusesWhatSaysNothing(members: String) throws {
         #expect(try region(members) == nil)
+    }
+
+    /// A region at other hours than those meant would be wrong: it is named among what is not drawn.
+    @Test func namesRegionsOfOtherZones() throws {
+        func annotations(_ zone: String) throws -> [String] {
+            let json = """
+                {"panels":[],"annotations":{"list":[{"name":"Tokyo's day","datasource":{"uid":"-- Grafana --"},
+                "target":{"queryType":"timeRegions","timeRegion":{"from":"8","to":"18","timezone":"\(zone)"}}}]}}
+                """
+            return BoardCheck(try GrafanaDashboard(json: json.utf8)).annotations
+        }
+        #expect(try annotations("Asia/Tokyo") == ["Tokyo's day"])
+        for zone in ["", "browser", "utc", "UTC", "Etc/UTC"] { #expect(try annotations(zone) == []) }
     }
 
     @Test func endsOnHostileTimes() {

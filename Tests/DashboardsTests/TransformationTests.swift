@@ -359,6 +359,29 @@ struct TransformationTests {
         #expect(panel.fields.config(of: frames[0].fields[0]).maximum == 5)
     }
 
+    @Test func takesWordsForValuesFromData() throws {
+        let json = #"""
+            {"panels":[{"type":"stat","targets":[{"refId":"A","expr":"x"},{"refId":"B","expr":"y"}],"transformations":[
+             {"id":"configFromData","options":{"configRefId":"B","mappings":[
+              {"fieldName":"Value","handlerKey":"mappings.value","reducerId":"allValues"},
+              {"fieldName":"word","handlerKey":"mappings.text"},{"fieldName":"ink","handlerKey":"mappings.color"}]}}]}]}
+            """#
+        let dashboard = try GrafanaDashboard(json: json.utf8)
+        #expect(BoardCheck(dashboard).isFull)
+        let panel = try #require(dashboard.board().panels.first)
+        let words = frame(
+            [
+                ("word", [.text("idle"), .text("busy"), .text("lost")]), ("Value", [.number(1), .number(5), .empty]),
+                ("ink", [.text("#112233"), .empty, .text("red")]),
+            ], refID: "B")
+        let frames = panel.transformations.reduce([pods, words]) { $1.apply(to: $0) }
+        #expect(frames.map(text) == ["pod=a,b,a Value=1,5,3"])
+        let field = try #require(frames.first?.fields.last)
+        let mappings = try #require(panel.fields.config(of: field).mappings)
+        #expect(mappings.map(\.text) == ["idle", "busy"])
+        #expect(mappings.map(\.color) == [.rgb(red: 0x11, green: 0x22, blue: 0x33), nil])
+    }
+
     @Test func namesWhatItDoesNotKnow() throws {
         let json = #"{"panels":[{"type":"table","transformations":[{"id":"spatial","options":{}}]}]}"#
         let check = BoardCheck(try GrafanaDashboard(json: json.utf8))

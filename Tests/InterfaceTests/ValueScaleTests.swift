@@ -33,6 +33,29 @@ import Testing
         #expect(percent.lower == 0 && percent.upper == 1)
     }
 
+    /// Powers of ten times the threshold, on both sides of zero.
+    @Test func symmetricLogarithmsGoThroughZero() throws {
+        let axis = axis { ($0.logarithmBase, $0.linearThreshold) = (10, 1) }
+        let scale = scale(axis, -1000...1000, rows: 17)
+        #expect(scale.marks.map(\.label) == ["-1.00 k", "-100", "-10", "0", "10", "100", "1.00 k"])
+        #expect(scale.marks.map(\.row) == scale.marks.map(\.row).sorted())
+        #expect(try #require(scale.place(of: 0)) == 0.5 && scale.ground == 0.5)
+        #expect(scale.place(of: -1000) == 0 && scale.place(of: 1000) == 1)
+        let ten = try #require(scale.place(of: 10))
+        // Ten is no hundredth of the way up, as it would be on a linear scale.
+        #expect(ten > 0.65 && ten < 0.75 && (scale.value(at: ten) - 10).magnitude < 1e-9)
+        #expect(scale.place(of: .nan) == nil)
+    }
+
+    @Test(arguments: 1...40, [0...5, -3...1e9, 7...8, 1e-300...1e300, -1e308...1e308, 0...0])
+    func marksOfSymmetricLogarithmsHaveRowsOfTheirOwn(rows: Int, values: ClosedRange<Double>) {
+        for threshold in [1e-9, 1, 1e12] {
+            let axis = axis { ($0.logarithmBase, $0.linearThreshold) = (2, threshold) }
+            let marks = scale(axis, values, rows: rows).marks
+            #expect(Set(marks.map(\.row)).count == marks.count && marks.allSatisfy { (0..<rows).contains($0.row) })
+        }
+    }
+
     @Test func zeroStandsInTheMiddleWhereAsked() {
         let scale = scale(axis { $0.isCenteredAtZero = true }, -3...18)
         #expect(scale.lower == -scale.upper)

@@ -135,6 +135,7 @@ extension ContentMaker {
             minimum: display.config.minimum, maximum: display.config.maximum, softMinimum: config.softMinimum,
             softMaximum: config.softMaximum, isCenteredAtZero: config.isCenteredAtZero ?? false,
             logarithmBase: config.logarithmBase.flatMap { $0 > 1 ? $0 : nil },
+            linearThreshold: config.linearThreshold.flatMap { $0 > 0 ? $0 : nil },
             isHidden: config.axisPlacement == .hidden)
     }
 }

@@ -13,5 +13,7 @@ public struct GraphAxis: Sendable, Hashable {
     public var isCenteredAtZero: Bool
     /// The base of a logarithmic scale; nil for a linear one.
     public var logarithmBase: Double?
+    /// How far from zero a logarithmic scale that goes on through it is nearly linear; nil for one that ends above zero.
+    public var linearThreshold: Double?
     public var isHidden: Bool
 }

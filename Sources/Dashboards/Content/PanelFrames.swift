@@ -10,14 +10,15 @@ struct PanelFrames {
 
     init(_ panel: Panel, _ data: PanelData) {
         let queries = panel.queries.filter { !$0.isHidden }
-        let tables = queries.count { $0.format == .table }
-        for query in queries {
+        let tables = queries.filter { $0.format == .table }
+        for query in queries where query.format != .table {
             guard let answer = data.answers[query.refID] else { continue }
-            if query.format == .table {
-                frames.append(Self.table(query, answer, valueName: tables > 1 ? "Value #\(query.refID)" : "Value"))
-            } else {
-                frames += answer.series.prefix(Self.mostColumns).map { Self.series(query, $0) }
-            }
+            frames += answer.series.prefix(Self.mostColumns).map { Self.series(query, $0) }
+        }
+        // Tables come after everything else (result_transformer.ts, transformV2).
+        for query in tables {
+            guard let answer = data.answers[query.refID] else { continue }
+            frames.append(Self.table(query, answer, valueName: tables.count > 1 ? "Value #\(query.refID)" : "Value"))
         }
         for transformation in panel.transformations {
             frames = transformation.apply(to: frames, values: data.values)
@@ -34,11 +35,10 @@ struct PanelFrames {
         return DataFrame(refID: query.refID, fields: [time, value])
     }
 
-    /// A column for the time, each label and the value; a row for each sample.
+    /// A column for the time, each label and the value; a row for each sample, in the order of their times
+    /// (result_transformer.ts, transformDFToTable).
     private static func table(_ query: PanelQuery, _ answer: PanelData.Answer, valueName: String) -> DataFrame {
-        var names: Set<String> = []
-        for series in answer.series { for label in series.labels { names.insert(label.name) } }
-        let columns = names.sorted { $0.precedesBytewise($1) }.prefix(mostColumns)
+        let columns = labelNames(of: answer.series)
         var times: [PanelTable.Value] = []
         var values: [PanelTable.Value] = []
         var labels = [[PanelTable.Value]](repeating: [], count: columns.count)
@@ -55,6 +55,18 @@ struct PanelFrames {
             DataField(name: $0, kind: .string, values: $1, refID: query.refID)
         }
         fields.append(DataField(name: valueName, kind: .number, values: values, refID: query.refID))
-        return DataFrame(refID: query.refID, fields: fields)
+        let frame = DataFrame(refID: query.refID, fields: fields)
+        let isSorted = zip(times, times.dropFirst()).allSatisfy { PanelTable.Value.precedes($1, $0) != true }
+        return isSorted ? frame : frame.sorted(by: 0, descending: false)
+    }
+
+    /// In the order in which series bring them along: sorted within each, and what a later one adds behind.
+    private static func labelNames(of series: [DataSeries]) -> ArraySlice<String> {
+        var known: Set<String> = []
+        var names: [String] = []
+        for series in series {
+            for label in series.labels where known.insert(label.name).inserted { names.append(label.name) }
+        }
+        return names.prefix(mostColumns)
     }
 }

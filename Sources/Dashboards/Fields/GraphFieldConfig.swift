@@ -37,6 +37,9 @@ public struct GraphFieldConfig: Sendable, Hashable {
     public var isCenteredAtZero: Bool?
     /// The base of a logarithmic scale; 0 for a linear one.
     public var logarithmBase: Double?
+    /// Of a logarithmic scale that goes on through zero: how far from it the scale is nearly linear; 0 for one that
+    /// ends above zero.
+    public var linearThreshold: Double?
     public var transform: Transform?
     /// Whether the series is drawn, and listed in the legend.
     public var isHidden: Bool?
@@ -79,6 +82,7 @@ public struct GraphFieldConfig: Sendable, Hashable {
         result.softMaximum = other.softMaximum ?? softMaximum
         result.isCenteredAtZero = other.isCenteredAtZero ?? isCenteredAtZero
         result.logarithmBase = other.logarithmBase ?? logarithmBase
+        result.linearThreshold = other.linearThreshold ?? linearThreshold
         result.transform = other.transform ?? transform
         result.isHidden = other.isHidden ?? isHidden
         result.isHiddenInLegend = other.isHiddenInLegend ?? isHiddenInLegend

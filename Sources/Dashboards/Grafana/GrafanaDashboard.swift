@@ -69,8 +69,12 @@ extension GrafanaDashboard {
     }
 
     private static func isOwnAnnotation(_ json: JSONValue) -> Bool {
-        json["builtIn"].number != 1 && json["enable"].flag != false && TimeRegion(annotation: json) == nil
-            && json["datasource"].text != "-- Grafana --" && json["datasource"]["uid"].text != "-- Grafana --"
+        guard json["builtIn"].number != 1, json["enable"].flag != false, TimeRegion(annotation: json) == nil else {
+            return false
+        }
+        // Grafana's own are what people wrote into it, but for times that come again.
+        return json["target"]["queryType"].text == "timeRegions"
+            || (json["datasource"].text != "-- Grafana --" && json["datasource"]["uid"].text != "-- Grafana --")
     }
 
     private static func inReadingOrder(_ panels: [GrafanaPanel]) -> [GrafanaPanel] {

@@ -36,8 +36,18 @@ struct GrafanaElements {
         var conditions: [JSONValue] = []
 
         func inner(_ part: JSONValue) -> Section {
-            Section(depth: depth + 1, conditions: conditions + [part["conditionalRendering"]].filter(\.isObject))
+            let own = GrafanaElements.withoutData(part["conditionalRendering"])
+            return Section(depth: depth + 1, conditions: conditions + [own].filter(\.isObject))
         }
+    }
+
+    /// A section's conditions: rows and tabs have no queries, so that rules about data say nothing there.
+    private static func withoutData(_ group: JSONValue) -> JSONValue {
+        guard case .object(var members) = group, case .object(var spec)? = members["spec"] else { return group }
+        spec["items"] = .array(
+            (spec["items"]?.elements ?? []).filter { $0["kind"].text != "ConditionalRenderingData" })
+        members["spec"] = .object(spec)
+        return .object(members)
     }
 
     private mutating func place(_ layout: JSONValue, in section: Section) {
@@ -125,7 +135,7 @@ struct GrafanaElements {
         guard element.isObject else { return }
         var members = Self.panel(element)
         members["gridPos"] = Self.json(place)
-        members["conditions"] = .array(section.inner(item).conditions)
+        members["conditions"] = .array(section.conditions + [item["conditionalRendering"]].filter(\.isObject))
         let repeats = item["repeat"]
         if repeats["mode"].text == "variable" {
             members["repeat"] = repeats["value"]

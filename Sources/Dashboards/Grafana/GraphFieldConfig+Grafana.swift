@@ -20,8 +20,12 @@ extension GraphFieldConfig {
         softMinimum = json["axisSoftMin"].number
         softMaximum = json["axisSoftMax"].number
         isCenteredAtZero = json["axisCenteredZero"].flag
-        logarithmBase = json["scaleDistribution"]["type"].text.map { type in
-            type == "linear" || type == "ordinal" ? 0 : json["scaleDistribution"]["log"].number ?? 10
+        let scale = json["scaleDistribution"]
+        logarithmBase = scale["type"].text.map { type in
+            type == "linear" || type == "ordinal" ? 0 : scale["log"].number ?? 10
+        }
+        linearThreshold = scale["type"].text.map { type in
+            type == "symlog" ? scale["linearThreshold"].number.flatMap { $0 > 0 ? $0 : nil } ?? 1 : 0
         }
         colorsByValue = json["gradientMode"].text.map { $0 == "scheme" }
         transform = json["transform"].text.flatMap(Transform.init)

@@ -8,7 +8,7 @@ extension PanelKind {
         case "timeseries":
             self = .timeSeries(TimeSeriesOptions(options: options, fields: json["fieldConfig"]["defaults"]))
         case "graph": self = LegacyGraph(json: json).kind
-        case "stat": self = .stat(StatOptions(options))
+        case "stat": self = .stat(StatOptions(options, panel: json))
         case "singlestat": self = LegacySinglestat(json: json).kind
         case "gauge": self = .gauge(GaugeOptions(options))
         case "bargauge": self = .barGauge(BarGaugeOptions(options))

@@ -1,12 +1,17 @@
 import MetricModel
 
 extension StatOptions {
-    init(_ json: JSONValue) {
+    /// - Parameter panel: The whole panel: a number says its name where the panel's title doesn't, and where somebody
+    ///   gave it one (StatPanel.tsx, getTextMode).
+    init(_ json: JSONValue, panel: JSONValue) {
         self.init(
             reduce: ReduceOptions(json), colorMode: json["colorMode"].text.flatMap(ColorMode.init) ?? .value,
             graph: json["graphMode"].text.flatMap(Graph.init) ?? .area,
             textMode: json["textMode"].text.flatMap(TextMode.init) ?? .automatic,
             orientation: PanelOrientation(json), showsPercentChange: json["showPercentChange"].flag ?? false)
+        func isEmpty(_ json: JSONValue) -> Bool { json.text?.isEmpty ?? true }
+        let isNamed = !isEmpty(panel["fieldConfig"]["defaults"]["displayName"])
+        if textMode == .automatic, isNamed || isEmpty(panel["title"]) { textMode = .valueAndName }
     }
 }
 

@@ -7,7 +7,6 @@ extension PanelReader {
         for name in custom["footer"]["reducers"].elements.compactMap(\.text) where Reducer(grafanaName: name) == nil {
             note("calculation \(name)")
         }
-        if custom["scaleDistribution"]["type"].text == "symlog" { note("symlog scale below the threshold") }
         let cell = custom["cellOptions"]["type"].text ?? custom["displayMode"].text ?? "auto"
         if ![
             "auto", "color-text", "color-background", "color-background-solid", "gauge", "basic", "gradient-gauge",

@@ -17,13 +17,16 @@ extension TimeRegion {
 
     /// What an annotation of time regions says, which all graphs show.
     ///
-    /// - Returns: nil for any other annotation, and for those that are told by a cron expression.
+    /// - Returns: nil for any other annotation, for those that are told by a cron expression, and for those of a zone
+    ///   whose clock is not known here: at other hours they would be wrong.
     init?(annotation json: JSONValue) {
         let region = json["target"]["timeRegion"]
         let isMeant = json["target"]["queryType"].text == "timeRegions" && region["mode"].text != "cron"
-        guard isMeant, let place = Place(region) else { return nil }
+        let zone = region["timezone"].text?.lowercased() ?? ""
+        let isUTC = ["utc", "etc/utc"].contains(zone)
+        guard isMeant, isUTC || ["", "browser"].contains(zone), let place = Place(region) else { return nil }
         self.init(
-            start: place.start, length: place.length, isWeekly: place.isWeekly, isUTC: region["timezone"].text == "utc",
+            start: place.start, length: place.length, isWeekly: place.isWeekly, isUTC: isUTC,
             color: json["iconColor"].text.flatMap { PanelColor(grafana: $0) } ?? .text, isFilled: true, hasLines: true)
     }
 

@@ -8,6 +8,8 @@ struct ConfigFromData: FrameTransformation {
         case minimum, maximum, unit, decimals, displayName, color
         /// A value from which on there is a colour.
         case threshold(PanelColor)
+        /// One of the columns of a table of values, and what is shown in place of each.
+        case mappedValue, mappedText, mappedColor
     }
 
     struct Mapping: Sendable {
@@ -40,6 +42,7 @@ struct ConfigFromData: FrameTransformation {
     private func config(_ frame: DataFrame) -> FieldConfig {
         var config = FieldConfig()
         var steps: [Thresholds.Step] = []
+        var columns: [Handler: DataField] = [:]
         for field in frame.fields {
             guard let (handler, reducer) = handler(of: field) else { continue }
             let value = field.reduced(by: reducer)
@@ -53,13 +56,29 @@ struct ConfigFromData: FrameTransformation {
             case .color: config.color = PanelColor(grafana: value.plainText).map(FieldColor.fixed)
             case .threshold(let color):
                 if let number = value.number, number.isFinite { steps.append(.init(value: number, color: color)) }
+            case .mappedValue, .mappedText, .mappedColor: columns[handler] = field
             }
+        }
+        config.mappings = columns[.mappedValue].map { values in
+            Self.mappings(values, texts: columns[.mappedText], colors: columns[.mappedColor])
         }
         if !steps.isEmpty {
             let base = Thresholds.Step(value: -.infinity, color: PanelColor(grafana: "green") ?? .text)
             config.thresholds = Thresholds(steps: [base] + steps.sorted { $0.value < $1.value })
         }
         return config
+    }
+
+    /// One for each row that has a value (fieldToConfigMapping.ts, combineValueMappings).
+    private static func mappings(_ values: DataField, texts: DataField?, colors: DataField?) -> [ValueMapping] {
+        func text(_ field: DataField?, _ row: Int) -> String? {
+            (field?.value(at: row).plainText).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return values.values.indices.compactMap { row in
+            guard let value = text(values, row) else { return nil }
+            let color = text(colors, row).flatMap { PanelColor(grafana: $0) }
+            return ValueMapping(.value(value), text: text(texts, row), color: color)
+        }
     }
 
     /// A mapping's, or what the field is called by.

@@ -1,5 +1,5 @@
 extension Transformation {
-    /// nil where a mapping makes something of a value that is not done here, such as words for values.
+    /// nil where a mapping makes something of a value that is not done here, such as links.
     static func configFromData(_ options: JSONValue) -> ConfigFromData? {
         var mappings: [ConfigFromData.Mapping] = []
         for json in options["mappings"].elements {
@@ -17,6 +17,9 @@ extension Transformation {
     private static func handler(_ key: String, _ arguments: JSONValue) -> ConfigFromData.Handler? {
         switch key {
         case "__ignore": .nothing
+        case "mappings.value": .mappedValue
+        case "mappings.text": .mappedText
+        case "mappings.color": .mappedColor
         case "threshold1":
             .threshold(PanelColor(grafana: arguments["threshold"]["color"].text ?? "red") ?? .text)
         default: ConfigFromData.named[key.lowercased()]

@@ -9,8 +9,10 @@ struct ValueScale {
     /// The marks, from the lowest row up; none before the rows are known, nor where the axis is hidden.
     private(set) var marks: [AxisRows.Mark] = []
     private let axis: GraphAxis
-    /// The base of a logarithmic scale.
+    /// The base of a logarithmic scale that ends above zero.
     private let base: Double?
+    /// Where it goes on through zero.
+    private let symmetric: SymmetricLogarithm?
     private let unit: Unit
     private let ends: AxisRows.Ends
 
@@ -23,8 +25,9 @@ struct ValueScale {
     ) {
         self.axis = axis
         unit = isPercent ? .ratio : namesUnit ? axis.unit : axis.unit.inColumns
-        let base = isPercent ? nil : axis.logarithmBase
-        self.base = base
+        let symmetric = isPercent ? nil : SymmetricLogarithm(axis)
+        let base = isPercent || symmetric != nil ? nil : axis.logarithmBase
+        (self.base, self.symmetric) = (base, symmetric)
         var low = values?.lowerBound ?? 0
         var high = values?.upperBound ?? 1
         if includesZero, base == nil { (low, high) = (min(low, 0), max(high, 0)) }
@@ -40,7 +43,9 @@ struct ValueScale {
         } else {
             (lower, upper) = Self.nearZero(from: low, to: high)
             // What can't be stretched is made round before.
-            if maximum != nil || isCentered { (lower, upper) = Self.round(from: lower, to: upper, unit: unit) }
+            if maximum != nil || isCentered, symmetric == nil {
+                (lower, upper) = Self.round(from: lower, to: upper, unit: unit)
+            }
         }
         if isCentered {
             let most = max(lower.magnitude, upper.magnitude)
@@ -77,26 +82,66 @@ struct ValueScale {
 
     /// The same over so many rows: what may move is moved outwards until round marks stand equally far apart.
     func fitted(rows: Int, dots: Int) -> ValueScale {
-        let fit = AxisRows(from: lower, to: upper, rows: rows, dots: dots, unit: unit, ends: ends, base: base)
         var result = self
+        if let symmetric {
+            result.marks = axis.isHidden || rows < 1 ? [] : marks(symmetric, rows: rows, dots: dots)
+            return result
+        }
+        let fit = AxisRows(
+            from: lower, to: upper, rows: rows, dots: dots, unit: unit, ends: ends, base: base,
+            decimals: axis.decimals ?? 0)
         (result.lower, result.upper) = (fit.lower, fit.upper)
         result.marks = axis.isHidden ? [] : fit.marks
         return result
+    }
+
+    /// Powers stand where they stand: their distances are not whole lines.
+    private func marks(_ scale: SymmetricLogarithm, rows: Int, dots: Int) -> [AxisRows.Mark] {
+        let span = scale.position(of: upper) - scale.position(of: lower)
+        let apart = span / Double(rows) * (rows >= 5 ? 2 : 1)
+        var taken: Set<Int> = []
+        return scale.marks(from: lower, to: upper, apart: apart).compactMap { value in
+            guard let place = place(of: value) else { return nil }
+            let dot = (min(max(place, 0), 1) * Double(rows * dots - 1)).rounded()
+            let row = Int(dot) / dots
+            // Rounded to lines, two can meet on one.
+            guard taken.insert(row).inserted else { return nil }
+            return AxisRows.Mark(row: row, label: value == 0 ? "0" : unit.format(value).text)
+        }
+    }
+
+    /// Values for marks along a scale that goes on through zero, so many at most; none of any other scale.
+    func powers(most: Int) -> [Double]? {
+        guard let symmetric else { return nil }
+        let span = symmetric.position(of: upper) - symmetric.position(of: lower)
+        return symmetric.marks(from: lower, to: upper, apart: span / Double(max(most, 1)))
     }
 
     /// 0 at the foot, 1 at the top; nil for what a logarithm can't show.
     func place(of value: Double) -> Double? {
         guard value.isFinite else { return nil }
         guard base == nil || value > 0 else { return nil }
-        let place = base == nil ? (value - lower) / (upper - lower) : log(value / lower) / log(upper / lower)
+        let place = share(of: value)
         // Beyond what numbers can say is beyond the axis.
         if place.isNaN { return nil }
         return min(max(place, -1), 2)
     }
 
+    private func share(of value: Double) -> Double {
+        if let symmetric {
+            let foot = symmetric.position(of: lower)
+            return (symmetric.position(of: value) - foot) / (symmetric.position(of: upper) - foot)
+        }
+        return base == nil ? (value - lower) / (upper - lower) : log(value / lower) / log(upper / lower)
+    }
+
     /// The value that stands at a place.
     func value(at place: Double) -> Double {
-        base == nil ? lower + (upper - lower) * place : lower * pow(upper / lower, place)
+        if let symmetric {
+            let foot = symmetric.position(of: lower)
+            return symmetric.value(at: foot + (symmetric.position(of: upper) - foot) * place)
+        }
+        return base == nil ? lower + (upper - lower) * place : lower * pow(upper / lower, place)
     }
 
     /// Where bars and areas stand: on zero, where that is in sight.

@@ -73,6 +73,9 @@ struct XYPanel {
     /// Round values along x: steps, or powers where the axis is a logarithm's.
     private func marks(_ scale: ValueScale, width: Int) -> [(share: Double, label: String)] {
         let unit = content.x.unit
+        if let powers = scale.powers(most: max(1, width / 12)) {
+            return powers.compactMap { value in scale.place(of: value).map { ($0, unit.format(value).text) } }
+        }
         guard let base = content.x.logarithmBase else {
             return AxisTicks.values(from: scale.lower, to: scale.upper, count: max(1, width / 12), unit: unit)
                 .compactMap { tick in scale.place(of: tick.position).map { ($0, tick.label) } }

@@ -28,7 +28,8 @@ struct BoardAnswerer: Sendable {
             let asked = board.asking(evaluation.wanted)
             let panels = try evaluator.evaluate(
                 asked, choices: variables.choices, values: variables.values, at: moment, isCancelled: isCancelled)
-            data = BoardData(ticket: evaluation.ticket, panels: panels, board: board, variables: variables)
+            let shown = board.fulfilling(panels, variables, span: moment.window.span)
+            data = BoardData(ticket: evaluation.ticket, panels: panels, board: shown, variables: variables)
             for panel in asked.panels {
                 data.contents[panel.id] = panels[panel.id].map { PanelContent(panel, $0) }
             }
@@ -41,11 +42,12 @@ struct BoardAnswerer: Sendable {
 }
 
 extension Board {
-    /// The board with only the panels that are wanted, and those that ask nothing.
+    /// The board with only the panels that are wanted, those that ask nothing, and those that come and go with what
+    /// they find.
     fileprivate func asking(_ wanted: Set<Panel.ID>?) -> Board {
         guard let wanted else { return self }
         var board = self
-        board.panels.removeAll { !wanted.contains($0.id) && !$0.queries.isEmpty }
+        board.panels.removeAll { !wanted.contains($0.id) && !$0.queries.isEmpty && !$0.asksForData }
         return board
     }
 }

@@ -54,7 +54,8 @@ struct Recorder: Sendable {
         }
         for choices in [[:], choices] {
             let variables = evaluator.variables(of: open, choices: choices, at: moment)
-            let shown = open.repeated(choices: variables.choices, values: variables.values)
+            let shown = open.repeated(
+                choices: variables.choices, values: variables.values, span: moment.window.span)
             _ = try? evaluator.evaluate(
                 shown, choices: variables.choices, values: variables.values, at: moment, isCancelled: { false })
         }

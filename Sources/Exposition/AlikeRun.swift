@@ -101,7 +101,11 @@ extension AlikeRun {
 extension AlikeRun {
     /// Takes the parser's last sample as what the next lines are compared with, unless lines like it have to be read by
     /// the rules.
-    mutating func begin(behind parser: borrowing LineParser, _ packer: borrowing LabelPacker, type: MetricType) {
+    ///
+    /// - Parameter hash: that of its packed text.
+    mutating func begin(
+        behind parser: borrowing LineParser, _ packer: borrowing LabelPacker, hash: UInt64, type: MetricType
+    ) {
         // A name that its number follows at once could go on on the next line.
         guard !parser.nameIsQuoted, !ByteClass.isMetricName(parser.page[parser.valueStart - 1]),
             parser.labels.count < AlikeRun.mostLabels, packer.knowsPieces, packer.count <= AlikeRun.longestText
@@ -118,7 +122,7 @@ extension AlikeRun {
         labelCount = parser.labels.count + 1
         packer.copyPacked(to: texts)
         let start = parser.name.lowerBound
-        last = Sample(start: start, keyLength: parser.valueStart - start, textLength: packer.count)
+        last = Sample(start: start, keyLength: parser.valueStart - start, textLength: packer.count, hash: hash)
         hashLabels()
         textRange = packer.count..<packer.count
         changedLabels = 0
@@ -126,9 +130,8 @@ extension AlikeRun {
         isGoing = true
     }
 
-    /// Hashes what the run begins with.
+    /// Hashes what other lines may replace.
     private mutating func hashLabels() {
-        last.hash = hash(UnsafeRawBufferPointer(start: texts, count: last.textLength))
         for index in 0..<labelCount where labels[index].textLength > 0 && labels[index].isReplaceable {
             let label = labels[index]
             let name = UnsafeRawPointer(texts + label.pieceStart + 1)

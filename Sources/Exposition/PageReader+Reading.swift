@@ -72,7 +72,7 @@ extension PageReader {
             return true
         case .sample:
             try takeSample(&progress, from: start)
-            progress.beginRun(packer)
+            if let slot = slots.last { progress.beginRun(packer, hash: series.code(of: slot)) }
         case .metadata:
             let metadata = progress.parser.metadata
             if metadata.kind == .type { take(metadata.type, &progress) }

@@ -54,8 +54,10 @@ extension PageProgress {
     var isAtComment: Bool { page[parser.position] == UInt8(ascii: "#") }
 
     /// Begins a run, if there are any, with the sample read last.
-    mutating func beginRun(_ packer: borrowing LabelPacker) {
-        alikeRun?.begin(behind: parser, packer, type: type)
+    ///
+    /// - Parameter hash: that of its packed text.
+    mutating func beginRun(_ packer: borrowing LabelPacker, hash: UInt64) {
+        alikeRun?.begin(behind: parser, packer, hash: hash, type: type)
     }
 
     /// Reads as many lines of the run as there are, and as it has room for.

@@ -67,6 +67,9 @@ struct SeriesTable {
         return (slot, true)
     }
 
+    /// The hash of the slot's text.
+    func code(of slot: Int32) -> UInt64 { codes[Int(slot)] }
+
     func labels(of slot: Int32) -> Labels {
         let index = Int(slot)
         guard texts.indices.contains(index), texts[index].length > 0 else { return .empty }

@@ -9,7 +9,8 @@ import PrometheusAPI
 enum QueryOutput: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json, openmetrics, chart
 
-    /// What is printed. All of it is fit for a terminal; CSV and pages can't be that and exact, so they are what they go to needs.
+    /// What is printed. CSV and pages can't be exact and fit for a terminal at once: they are the one in files and pipes,
+    /// the other where somebody looks on. All else is both.
     ///
     /// - Parameters:
     ///   - range: what was asked for; nil for one moment, of which there is no chart.

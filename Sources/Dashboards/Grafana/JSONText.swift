@@ -25,7 +25,7 @@ enum JSONText {
         return text
     }
 
-    /// The number of an escape `\uXXXX` at a place.
+    /// The number that an escape, `\u` and four hexadecimal digits, has at a place.
     private static func escape(_ text: [UInt8], _ index: Int) -> Int? {
         guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u") else {
             return nil

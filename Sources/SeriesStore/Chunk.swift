@@ -11,9 +11,9 @@ import MetricModel
 /// one always comes on time.
 ///
 /// A residual is Rice coded: `q` ones, a zero and `riceBits` bits; where `q` would reach `escapeOnes`, that many ones,
-/// a zero, how many bits follow (less one, in six bits), and these. A value is a residual too, or, behind those ones and another one, what no residual can
-/// express (a stale marker, an infinity): a one for the same again, or a zero and its bits. Where the chunk's form is
-/// `.bits` a value is Gorilla's XOR.
+/// a zero, how many bits follow (less one, in six bits), and these. A value is a residual too, or, behind those ones and
+/// another one, what no residual can express (a stale marker, an infinity): a one for the same again, or a zero and its
+/// bits. Where the chunk's form is `.bits` a value is Gorilla's XOR.
 /// What has been read is shared: chunks are values, and only a chunk that is still written to is ever copied.
 struct Chunk {
     static let escapeOnes = 10

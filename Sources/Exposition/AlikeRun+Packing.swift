@@ -22,7 +22,7 @@ extension AlikeRun {
             }
             if !keepsName {
                 to.storeBytes(of: UInt8(truncatingIfNeeded: label.nameLength), as: UInt8.self)
-                AlikeRun.copy(page.base + last.start + label.nameStart, to: to + 1, count: label.nameLength)
+                AlikeRun.copy(page.base + lineStart + label.nameStart, to: to + 1, count: label.nameLength)
                 labels[change.label].nameHash = hash.name(to + 1, count: label.nameLength)
                 to += 1 + label.nameLength
             }
@@ -66,7 +66,7 @@ extension AlikeRun {
 
     /// Copies 32 bytes at a time: up to 31 more than are asked for are read and written.
     @inline(__always)
-    private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
         var place = 0
         while place < count {
             let piece = source.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
@@ -84,16 +84,23 @@ extension AlikeRun {
             let old = labels[change.label]
             labels[change.label].isEscaped = change.isEscaped
             let growth = change.length - (old.end - old.start)
-            let pieceGrowth = old.pieceLength(change.textLength) - old.pieceLength(old.textLength)
-            guard growth != 0 || pieceGrowth != 0 else { continue }
-            labels[change.label].end += growth
-            labels[change.label].textLength = change.textLength
-            for other in (change.label + 1)..<labelCount {
-                labels[other].nameStart += growth
-                labels[other].start += growth
-                labels[other].end += growth
-            }
-            for other in 0..<labelCount where labels[other].rank > old.rank { labels[other].pieceStart += pieceGrowth }
+            guard growth != 0 || change.textLength != old.textLength else { continue }
+            resize(change.label, by: growth, textLength: change.textLength)
         }
+    }
+
+    /// Moves what stands behind a value that has grown, on the line and in the packed text.
+    @inline(__always)
+    func resize(_ index: Int, by growth: Int, textLength: Int) {
+        let old = labels[index]
+        labels[index].end += growth
+        labels[index].textLength = textLength
+        for other in (index + 1)..<labelCount {
+            labels[other].nameStart += growth
+            labels[other].start += growth
+            labels[other].end += growth
+        }
+        let pieceGrowth = old.pieceLength(textLength) - old.pieceLength(old.textLength)
+        for other in 0..<labelCount where labels[other].rank > old.rank { labels[other].pieceStart += pieceGrowth }
     }
 }

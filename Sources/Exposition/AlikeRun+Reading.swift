@@ -3,23 +3,36 @@ import MetricModel
 /// Comparing lines with the ones before them.
 extension AlikeRun {
     /// Reads lines from `position`, which moves behind them, as long as they are alike and there is room.
-    mutating func read(_ page: PageBytes, at position: inout Int) {
-        forgetSamples()
-        while !isFull, let next = readLine(page, at: position) { position = next }
+    ///
+    /// - Parameter firstSlot: that of the next sample.
+    mutating func read(_ page: PageBytes, at position: inout Int, firstSlot: Int32) {
+        forgetLines(firstSlot: firstSlot)
+        while !isFull, let next = readAny(page, at: position) { position = next }
+        settleGuess()
+    }
+
+    /// - Returns: where the next line begins; nil where this one has to be read by the rules.
+    @inline(__always)
+    private mutating func readAny(_ page: PageBytes, at line: Int) -> Int? {
+        if page[line] == UInt8(ascii: "#") { return readMetadata(page, at: line) }
+        if let next = readGuessed(page, at: line) { return next }
+        return readLine(page, at: line)
     }
 
     /// - Returns: where the next line begins; nil where this one is not alike.
     @inline(__always)
     private mutating func readLine(_ page: PageBytes, at line: Int) -> Int? {
+        settleGuess()
         guard let valueStart = compare(page, line),
             let number = SimpleDecimal(page.base, from: valueStart, to: page.count), page[number.end] == 0x0a
         else { return nil }
         pack(page)
         moveLabels()
-        last.start = line
-        last.keyLength = valueStart - line
+        lineStart = line
+        keyLength = valueStart - line
         last.value = number.value
         keepLast()
+        guess(lastChangedLabel)
         return number.end + 1
     }
 
@@ -29,8 +42,8 @@ extension AlikeRun {
     @inline(__always)
     private mutating func compare(_ page: PageBytes, _ line: Int) -> Int? {
         changeCount = 0
-        let oldEnd = last.start + last.keyLength
-        var old = last.start
+        let oldEnd = lineStart + keyLength
+        var old = lineStart
         var new = line
         var nextLabel = 0
         while true {
@@ -39,16 +52,24 @@ extension AlikeRun {
             old += equal
             new += equal
             if old == oldEnd { return new }
-            guard let index = indexOfValue(at: old - last.start, from: nextLabel) else { return nil }
+            guard let index = indexOfValue(at: old - lineStart, from: nextLabel) else { return nil }
             // What is equal of the value is read once more.
-            new -= old - last.start - labels[index].start
-            old = last.start + labels[index].end
+            new -= old - lineStart - labels[index].start
+            old = lineStart + labels[index].end
             guard let end = index == 0 ? readName(page, from: new) : readValue(of: index, page, from: new) else {
                 return nil
             }
             nextLabel = index + 1
             new = end
         }
+    }
+
+    /// The last one on the line that has another value than before; the name, where no other has.
+    @inline(__always)
+    private var lastChangedLabel: Int {
+        var last = 0
+        for index in 0..<changeCount { last = max(last, changes[index].label) }
+        return last
     }
 
     /// The label whose value, or what follows it, stands at a place counted from where the line begins.
@@ -80,7 +101,7 @@ extension AlikeRun {
     @inline(__always)
     private mutating func readValue(of index: Int, _ page: PageBytes, from start: Int) -> Int? {
         var isEscaped = false
-        guard page.base[last.start + labels[index].end] == UInt8(ascii: "\""), changeCount < AlikeRun.mostChanges,
+        guard page.base[lineStart + labels[index].end] == UInt8(ascii: "\""), changeCount < AlikeRun.mostChanges,
             labels[index].isReplaceable,
             let end = StringScanner.endInLine(page, from: start, isEscaped: &isEscaped)
         else { return nil }

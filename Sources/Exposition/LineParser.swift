@@ -67,11 +67,11 @@ struct LineParser {
     ///
     /// - Returns: false where that sample is the last one still.
     mutating func goOn(behind run: borrowing AlikeRun) -> Bool {
-        guard run.last.start != name.lowerBound else { return false }
-        valueStart = run.last.start + run.last.keyLength
+        guard run.lineStart != name.lowerBound else { return false }
+        valueStart = run.lineStart + run.keyLength
         let nameLength = run.labels[0].end
-        labels.repeatAll(at: run.last.start, nameGrowth: nameLength - name.count)
-        name = run.last.start..<(run.last.start + nameLength)
+        labels.repeatAll(at: run.lineStart, nameGrowth: nameLength - name.count)
+        name = run.lineStart..<(run.lineStart + nameLength)
         // The lowest bit is the name's.
         var changed = run.changedLabels & ~1
         while changed != 0 {

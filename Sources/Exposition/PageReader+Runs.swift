@@ -2,13 +2,14 @@ import MetricModel
 
 /// Lines of a first page that are like the ones before them.
 extension PageReader {
-    /// Reads on while lines are like the sample before but for their name and some values; leaves the rest to the rules.
+    /// Reads on while lines are like the sample before but for their name and some values, and metadata is as usual;
+    /// leaves the rest to the rules.
     mutating func readAlikeSamples(_ progress: inout PageProgress) {
-        guard progress.alikeRun?.isGoing == true, !progress.isAtComment else { return }
+        guard progress.alikeRun?.isGoing == true else { return }
         var mayGoOn = true
-        while mayGoOn && progress.readRun() {
-            let slots = addRun(of: progress)
-            progress.appendRun(slots: slots, dependsOnType: packer.dependsOnType)
+        while mayGoOn && progress.readRun(firstSlot: Int32(truncatingIfNeeded: series.slotLimit)) {
+            addRun(of: progress)
+            progress.appendRun()
             mayGoOn = progress.alikeRun?.isFull ?? false
         }
         // What metadata stands between does not matter.
@@ -16,25 +17,23 @@ extension PageReader {
     }
 
     /// Takes the run's samples into the columns.
-    ///
-    /// - Returns: the slots of their series.
-    private mutating func addRun(of progress: borrowing PageProgress) -> Range<Int32> {
+    private mutating func addRun(of progress: borrowing PageProgress) {
         switch progress.alikeRun {
         case nil:
-            return 0..<0
+            break
         case let run?:
             let first = series.addUnseen(run)
-            let slots = first..<(first + Int32(truncatingIfNeeded: run.count))
-            self.slots.append(addingCapacity: run.count) { added in
-                for slot in slots { added.append(slot) }
+            let count = run.samples.count
+            slots.append(addingCapacity: count) { added in
+                for slot in first..<(first + Int32(truncatingIfNeeded: count)) { added.append(slot) }
             }
-            values.append(addingCapacity: run.count) { values in
+            values.append(addingCapacity: count) { values in
                 for sample in run.samples { values.append(sample.value) }
             }
             if !timestamps.isEmpty {
-                timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: run.count))
+                timestamps.append(contentsOf: repeatElement(PageReader.noTimestamp, count: count))
             }
-            return slots
+            for place in run.metadataPlaces { noteMetadata(place) }
         }
     }
 
@@ -62,27 +61,23 @@ extension PageProgress {
 
     /// Reads as many lines of the run as there are, and as it has room for.
     ///
-    /// - Returns: whether there was one.
-    mutating func readRun() -> Bool {
-        alikeRun?.read(page, at: &parser.position)
-        return alikeRun?.count ?? 0 > 0
+    /// - Parameter firstSlot: that of the first sample.
+    /// - Returns: whether there was a line.
+    mutating func readRun(firstSlot: Int32) -> Bool {
+        alikeRun?.type = type
+        alikeRun?.read(page, at: &parser.position, firstSlot: firstSlot)
+        return !(alikeRun?.lines.isEmpty ?? true)
     }
 
-    /// Adds the lines of the run, whose series have the slots.
-    mutating func appendRun(slots: Range<Int32>, dependsOnType: Bool) {
-        let type = type
+    /// Adds the lines of the run.
+    mutating func appendRun() {
         switch alikeRun {
         case nil:
             break
         case let run?:
-            lines.append(addingCapacity: run.count) { lines in
-                for (sample, slot) in zip(run.samples, slots) {
-                    lines.append(
-                        PagePlan.Line(
-                            identity: UInt64(sample.start), keyLength: Int32(truncatingIfNeeded: sample.keyLength),
-                            slot: slot, kind: .sample, dependsOnType: dependsOnType, type: type))
-                }
-            }
+            lines.append(contentsOf: run.lines)
+            if !run.metadataPlaces.isEmpty { metadataChanged = true }
+            type = run.type
         }
     }
 

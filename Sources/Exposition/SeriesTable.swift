@@ -147,28 +147,28 @@ extension SeriesTable {
     mutating func indexAll() -> [Int32] {
         isUnindexed = false
         buckets = [Bucket](repeating: Bucket(), count: SeriesTable.capacity(for: codes.count))
+        let standIns = buckets.withUnsafeMutableBufferPointer { [codes] in SeriesTable.index(codes, in: $0) }
+        if !standIns.isEmpty { keepOnly { standIns[Int($0)] == $0 } }
+        return standIns
+    }
+
+    private static func index(_ codes: [UInt64], in buckets: UnsafeMutableBufferPointer<Bucket>) -> [Int32] {
         let mask = buckets.count - 1
         var standIns: [Int32] = []
-        for slot in codes.indices {
-            let code = codes[slot]
-            let wanted = UInt32(truncatingIfNeeded: code >> 32)
+        for (slot, code) in codes.enumerated() {
+            let bucket = Bucket(code, Int32(truncatingIfNeeded: slot))
             var place = Int(truncatingIfNeeded: code) & mask
-            var standIn: Int32?
             while buckets[place].link != 0 {
-                if buckets[place].code == wanted, codes[Int(buckets[place].slot)] == code {
-                    standIn = buckets[place].slot
-                    break
-                }
+                if buckets[place].code == bucket.code, codes[Int(buckets[place].slot)] == code { break }
                 place = (place + 1) & mask
             }
-            if let standIn {
-                if standIns.isEmpty { standIns = Array(0..<Int32(truncatingIfNeeded: codes.count)) }
-                standIns[slot] = standIn
+            if buckets[place].link == 0 {
+                buckets[place] = bucket
             } else {
-                buckets[place] = Bucket(code, Int32(truncatingIfNeeded: slot))
+                if standIns.isEmpty { standIns = Array(0..<Int32(truncatingIfNeeded: codes.count)) }
+                standIns[slot] = buckets[place].slot
             }
         }
-        if !standIns.isEmpty { keepOnly { standIns[Int($0)] == $0 } }
         return standIns
     }
 }

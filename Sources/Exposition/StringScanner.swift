@@ -90,6 +90,22 @@ struct StringScanner {
         return position
     }
 
+    /// How many of the next 16 bytes are ASCII and no quotes, backslashes or control bytes, up to the first other one.
+    @inline(__always)
+    static func ordinaryLength(_ bytes: UnsafeRawPointer) -> Int {
+        let length = ordinaryLength(inWord: bytes)
+        return length < 8 ? length : 8 &+ ordinaryLength(inWord: bytes + 8)
+    }
+
+    @inline(__always)
+    private static func ordinaryLength(inWord bytes: UnsafeRawPointer) -> Int {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        let hits =
+            zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+            | ((word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
+        return hits.trailingZeroBitCount &>> 3
+    }
+
     /// Sets the high bit of every byte that is zero (bytes above the first zero may be wrong).
     @inline(__always)
     private static func zeroBytes(_ word: UInt64) -> UInt64 {

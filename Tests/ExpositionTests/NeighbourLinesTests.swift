@@ -138,18 +138,57 @@ struct NeighbourLinesTests {
                 }
             }
             page += "# the end, which stands far enough behind the lines before it\n".utf8
-            var reader = PageReader()
-            try reader.read(page, format: .text004)
-            let samples = try ReferenceParser.samples(page, .text004)
-            #expect(reader.slots.map { reader.labels(of: $0) } == samples.map(\.labels))
-            for (slot, sample) in zip(reader.slots, samples) {
-                let packed = sample.labels.packedBytes + [UInt8](repeating: 0xff, count: LabelsHash.slack)
-                let found = packed.withUnsafeBytes {
-                    reader.series.slot(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(LabelsHash.slack)))
-                }
-                #expect(found.slot == slot && !found.isNew)
-            }
+            try expectReadAlone(page)
         }
+    }
+
+    private static let metadata = [
+        "# HELP m What it counts.\n", "# TYPE m gauge\n", "# TYPE m histogram\n", "# HELP m  \n", "# HELP m\n",
+        "# HELP m é\n", "#  HELP m a\n", "# HELPm\n", "# TYPE  m gauge\n", "# TYPE m gauge\n# HELP m a\0b\n", "# TYP\n",
+    ]
+
+    /// Values of one label that goes on changing, and metadata of all kinds between its lines.
+    @Test func oneLabelGoesOnChanging() throws {
+        var random = SplitMix64(seed: 12)
+        let heads = ["m{b=\"1\",", "m{", "m{A=\"\\n\",", "m{z=\"é\", "]
+        let tails = [",le=\"1\"} ", ",__a=\"2\",c=\"3\",} ", "}", "} \t"]
+        for _ in 0..<80 {
+            let head = heads.randomElement(using: &random) ?? ""
+            let tail = tails.randomElement(using: &random) ?? ""
+            let label = ["x", "B", "__b"].randomElement(using: &random) ?? ""
+            var page: [UInt8] = []
+            for _ in 0..<Int.random(in: 2..<40, using: &random) {
+                if Int.random(in: 0..<6, using: &random) == 0 {
+                    page += (Self.metadata.randomElement(using: &random) ?? "").utf8
+                }
+                let length = [1, 7, 8, 9, 15, 16, 17, 130].randomElement(using: &random) ?? 1
+                let letter = ["v", "w", "\\\"", "é", " "].randomElement(using: &random) ?? ""
+                let value = String(repeating: Bool.random(using: &random) ? "v" : letter, count: length)
+                page += "\(head)\(label)=\"\(value)\"\(tail)\(length).25\n".utf8
+            }
+            if Bool.random(using: &random) { page += "# \(String(repeating: "behind all lines ", count: 30))\n".utf8 }
+            try expectReadAlone(page)
+        }
+    }
+
+    /// Compares a first page with what the rules make of it, line by line: the labels, their place, the metadata.
+    private func expectReadAlone(_ page: [UInt8]) throws {
+        var reader = PageReader()
+        try reader.read(page, format: .text004)
+        let samples = try ReferenceParser.samples(page, .text004)
+        #expect(reader.slots.map { reader.labels(of: $0) } == samples.map(\.labels))
+        #expect(reader.values.map(\.bitPattern) == samples.map(\.value))
+        for (slot, sample) in zip(reader.slots, samples) {
+            let packed = sample.labels.packedBytes + [UInt8](repeating: 0xff, count: LabelsHash.slack)
+            let found = packed.withUnsafeBytes {
+                reader.series.slot(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(LabelsHash.slack)))
+            }
+            #expect(found.slot == slot && !found.isNew)
+        }
+        var later = PageReader()
+        try later.read(Array("other 1\n".utf8), format: .text004)
+        try later.read(page, format: .text004)
+        #expect(reader.families == later.families)
     }
 
     @Test(arguments: ExpositionFormat.allCases)

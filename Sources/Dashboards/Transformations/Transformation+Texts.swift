@@ -17,7 +17,8 @@ extension Transformation {
 
     static func formatTime(_ options: JSONValue) -> FormatTime? {
         guard let field = name(options["timeField"]), let pattern = name(options["outputFormat"]) else { return nil }
-        return FormatTime(field: field, pattern: TimePattern(pattern))
+        let zone = options["timezone"].text.flatMap { ClockZone(named: $0) }
+        return FormatTime(field: field, pattern: TimePattern(pattern), zone: zone)
     }
 
     static func formatText(_ options: JSONValue) -> FormatText? {

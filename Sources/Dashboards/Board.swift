@@ -15,6 +15,8 @@ public struct Board: Sendable {
     public var refresh: TimeSpan?
     /// How its panels find their places.
     public var layout: Layout
+    /// The clock that its times are written by; nil for the one on the wall.
+    public var zone: ClockZone?
 
     /// How panels find their places on a screen.
     public enum Layout: Sendable {

@@ -59,7 +59,10 @@ struct BoardEvaluation {
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
         data.title = templates.expandedTitle(of: panel, panelValues)
-        if case .text(let text) = panel.kind { data.text = ExpressionTemplate(text.content).expanded(panelValues) }
+        if case .text(let text) = panel.kind {
+            // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.
+            data.text = ExpressionTemplate(text.content).readable(panelValues, format: "join:, ")
+        }
         if panel.queries.isEmpty { return data }
         data.state = try state(of: panel, data, own, isWithheld: isWithheld, isCancelled: isCancelled)
         return data
@@ -86,7 +89,7 @@ struct BoardEvaluation {
         _ query: PanelQuery, _ plan: QueryPlan, _ values: TemplateValues, _ time: PanelTime, isCancelled: () -> Bool
     ) throws(CancellationError) -> PanelData.Answer {
         guard let key = plan.key else { return PanelData.Answer(series: [], expression: plan.expression) }
-        let legend = Legend(ExpressionTemplate(query.legend).expanded(values))
+        let legend = Legend(ExpressionTemplate(query.legend).readable(values, format: "glob"))
         switch try outcome(key, isCancelled: isCancelled) {
         case .failure(let message):
             return PanelData.Answer(series: [], failure: message, expression: plan.expression)

@@ -12,6 +12,8 @@ public struct BoardMoment: Sendable {
     public var staleSince: Timestamp?
     /// How many values per series a panel can show, where that is not what the window's step was chosen by.
     public var points: [Panel.ID: Int]
+    /// The clock that times are written by.
+    public var clock = ClockZone.utc
 
     public init(
         now: Timestamp, window: TimeWindow, collectingSince: Timestamp?,

@@ -23,8 +23,10 @@ struct BoardTemplates {
             let choice = panel.choices[variable.name] ?? choices[variable.name] ?? .all
             named[variable.name] = self.variable(variable, choice, window)
         }
-        return TemplateValues(
+        var values = TemplateValues(
             interval: window.step, rateInterval: time.rate.length, range: window.span, variables: named)
+        values.clock = time.moment.clock
+        return values
     }
 
     /// The title with everything put in, where that changes it.
@@ -42,6 +44,9 @@ struct BoardTemplates {
             return TemplateVariable(choice: .values([interval]), isMultiple: false)
         }
         var result = TemplateVariable(choice: choice, isMultiple: variable.isMultiple, allValue: variable.allValue)
+        if case .custom(let options) = variable.source {
+            for option in options where option.text != option.value { result.texts[option.value] = option.text }
+        }
         if choice == .all, variable.allValue == nil { result.options = values[variable.name] ?? [] }
         return result
     }

@@ -51,16 +51,20 @@ struct CivilTime {
     /// `11-21`
     var monthAndDay: String { "\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
+    /// `+01:00`
+    func zone(separator: String) -> String {
+        let offset = utcOffset.milliseconds / 60_000
+        return "\(offset < 0 ? "-" : "+")\(Self.padded(abs(offset) / 60, 2))\(separator)"
+            + Self.padded(abs(offset) % 60, 2)
+    }
+
     /// `2026-11-21T14:03:22Z`, with milliseconds where there are any and the zone's offset where it is not zero.
     var iso8601: String { iso8601(hasMilliseconds: false) }
 
     /// - Parameter hasMilliseconds: Writes them where they are 0 too.
     func iso8601(hasMilliseconds: Bool) -> String {
         let fraction = milliseconds % 1000
-        let offset = utcOffset.milliseconds / 60_000
-        let zone =
-            offset == 0
-            ? "Z" : "\(offset < 0 ? "-" : "+")\(Self.padded(abs(offset) / 60, 2)):\(Self.padded(abs(offset) % 60, 2))"
+        let zone = utcOffset == .zero ? "Z" : zone(separator: ":")
         return "\(date)T\(clock)\(fraction == 0 && !hasMilliseconds ? "" : "." + Self.padded(fraction, 3))\(zone)"
     }
 }

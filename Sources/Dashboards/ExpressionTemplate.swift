@@ -15,17 +15,13 @@ public struct ExpressionTemplate: Sendable {
         expansion(values).text
     }
 
-    /// The text with everything put in as people read it: names rather than patterns, `All` for all.
-    func readable(_ values: TemplateValues) -> String {
+    /// The text with everything put in as people read it: it is prose, in which neither quotes nor `#` mean anything.
+    ///
+    /// - Parameter format: Of variables that name none: their texts, and `All` for all, unless something else is said.
+    func readable(_ values: TemplateValues, format: String = "text") -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "[") }) else { return text }
-        var values = values
-        values.variables = values.variables.mapValues { variable in
-            var variable = variable
-            variable.isMultiple = false
-            if variable.choice == .all { variable.choice = .values(["All"]) }
-            return variable
-        }
-        return expanded(values)
+        var expansion = TemplateExpansion(text: Array(text.utf8), values: values, proseFormat: format)
+        return expansion.run()
     }
 
     /// The same, with what it depends on.
@@ -40,15 +36,18 @@ public struct ExpressionTemplate: Sendable {
 private struct TemplateExpansion {
     let text: [UInt8]
     let values: TemplateValues
+    /// How variables are written that say nothing of it, where the text is prose; nil for PromQL.
+    let proseFormat: String?
     private var position = 0
     private var quote = QuoteContext.none
     private var result: [UInt8] = []
     /// What was looked up, in no order.
     private(set) var names: Set<String> = []
 
-    init(text: [UInt8], values: TemplateValues) {
+    init(text: [UInt8], values: TemplateValues, proseFormat: String? = nil) {
         self.text = text
         self.values = values
+        self.proseFormat = proseFormat
     }
 
     mutating func run() -> String {
@@ -68,6 +67,7 @@ private struct TemplateExpansion {
         let byte = text[position]
         result.append(byte)
         position += 1
+        if proseFormat != nil { return }
         switch (quote, byte) {
         case (.none, UInt8(ascii: "\"")): quote = .double
         case (.none, UInt8(ascii: "'")): quote = .single
@@ -135,7 +135,9 @@ private struct TemplateExpansion {
 
     private mutating func replacement(_ name: String, format: String?) -> String? {
         names.insert(name)
-        return values.builtIn(name) ?? values.variables[name]?.text(format: format, in: quote, named: name)
+        if let text = values.builtIn(name) { return text }
+        return values.variables[name]?.text(
+            format: format ?? proseFormat, in: quote, named: name, clock: values.clock)
     }
 
     /// Behind `date:YYYY-MM`, whatever it is made of; no format is long.

@@ -10,6 +10,8 @@ public struct TemplateValues: Hashable, Sendable {
     public var range: TimeSpan
     /// By name, without the `$`.
     public var variables: [String: TemplateVariable]
+    /// The clock that dates are written by.
+    var clock = ClockZone.utc
 
     public init(
         interval: TimeSpan, rateInterval: TimeSpan, range: TimeSpan, variables: [String: TemplateVariable] = [:]

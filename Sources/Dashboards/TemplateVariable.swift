@@ -9,6 +9,8 @@ public struct TemplateVariable: Hashable, Sendable {
     public var allValue: String?
     /// The values that there are; where none are known All is `.*`.
     public var options: [String] = []
+    /// How people read values, where that is not the value.
+    var texts: [String: String] = [:]
 
     /// Patterns of more alternatives, or of more text, cost more than they tell: there All is `.*`.
     private static let mostAlternatives = 4000
@@ -27,8 +29,12 @@ public struct TemplateVariable: Hashable, Sendable {
     ///     values can be chosen, and the value itself where only one can.
     ///   - quote: The kind of string literal it stands in, if any; the value can't end that literal.
     ///   - name: The variable's name, which some formats repeat.
-    func text(format: String?, in quote: QuoteContext, named name: String = "") -> String {
+    ///   - clock: The one that dates are written by.
+    func text(
+        format: String?, in quote: QuoteContext, named name: String = "", clock: ClockZone = .utc
+    ) -> String {
         if case .values(let values) = choice, !values.isEmpty {
+            if let format, format.hasPrefix("date") { return quote.escaped(Self.date(values[0], format, clock)) }
             return text(of: values, format: format, isPattern: isMultiple, in: quote, named: name)
         }
         if format == "text" { return "All" }
@@ -53,15 +59,16 @@ public struct TemplateVariable: Hashable, Sendable {
         case "glob":
             return quote.escaped(values.count == 1 ? values[0] : "{\(values.joined(separator: ","))}")
         case "text":
-            return quote.escaped(values.joined(separator: " + "))
+            return quote.escaped(values.map { texts[$0] ?? $0 }.joined(separator: " + "))
         case "join":
             return quote.escaped(values.joined(separator: parts.count > 1 ? parts[1] : ","))
         case "distributed":
             return quote.escaped(([values[0]] + values.dropFirst().map { "\(name)=\($0)" }).joined(separator: ","))
-        case "date":
-            return quote.escaped(Self.date(values[0], style: parts.count > 1 ? parts[1] : "iso"))
         case "percentencode", "uriencode":
-            return quote.escaped(values.map(Self.percentEncoded).joined(separator: "%2C"))
+            let list = values.joined(separator: ",")
+            let isList = isPattern || values.count > 1
+            return quote.escaped(
+                Self.percentEncoded(isList ? "{\(list)}" : list, keeps: parts[0] == "uriencode" ? ";,/?:@&=+$#" : ""))
         case "queryparam":
             return quote.escaped(values.map { "var-\(name)=\(Self.percentEncoded($0))" }.joined(separator: "&"))
         case "html":
@@ -89,13 +96,16 @@ public struct TemplateVariable: Hashable, Sendable {
     }
 
     /// Milliseconds since the epoch as a date: `iso`, `seconds`, or a pattern of Moment.js'; anything else as it is.
-    private static func date(_ value: String, style: String) -> String {
+    ///
+    /// - Parameter format: `date`, and a style behind a colon.
+    private static func date(_ value: String, _ format: String, _ clock: ClockZone) -> String {
+        let style = format.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? "iso"
         guard let milliseconds = Double(value), milliseconds.magnitude < 8.64e15 else { return value }
         let moment = Timestamp(milliseconds: Int64(milliseconds))
         switch style {
         case "iso": return TimePattern("YYYY-MM-DD[T]HH:mm:ss.SSS[Z]").text(moment)
         case "seconds": return Digits.fixed((milliseconds / 1000).rounded(.down), decimals: 0)
-        default: return TimePattern(style).text(moment)
+        default: return TimePattern(style).text(moment, utcOffset: clock.offset(at: moment))
         }
     }
 
@@ -118,14 +128,17 @@ public struct TemplateVariable: Hashable, Sendable {
         return result
     }
 
-    /// For addresses: everything but letters, digits and `-_.!~*'()` in hex (encodeURIComponent).
-    private static func percentEncoded(_ text: String) -> String {
+    /// For addresses: everything but letters, digits and `-_.~` in hex (encodeURIComponentStrict).
+    ///
+    /// - Parameter keeps: What stays as it is, besides.
+    private static func percentEncoded(_ text: String, keeps: String = "") -> String {
         var result = ""
         for byte in text.utf8 {
             let letter = byte | 0x20
             let isPlain =
                 (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
-                || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "-_.!~*'()".utf8.contains(byte)
+                || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "-_.~".utf8.contains(byte)
+                || keeps.utf8.contains(byte)
             let hex = String(byte, radix: 16, uppercase: true)
             result += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
         }

@@ -34,9 +34,9 @@ struct TimePattern: Sendable {
         self.parts = parts
     }
 
-    /// The moment in UTC.
-    func text(_ moment: Timestamp) -> String {
-        let time = CivilTime(moment)
+    /// - Parameter utcOffset: How far the clock that is meant is ahead of UTC.
+    func text(_ moment: Timestamp, utcOffset: TimeSpan = .zero) -> String {
+        let time = CivilTime(moment, utcOffset: utcOffset)
         return parts.map { part in
             switch part {
             case .text(let text): text
@@ -81,8 +81,8 @@ struct TimePattern: Sendable {
         case "a": return hour < 12 ? "am" : "pm"
         case "X": return "\(moment.milliseconds / 1000)"
         case "x": return "\(moment.milliseconds)"
-        case "ZZ": return "+0000"
-        default: return "+00:00"
+        case "ZZ": return time.zone(separator: "")
+        default: return time.zone(separator: ":")
         }
     }
 

@@ -61,6 +61,7 @@ extension Unit {
 
     private static func date(_ id: String) -> Unit? {
         if id == "dateTimeFromNow" { return .timeFromNow }
+        if id.hasPrefix("dateTimeAsUS") { return .datePattern("MM/DD/YYYY h:mm:ss a") }
         if id.hasPrefix("dateTime") { return .dateTime }
         return id.hasPrefix("time:") ? .datePattern(String(id.dropFirst("time:".count))) : nil
     }

@@ -152,4 +152,19 @@ struct BoardCheckTests {
         #expect(!BoardCheck(dashboard).json.isEmpty)
         #expect(board.repeated(choices: [:], values: ["x": ["a", "b"]]).panels.count <= 10)
     }
+
+    @Test(
+        arguments: [
+            ("utc", "UTC", nil), ("UTC", "UTC", nil), ("browser", nil, nil), ("", nil, nil),
+            ("Mars/Olympus", nil, "Mars/Olympus"), ("../../etc/passwd", nil, "../../etc/passwd"),
+        ] as [(String, String?, String?)])
+    func readsTheZone(timezone: String, zone: String?, unknown: String?) throws {
+        let classic = try GrafanaDashboard(json: #"{"panels":[],"timezone":"\#(timezone)"}"#.utf8)
+        let elements = try GrafanaDashboard(
+            json: #"{"elements":{},"layout":{"kind":"GridLayout"},"timeSettings":{"timezone":"\#(timezone)"}}"#.utf8)
+        for dashboard in [classic, elements] {
+            #expect(dashboard.board().zone?.name == zone)
+            #expect(BoardCheck(dashboard).unknownZone == unknown)
+        }
+    }
 }

@@ -68,6 +68,20 @@ struct BoardVariablesTests {
         #expect(try variables(json, choices: ["p": .values(["gone"])]).choices["p"] == .values(["openai"]))
     }
 
+    /// As Grafana opens a dashboard: with what was chosen when it was saved, as far as there is such a value.
+    @Test(arguments: [
+        (#"["openai"]"#, VariableChoice.values(["openai"])), (#"["openai","gone"]"#, .values(["openai"])),
+        (#"["gone"]"#, .all), (#""$__all""#, .all), (#"["$__all"]"#, .all), ("{}", .all),
+    ])
+    func opensWithWhatWasSaved(current: String, expected: VariableChoice) throws {
+        let json = """
+            {"name":"p","type":"query","query":"label_values(ai_provider)","multi":true,"includeAll":true,
+            "current":{"value":\(current)}}
+            """
+        #expect(try variables(json).choices["p"] == expected)
+        #expect(try variables(json, choices: ["p": .all]).choices["p"] == .all)
+    }
+
     @Test func repeatsPanels() throws {
         let json = """
             {"panels":[{"id":1,"type":"row","title":"$n","repeat":"n","gridPos":{"x":0,"y":0,"w":24,"h":1}},

@@ -82,6 +82,22 @@ struct ExpressionTemplateTests {
         #expect(ExpressionTemplate("CPU of $v").readable(values) == "CPU of All")
     }
 
+    /// Neither quotes nor `#` mean anything between words, where several values are read as a list.
+    @Test func proseIsNoPromQL() {
+        let values = TemplateValues(
+            interval: .seconds(1), rateInterval: .seconds(1), range: .seconds(1),
+            variables: ["v": chosen("a.b", "c\"d"), "w": chosen("x")])
+        #expect(ExpressionTemplate("## Don't $w #$v").readable(values) == "## Don't x #a.b + c\"d")
+        #expect(ExpressionTemplate("# $v `$v`").readable(values, format: "join:, ") == "# a.b, c\"d `a.b, c\"d`")
+        #expect(ExpressionTemplate("${v:pipe} $__interval [[w]]").readable(values) == "a.b|c\"d 1s x")
+    }
+
+    @Test func titlesSayTheTextsOfValues() {
+        var variable = TemplateVariable(choice: .values(["1", "3"]))
+        variable.texts = ["1": "one"]
+        #expect(expand("${v:text} ${v:csv}", ["v": variable]) == "one + 3 1,3")
+    }
+
     @Test func formatsOnDemand() {
         let variables = ["v": chosen("a", "b")]
         #expect(expand("${v:pipe} ${v:csv} ${v:glob} ${v:text} ${v:raw}", variables) == "a|b a,b {a,b} a + b a,b")
@@ -93,7 +109,8 @@ struct ExpressionTemplateTests {
         arguments: [
             ("lucene", #"("a b" OR "c|d")"#), ("raw", "a b,c|d"), ("regex", #"(a b|c\|d)"#), ("pipe", "a b|c|d"),
             ("distributed", "a b,ws=c|d"), ("csv", "a b,c|d"), ("html", "a b, c|d"), ("json", #"["a b","c|d"]"#),
-            ("percentencode", "a%20b%2Cc%7Cd"), ("uriencode", "a%20b%2Cc%7Cd"), ("singlequote", "'a b','c|d'"),
+            ("percentencode", "%7Ba%20b%2Cc%7Cd%7D"), ("uriencode", "%7Ba%20b,c%7Cd%7D"),
+            ("singlequote", "'a b','c|d'"),
             ("doublequote", #""a b","c|d""#), ("sqlstring", "'a b','c|d'"), ("glob", "{a b,c|d}"),
             ("text", "a b + c|d"), ("queryparam", "var-ws=a%20b&var-ws=c%7Cd"), ("join", "a b,c|d"),
             ("join: and ", "a b and c|d"), ("unheard-of", "a b,c|d"),
@@ -111,6 +128,15 @@ struct ExpressionTemplateTests {
         let variable = TemplateVariable(choice: .values(["1795330237500"]), isMultiple: false)
         #expect(expand("${ws:\(format)}", ["ws": variable]) == expected)
         #expect(expand("${ws:date}", ["ws": TemplateVariable(choice: .values(["x"]))]) == "x")
+    }
+
+    @Test func datesFollowTheBoardsClock() {
+        var values = TemplateValues(
+            interval: .seconds(1), rateInterval: .seconds(1), range: .seconds(1),
+            variables: ["__from": TemplateVariable(choice: .values(["1795330237500"]), isMultiple: false)])
+        values.clock = ClockZone(offset: .hours(9))
+        let text = "${__from:date:YYYY-MM-DD HH:mm Z} ${__from:date}"
+        #expect(ExpressionTemplate(text).readable(values) == "2026-11-22 15:50 +09:00 2026-11-22T06:50:37.500Z")
     }
 
     @Test func allHasAName() {

@@ -23,6 +23,25 @@ struct FieldDisplayTests {
         #expect(PanelColor(grafana: text) == nil)
     }
 
+    /// As Grafana writes them, by the board's clock (dateTimeFormatters.ts).
+    @Test func writesTimesByTheBoardsClock() {
+        let moment = Timestamp(milliseconds: 1_795_330_237_500)
+        func text(_ unit: String, _ value: PanelTable.Value) -> String {
+            var display = FieldDisplay(FieldConfig(unit: Unit(grafanaID: unit)), name: "", place: 0)
+            display.clock = ClockZone(offset: .hours(9))
+            display.now = moment + .minutes(5)
+            return display.text(value).text
+        }
+        for value in [PanelTable.Value.time(moment), .number(1_795_330_237_500)] {
+            #expect(text("dateTimeAsIso", value) == "2026-11-22 15:50:37")
+            #expect(text("dateTimeAsUS", value) == "11/22/2026 3:50:37 pm")
+            #expect(text("time:HH:mm", value) == "15:50")
+            #expect(text("dateTimeFromNow", value) == "5 minutes ago")
+        }
+        #expect(text("none", .time(moment)) == "2026-11-22 15:50:37")
+        #expect(text("dateTimeAsIso", .number(.infinity)) != "")
+    }
+
     @Test func findsThresholds() {
         let steps: [Thresholds.Step] = [
             .init(value: -.infinity, color: .text), .init(value: 50, color: .transparent),

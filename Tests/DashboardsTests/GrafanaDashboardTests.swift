@@ -146,6 +146,13 @@ struct GrafanaDashboardTests {
 
     /// Public dashboards of many ages: all their panels are found, and after their variables are put in, every
     /// expression is PromQL.
+    /// As a map of files in Kubernetes holds it.
+    @Test func readsTheOnlyFileOfAMap() throws {
+        let dashboard = try GrafanaDashboard(json: #"{"a.json":{"title":"A","rows":[{"panels":[{"id":1}]}]}}"#.utf8)
+        #expect(dashboard.title == "A")
+        #expect(throws: GrafanaError.self) { try GrafanaDashboard(json: #"{"a":{"b":1}}"#.utf8) }
+    }
+
     @Test(arguments: [
         ("grafana/apisix", 21, 26), ("grafana/argo-cd", 54, 42), ("grafana/coredns-rows", 16, 21),
         ("grafana/dcgm-exporter", 8, 8),

@@ -50,7 +50,7 @@ struct LegacyGraphTests {
         let region = #""colorMode":"red","fill":true,"line":true,"fromDayOfWeek":1,"from":"08:00","to":"17:00""#
         let panel = try panel("\"timeRegions\":[{\(region),\"toDayOfWeek\":5}]")
         let expected = TimeRegion(
-            start: .hours(8), length: .hours(4 * 24 + 9), isWeekly: true, isUTC: true,
+            start: .hours(8), length: .hours(4 * 24 + 9), isWeekly: true, zone: .utc,
             color: PanelColor(grafana: "red") ?? .text, isFilled: true, hasLines: true)
         #expect(panel.timeRegions == [expected])
         func ignored(_ region: String) throws -> [String] {

@@ -416,4 +416,19 @@ struct TransformationTests {
         #expect(tables[2].rows.map { $0.first } == [.text("a"), .text("b")])
         #expect(tables[3].columns == ["a", "b"] && tables[3].rows == [[.number(7), .number(7)]])
     }
+
+    /// What Grafana calls special values (groupingToMatrix.ts).
+    @Test(arguments: [
+        ("zero", PanelTable.Value.number(0)), ("null", .empty), ("empty", .empty), ("true", .text("true")),
+        ("", .empty),
+    ])
+    func matricesFillTheirHoles(name: String, expected: PanelTable.Value) {
+        func field(_ name: String, _ texts: [String]) -> DataField {
+            DataField(name: name, kind: .string, values: texts.map { .text($0) })
+        }
+        let frame = DataFrame(
+            refID: "A", fields: [field("x", ["a", "b"]), field("y", ["c", "d"]), field("v", ["1", "2"])])
+        let matrix = GroupToMatrix(column: "x", row: "y", value: "v", empty: Transformation.special(.string(name)))
+        #expect(matrix.apply(to: [frame]).first?.fields[1].values == [.text("1"), expected])
+    }
 }

@@ -11,4 +11,11 @@ import Testing
         #expect(ColumnTexts.fitting(values, width: 5) == ["2.00k", "19.2k"])
         #expect(ColumnTexts.fitting(values, width: 4) == nil)
     }
+
+    @Test func decimalsGoBeforeColumnsLieDown() {
+        #expect(ColumnTexts.rounded(values, width: 3) == ["2k", "19k"])
+        #expect(ColumnTexts.rounded(values, width: 2) == nil)
+        #expect(ColumnTexts.rounded([FormattedValue(number: "0.512")], width: 4) == nil)
+        #expect(ColumnTexts.rounded([FormattedValue(number: "–")], width: 4) == ["–"])
+    }
 }

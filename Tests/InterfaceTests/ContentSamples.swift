@@ -64,12 +64,17 @@ enum ContentSamples {
             "options":{"legend":{"displayMode":"list","placement":"bottom","calcs":["mean","lastNotNull","max"]}}
             """#
         ),
+        ("bars", #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"drawStyle":"bars"}}}"#),
         ("points", #""type":"timeseries","fieldConfig":{"defaults":{"custom":{"drawStyle":"points"}}}"#),
         ("stat", #""type":"stat","fieldConfig":{"defaults":{"unit":"short"}},"options":{"graphMode":"area"}"#),
         ("stat-background", #""type":"stat","options":{"colorMode":"background","graphMode":"none"}"#),
         ("gauge", #""type":"gauge","fieldConfig":{"defaults":{"max":50}}"#),
         ("bargauge", #""type":"bargauge","options":{"displayMode":"gradient","orientation":"horizontal"}"#),
         ("bargauge-lcd", #""type":"bargauge","options":{"displayMode":"lcd","orientation":"vertical"}"#),
+        (
+            "bargauge-upright",
+            #""type":"bargauge","fieldConfig":{"defaults":{"unit":"celsius"}},"options":{"orientation":"vertical"}"#
+        ),
         ("bargauge-basic", #""type":"bargauge","options":{"displayMode":"basic","orientation":"auto"}"#),
         ("piechart", #""type":"piechart","fieldConfig":{"defaults":{"unit":"currencyUSD"}}"#),
         (

@@ -244,4 +244,20 @@ struct ImportedBoardTests {
         #expect(evaluation.points[3] == 100)
         #expect(evaluation.window.span == .hours(1))
     }
+
+    /// The board's own zone is where its times are written, unless UTC is asked for.
+    @Test func timesFollowTheBoardsZone() throws {
+        func state(_ timezone: String, zone: String = "") throws -> BoardState {
+            let json = #"{"timezone":"\#(timezone)","panels":[{"type":"timeseries","targets":[{"expr":"a"}]}]}"#
+            return BoardState(
+                boards: [BoardEntry(try GrafanaDashboard(json: json.utf8).board())], theme: ThemeLibrary.standard(),
+                width: 80, height: 24, now: SampleFleet.now, utcOffset: zone.isEmpty ? .hours(9) : .zero, zone: zone)
+        }
+        #expect(try state("browser").wallClock.utcOffset == .hours(9))
+        #expect(try state("utc").wallClock.utcOffset == .zero)
+        #expect(try state("utc").wallClock.zone == "UTC")
+        #expect(try state("Europe/Berlin", zone: "UTC").wallClock.utcOffset == .zero)
+        var open = try state("utc")
+        for case .evaluate(let evaluation) in open.evaluate() { #expect(evaluation.clock == .utc) }
+    }
 }

@@ -13,4 +13,27 @@ import Testing
         let words = MarkupText.words(of: text, style: .plain, theme: ThemeLibrary.standard())
         #expect(words.map(\.text).joined() == shown)
     }
+
+    private func table(_ text: String, width: Int = 40) -> [String]? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return MarkupTable(lines[...])?.lines(width: width, theme: ThemeLibrary.standard()).map { line in
+            var text = line.map(\.text).joined()
+            while text.hasSuffix(" ") { text.removeLast() }
+            return text
+        }
+    }
+
+    @Test func tables() {
+        #expect(
+            table("| Key | Meaning |\n|:--|--:|\n| **a** | 1 |\n| b \\| c | 22 | more |\n\nend") == [
+                "Key    Meaning", "──────────────", "a            1", "b | c       22",
+            ])
+        #expect(table("a|b\n-|-\n1|2") == ["a  b", "────", "1  2"])
+        #expect(table("| long words | x |\n|---|---|\n| 1 | 2 |", width: 9)?.first == "long …  x")
+    }
+
+    @Test(arguments: ["", "|", "a | b", "a | b\nc | d", "a\n---", "a | b\n---", "|\n|", "||\n||"])
+    func otherLinesAreNoTable(text: String) {
+        #expect(table(text) == nil)
+    }
 }

@@ -7,6 +7,8 @@ public struct BoardCheck: Sendable, Equatable, Codable {
     public var panels: [PanelCheck]
     /// The annotations that no panel shows, by name; not part of the JSON.
     public var annotations: [String] = []
+    /// The zone that times should be shown in, where it is not known here; not part of the JSON.
+    public var unknownZone: String?
 
     private enum CodingKeys: CodingKey { case title, panels }
 
@@ -14,6 +16,7 @@ public struct BoardCheck: Sendable, Equatable, Codable {
     public init(_ dashboard: GrafanaDashboard) {
         title = dashboard.title
         annotations = dashboard.annotations
+        unknownZone = dashboard.unknownZone
         let variables = Dictionary(dashboard.variables.map { ($0.name, $0) }) { first, _ in first }
         let checker = PanelChecker(variables: variables)
         panels = dashboard.panels.flatMap { panel in

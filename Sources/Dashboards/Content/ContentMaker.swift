@@ -32,6 +32,7 @@ struct ContentMaker {
         let name = config.displayName.map { DisplayName(text: named($0)).expanded(field) } ?? field.title
         var display = FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
         display.now = data.through
+        display.clock = data.values?.clock ?? .utc
         return display
     }
 

@@ -11,8 +11,9 @@ struct FieldDisplay {
     var maximum: Double?
     /// Where the panel says nothing of colours.
     var defaultColor: FieldColor?
-    /// When it is looked at.
+    /// When it is looked at, and the clock that times are written by.
     var now: Timestamp?
+    var clock = ClockZone.utc
 
     init(_ config: FieldConfig, name: String, place: Int, defaultColor: FieldColor? = nil) {
         self.config = config
@@ -31,13 +32,26 @@ struct FieldDisplay {
         switch value {
         case .empty: return config.noValue.map { FormattedValue(number: $0) } ?? .missing
         case .text(let text): return FormattedValue(number: text)
-        case .time(let moment): return FormattedValue(number: CivilTime(moment).iso8601)
+        case .time(let moment):
+            let plain = CivilTime(moment, utcOffset: clock.offset(at: moment)).dateAndClock
+            return FormattedValue(number: date(moment) ?? plain)
         case .number(let number):
             if number.isNaN, let noValue = config.noValue { return FormattedValue(number: noValue) }
-            if unit == .timeFromNow, let now, number.isFinite {
-                return FormattedValue(number: TimeFromNow.text(Timestamp(seconds: number / 1000), now: now))
+            if number.isFinite, let date = date(Timestamp(seconds: number / 1000)) {
+                return FormattedValue(number: date)
             }
             return unit.format(number, decimals: config.decimals)
+        }
+    }
+
+    /// A moment as the unit says; nil where the unit is none of dates.
+    private func date(_ moment: Timestamp) -> String? {
+        let offset = clock.offset(at: moment)
+        switch unit {
+        case .dateTime: return CivilTime(moment, utcOffset: offset).dateAndClock
+        case .datePattern(let pattern): return TimePattern(pattern).text(moment, utcOffset: offset)
+        case .timeFromNow: return now.map { TimeFromNow.text(moment, now: $0) }
+        default: return nil
         }
     }
 

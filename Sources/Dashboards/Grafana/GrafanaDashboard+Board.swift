@@ -9,12 +9,22 @@ extension GrafanaDashboard {
         // How long the range is doesn't depend on when it is looked at, but for the calendar's sake.
         let ends = bounds?.resolved(now: Timestamp(milliseconds: 1_795_000_000_000))
         let span = ends.map { $0.to - $0.from } ?? .hours(6)
-        return Board(
+        var board = Board(
             name: name ?? (uid.isEmpty ? title : uid), title: title, variables: variables.map(\.variable),
             panels: panels.flatMap { Self.boardPanels($0) }.map(sharingTimeRegions),
             timeRange: TimeRange(span: span, bounds: bounds), refresh: refresh, layout: .grid
         ).compacted()
+        board.zone = zone
+        return board
     }
+
+    /// nil for the viewer's own clock, and for a zone that is not known here.
+    private var zone: ClockZone? { hasOwnClock ? ClockZone(named: timezone) : nil }
+
+    private var hasOwnClock: Bool { !["", "browser", "default"].contains(timezone.lowercased()) }
+
+    /// The zone that times should be shown in, where it is not known here.
+    var unknownZone: String? { hasOwnClock && zone == nil ? timezone : nil }
 
     private static func boardPanels(_ source: GrafanaPanel) -> [Panel] {
         var reader = PanelReader(source)

@@ -10,6 +10,8 @@ public struct GrafanaDashboard: Sendable {
     /// The time range it opens with: `now-6h`, `now`.
     public var from: String
     public var to: String
+    /// The zone it shows times in: `utc`, `Europe/Berlin`; empty or `browser` for the viewer's own.
+    public var timezone: String
     /// How often it asks anew; nil where it doesn't by itself.
     public var refresh: TimeSpan?
     /// In the document's order.
@@ -34,7 +36,7 @@ extension GrafanaDashboard {
         } catch {
             throw .notJSON(Self.reason(error))
         }
-        let wrapped = ["dashboard", "json"].lazy.map { document[$0] }.first { $0.isObject } ?? document
+        let wrapped = Self.unwrapped(document)
         var json = wrapped
         if var elements = GrafanaElements(wrapped) {
             json = elements.classic()
@@ -52,6 +54,14 @@ extension GrafanaDashboard {
         self.init(json, panels: panels.isEmpty ? GrafanaRows.panels(rows) : panels)
     }
 
+    /// What stands under `dashboard` or `json`, or, as in Kubernetes' maps of files, under the only name there is.
+    private static func unwrapped(_ document: JSONValue) -> JSONValue {
+        let named = ["dashboard", "json"].lazy.map { document[$0] }.first { $0.isObject }
+        let members = document.members
+        return named ?? (members.count == 1 ? members.values.first { $0["panels"].isArray || $0["rows"].isArray } : nil)
+            ?? document
+    }
+
     private init(_ json: JSONValue, panels: [GrafanaPanel]) {
         title = json["title"].text ?? "Dashboard"
         uid = json["uid"].text ?? ""
@@ -59,6 +69,7 @@ extension GrafanaDashboard {
         schemaVersion = json["schemaVersion"].integer ?? 0
         from = json["time"]["from"].text ?? "now-6h"
         to = json["time"]["to"].text ?? "now"
+        timezone = json["timezone"].text ?? ""
         refresh = json["refresh"].text.flatMap { TimeSpan($0) }.flatMap { $0 > .zero ? $0 : nil }
         variables = json["templating"]["list"].elements.compactMap { GrafanaVariable($0) }
         timeRegions = json["annotations"]["list"].elements.compactMap { SharedTimeRegion($0) }

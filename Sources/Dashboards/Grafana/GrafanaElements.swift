@@ -22,6 +22,7 @@ struct GrafanaElements {
         return [
             "title": spec["title"], "tags": spec["tags"], "schemaVersion": .number(41), "panels": .array(panels),
             "time": ["from": time["from"], "to": time["to"]], "refresh": time["autoRefresh"],
+            "timezone": time["timezone"],
             "templating": ["list": .array(variables.map(Self.variable))],
             "annotations": ["list": .array(spec["annotations"].elements.map(Self.annotation))],
         ]

@@ -10,13 +10,10 @@ extension GrafanaVariable {
             isHidden: isHidden || type == "datasource" || type == "constant")
     }
 
-    /// What was chosen when the document was saved; not what a gateway may not even have.
+    /// What was chosen when the document was saved; it counts as far as there is such a value.
     private var initial: VariableChoice? {
-        switch type {
-        case "custom", "interval", "textbox": current == .all && !includesAll ? nil : current
-        case "adhoc": filters.isEmpty ? nil : .values(filters.map(\.text))
-        default: includesAll ? .all : nil
-        }
+        if type == "adhoc" { return filters.isEmpty ? nil : .values(filters.map(\.text)) }
+        return current == .all && !includesAll ? nil : current
     }
 
     private var source: VariableSource {

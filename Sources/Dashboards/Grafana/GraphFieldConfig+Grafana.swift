@@ -14,7 +14,9 @@ extension GraphFieldConfig {
         // What `auto` shows where there is room, a terminal never has room for.
         showsPoints = json["showPoints"].text.map { $0 == "always" } ?? (show == "points+lines" ? true : nil)
         stacking = (json["stacking"]["mode"].text).flatMap(TimeSeriesOptions.Stacking.init)
-        stackingGroup = json["stacking"]["group"].text
+        let group = json["stacking"]["group"]
+        // `false` is a group like any other: that of series which stand upon none of the others.
+        stackingGroup = group.text ?? group.flag.map { "\($0)" }
         axisPlacement = json["axisPlacement"].text.flatMap(AxisPlacement.init)
         axisLabel = json["axisLabel"].text
         softMinimum = json["axisSoftMin"].number

@@ -10,7 +10,7 @@ extension TimeRegion {
         let own = json["fill"].flag == false ? json["lineColor"] : json["fillColor"]
         let name = mode == "custom" ? own.text ?? "" : mode
         self.init(
-            start: place.start, length: place.length, isWeekly: place.isWeekly, isUTC: true,
+            start: place.start, length: place.length, isWeekly: place.isWeekly, zone: .utc,
             color: PanelColor(grafana: name) ?? .text, isFilled: json["fill"].flag ?? true,
             hasLines: json["line"].flag ?? false)
     }
@@ -22,11 +22,13 @@ extension TimeRegion {
     init?(annotation json: JSONValue) {
         let region = json["target"]["timeRegion"]
         let isMeant = json["target"]["queryType"].text == "timeRegions" && region["mode"].text != "cron"
-        let zone = region["timezone"].text?.lowercased() ?? ""
-        let isUTC = ["utc", "etc/utc"].contains(zone)
-        guard isMeant, isUTC || ["", "browser"].contains(zone), let place = Place(region) else { return nil }
+        let name = region["timezone"].text ?? ""
+        let zone = ClockZone(named: name)
+        guard isMeant, zone != nil || ["", "browser"].contains(name.lowercased()), let place = Place(region) else {
+            return nil
+        }
         self.init(
-            start: place.start, length: place.length, isWeekly: place.isWeekly, isUTC: isUTC,
+            start: place.start, length: place.length, isWeekly: place.isWeekly, zone: zone,
             color: json["iconColor"].text.flatMap { PanelColor(grafana: $0) } ?? .text, isFilled: true, hasLines: true)
     }
 

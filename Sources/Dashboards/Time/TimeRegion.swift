@@ -6,8 +6,8 @@ public struct TimeRegion: Sendable, Hashable {
     public var start: TimeSpan
     public var length: TimeSpan
     public var isWeekly: Bool
-    /// Whether its clock is UTC's, rather than the one on the wall.
-    public var isUTC: Bool
+    /// Its clock; nil for the one that the board's times are written by.
+    public var zone: ClockZone?
     public var color: PanelColor
     /// Whether what lies in it is tinted, and its ends are lines.
     public var isFilled: Bool
@@ -18,26 +18,36 @@ public struct TimeRegion: Sendable, Hashable {
 
     /// Its spans that touch the time between two moments, ascending.
     ///
-    /// - Parameter utcOffset: How far the clock on the wall is ahead of UTC.
+    /// - Parameter utcOffset: How far the board's clock is ahead of UTC.
     public func spans(
         from: Timestamp, through: Timestamp, utcOffset: TimeSpan
     ) -> [(from: Timestamp, through: Timestamp)] {
         let day: Int64 = 86_400_000
         let period = isWeekly ? 7 * day : day
         // The first day of the epoch was a Thursday.
-        let origin = start.milliseconds + (isWeekly ? 4 * day : 0) - (isUTC ? 0 : utcOffset.milliseconds)
+        let origin = start.milliseconds + (isWeekly ? 4 * day : 0)
         let limit = Int64.max / 4
         guard from <= through, from.milliseconds.magnitude < limit, through.milliseconds.magnitude < limit,
             (0...period).contains(length.milliseconds)
         else { return [] }
-        let behind = from.milliseconds - length.milliseconds - origin
-        let rest = behind % period
-        var begin = from.milliseconds - length.milliseconds + (rest > 0 ? period - rest : -rest)
+        /// How far the clock is ahead when it shows a time.
+        func offset(showing local: Int64) -> Int64 {
+            guard let zone else { return utcOffset.milliseconds }
+            let guess = zone.offset(at: Timestamp(milliseconds: local)).milliseconds
+            return zone.offset(at: Timestamp(milliseconds: local - guess)).milliseconds
+        }
+        // By the clock, a day early: how far it is ahead may change in between.
+        let first = from.milliseconds - length.milliseconds - origin - day
+        let rest = first % period
+        var local = origin + first - rest + (rest > 0 ? period : 0)
         var result: [(from: Timestamp, through: Timestamp)] = []
-        while begin <= through.milliseconds, result.count < Self.most {
-            let end = begin + length.milliseconds
-            result.append((Timestamp(milliseconds: begin), Timestamp(milliseconds: end)))
-            begin += period
+        while local <= through.milliseconds + day, result.count < Self.most {
+            let end = local + length.milliseconds
+            let span = (local - offset(showing: local), end - offset(showing: end))
+            if span.1 >= from.milliseconds, span.0 <= through.milliseconds {
+                result.append((Timestamp(milliseconds: span.0), Timestamp(milliseconds: span.1)))
+            }
+            local += period
         }
         return result
     }

@@ -3,6 +3,8 @@ struct GroupToMatrix: FrameTransformation {
     var column: String
     var row: String
     var value: String
+    /// What stands where there is no value.
+    var empty = PanelTable.Value.empty
 
     func apply(to frames: [DataFrame]) -> [DataFrame] {
         frames.map { frame in
@@ -35,7 +37,7 @@ struct GroupToMatrix: FrameTransformation {
         }
         var fields = [DataField(name: "\(self.row)\\\(self.column)", kind: row.kind, values: rows, refID: frame.refID)]
         for (x, name) in columns.enumerated() {
-            let values = rows.indices.map { cells[x]?[$0] ?? .empty }
+            let values = rows.indices.map { cells[x]?[$0] ?? empty }
             fields.append(DataField(name: name, kind: value.kind, values: values, refID: frame.refID))
         }
         return DataFrame(refID: frame.refID, fields: fields)

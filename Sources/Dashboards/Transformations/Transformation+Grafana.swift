@@ -38,7 +38,7 @@ extension Transformation {
         case "groupingToMatrix":
             GroupToMatrix(
                 column: options["columnField"].text ?? "Time", row: options["rowField"].text ?? "Time",
-                value: options["valueField"].text ?? "Value")
+                value: options["valueField"].text ?? "Value", empty: special(options["emptyValue"]))
         case "partitionByValues":
             PartitionByValues(
                 names: options["fields"].elements.compactMap(\.text), keepsFields: options["keepFields"].flag ?? false)

@@ -15,9 +15,19 @@ extension Transformation {
         return result
     }
 
+    /// What a matrix has in place of values that are missing.
+    static func special(_ name: JSONValue) -> PanelTable.Value {
+        switch name.text {
+        case "zero"?: .number(0)
+        case let word? where word == "true" || word == "false": .text(word)
+        default: .empty
+        }
+    }
+
     static func formatTime(_ options: JSONValue) -> FormatTime? {
         guard let field = name(options["timeField"]), let pattern = name(options["outputFormat"]) else { return nil }
-        return FormatTime(field: field, pattern: TimePattern(pattern))
+        let zone = options["timezone"].text.flatMap { ClockZone(named: $0) }
+        return FormatTime(field: field, pattern: TimePattern(pattern), zone: zone)
     }
 
     static func formatText(_ options: JSONValue) -> FormatText? {

@@ -6,19 +6,38 @@ import MetricModel
 extension GraphPlot {
     func drawStacks(in plot: Rect, _ curves: inout LinePlot, on grid: inout Grid) {
         guard let steps else { return }
-        let stacked = series.indices.filter { series[$0].stacking != .none }
-        let isUpwards = stacked.allSatisfy { index in steps.layers[index].allSatisfy { ($0?.top ?? 0) >= 0 } }
         for (axis, scale) in scales.enumerated() {
-            let members = stacked.filter { series[$0].axis == axis }
-            guard let scale, !members.isEmpty else { continue }
-            let isFilled = members.contains { series[$0].fillOpacity > 0 || series[$0].drawing == .bars }
-            if isFilled, isUpwards, scale.ground == 0 {
-                drawSolid(members, steps, scale, in: plot, on: &grid)
-            } else {
-                for index in members.reversed() { drawLayer(index, steps, scale, isFilled: isFilled, &curves) }
+            guard let scale else { continue }
+            var isCovered = false
+            for members in stacks(on: axis) {
+                let isUpwards = members.allSatisfy { index in steps.layers[index].allSatisfy { ($0?.top ?? 0) >= 0 } }
+                // One stack covers the ground; others stand before it as lines, or as areas where they are some.
+                if !isCovered, members.contains(where: { isFilled(series[$0]) }), isUpwards, scale.ground == 0 {
+                    drawSolid(members, steps, scale, in: plot, on: &grid)
+                    isCovered = true
+                } else {
+                    for index in members.reversed() {
+                        drawLayer(index, steps, scale, isFilled: isFilled(series[index]) && !isCovered, &curves)
+                    }
+                }
             }
         }
     }
+
+    /// The series that stand upon each other, by their places; stacks with an area first.
+    private func stacks(on axis: Int) -> [[Int]] {
+        var groups: [String] = []
+        var stacks: [String: [Int]] = [:]
+        for (index, series) in series.enumerated() where series.stacking != .none && series.axis == axis {
+            if stacks[series.stackingGroup] == nil { groups.append(series.stackingGroup) }
+            stacks[series.stackingGroup, default: []].append(index)
+        }
+        let ordered = groups.compactMap { stacks[$0] }
+        let hasArea = { (members: [Int]) in members.contains { isFilled(series[$0]) } }
+        return ordered.filter(hasArea) + ordered.filter { !hasArea($0) }
+    }
+
+    private func isFilled(_ series: GraphSeries) -> Bool { series.fillOpacity > 0 || series.drawing == .bars }
 
     /// Eighths of cells, whose colours meet at the exact height.
     private func drawSolid(

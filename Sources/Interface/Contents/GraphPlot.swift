@@ -20,11 +20,12 @@ struct GraphPlot {
     func draw(in plot: Rect, on grid: inout Grid) {
         var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
         drawStacks(in: plot, &curves, on: &grid)
+        drawBars(&curves)
         // The first series is drawn last: it is the one looked for.
         for series in series.reversed() where series.stacking == .none {
             guard let scale = scale(series) else { continue }
             switch series.drawing {
-            case .bars: drawBars(series, scale, &curves)
+            case .bars: break
             case .points: for case let point? in points(series, scale) { curves.line([point], style: style(series)) }
             case .lines where series.lineWidth > 0 || series.fillOpacity == 0:
                 let dash = series.comparedTo != nil ? ComparedSeries.dash : series.isDashed ? 4 : ink.dash(series.color)
@@ -50,7 +51,7 @@ struct GraphPlot {
         for series in series.reversed() where series.stacking == .none { drawMarks(series, in: plot, on: &grid) }
     }
 
-    private func scale(_ series: GraphSeries) -> ValueScale? {
+    func scale(_ series: GraphSeries) -> ValueScale? {
         scales.indices.contains(series.axis) ? scales[series.axis] : nil
     }
 
@@ -105,7 +106,7 @@ struct GraphPlot {
         }
     }
 
-    // MARK: Areas and bars
+    // MARK: Areas
 
     /// The colour of a series behind everything between its line and zero, or the line of another series.
     private func drawTint(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
@@ -127,23 +128,6 @@ struct GraphPlot {
 
     func row(_ share: Double, _ plot: Rect) -> Int {
         plot.y + Int(((1 - min(max(share, 0), 1)) * Double(max(0, plot.height - 1))).rounded())
-    }
-
-    private func drawBars(_ series: GraphSeries, _ scale: ValueScale, _ curves: inout LinePlot) {
-        let ground = dotRow(scale.ground, curves.canvas)
-        let across = curves.canvas.width
-        let width = max(
-            1,
-            Int(
-                Double(across) * Double(data.step(of: series.refID).milliseconds)
-                    / Double(max(1, (data.through - data.from).milliseconds)) * 0.7))
-        for (time, value) in zip(series.samples.timestamps, series.samples.values) {
-            guard let y = scale.place(of: value), value != 0 else { continue }
-            let center = Int((place(time) * Double(across - 1)).rounded())
-            for x in (center - width / 2)..<(center - width / 2 + width) {
-                curves.column(x: x, from: dotRow(y, curves.canvas), through: ground, style: style(series))
-            }
-        }
     }
 
     func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {

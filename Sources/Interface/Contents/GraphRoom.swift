@@ -84,7 +84,7 @@ struct GraphRoom {
 
     /// A list takes a line or two; a table what a third of the panel allows.
     private static func legendRows(_ wanted: LegendLook, _ inner: Rect) -> Int {
-        guard wanted.count > 0, inner.height >= 6 else { return 0 }
+        guard wanted.count > 0, inner.height >= 5 else { return 0 }
         if wanted.isTable { return min(wanted.count + 1, max(1, inner.height / 3)) }
         return LegendList.lines(wanted.entries, width: inner.width, most: inner.height >= 12 ? 2 : 1)
     }

@@ -26,9 +26,16 @@ struct TextPanel {
         var lines: [[Segment]] = []
         var isCode = options.mode == .code
         let source = options.mode == .code ? text : MarkupText.withoutTags(text)
-        for raw in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            if lines.count >= most { break }
-            let line = String(raw)
+        let raws = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var next = 0
+        while next < raws.count, lines.count < most {
+            if !isCode, let table = MarkupTable(raws[next...]) {
+                lines += table.lines(width: width, theme: theme)
+                next += table.length
+                continue
+            }
+            let line = String(raws[next])
+            next += 1
             let trimmed = String(line.drop { $0 == " " || $0 == "\t" })
             if trimmed.hasPrefix("```"), options.mode != .code {
                 isCode.toggle()

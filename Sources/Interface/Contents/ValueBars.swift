@@ -32,10 +32,14 @@ struct ValueBars {
         }
     }
 
+    private func words(_ texts: [FormattedValue], width: Int) -> [String]? {
+        ColumnTexts.fitting(texts, width: width) ?? ColumnTexts.rounded(texts, width: width)
+    }
+
     /// Whether every column has room for its value, and for enough of its name to be told from the others.
     private func canStand(_ found: [DisplayValue], in area: Rect) -> Bool {
         let width = area.width / found.count
-        guard width >= Self.narrowestColumn, ColumnTexts.fitting(found.map(\.text), width: width - 1) != nil else {
+        guard width >= Self.narrowestColumn, words(found.map(\.text), width: width - 1) != nil else {
             return found.count == 1
         }
         let longest = found.map { Glyphs.width(of: PanelContext.name($0.name)) }.max() ?? 0
@@ -127,7 +131,7 @@ struct ValueBars {
         let bottom = area.y + barHeight
         let narrowest = area.width / max(1, found.count) - (found.count > 1 ? 1 : 0)
         let texts = found.map(\.text)
-        let words = ColumnTexts.fitting(texts, width: narrowest) ?? ColumnTexts.tight(texts)
+        let words = words(texts, width: narrowest) ?? ColumnTexts.tight(texts)
         for (place, value) in found.enumerated() {
             let (left, right) = columnEnds(place, of: found.count, in: area)
             let width = right - left

@@ -16,6 +16,8 @@ public struct Evaluation: Sendable {
     public var window: TimeWindow
     /// How many values per series a panel can show, where that is not what the window's step was chosen by.
     public var points: [Panel.ID: Int] = [:]
+    /// The clock that times are written by.
+    public var clock = ClockZone.utc
     /// Rows that the user opened or closed.
     public var toggledRows: [Panel.ID] = []
     /// The panels that are asked for; nil for all.

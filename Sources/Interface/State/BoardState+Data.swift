@@ -27,7 +27,7 @@ extension BoardState {
             .evaluate(
                 Evaluation(
                     ticket: lastTicket, board: asked, choices: choices, instances: nodeFilter, moment: look.moment,
-                    window: look.window, points: panelPoints,
+                    window: look.window, points: panelPoints, clock: clock,
                     toggledRows: toggledRows[asked.name] ?? [], wanted: wanted))
         ]
     }

@@ -19,7 +19,8 @@ public struct BoardState: Sendable {
     /// In which forms `s` and `S` write, and what they hide.
     public var snapshotFormats: [SnapshotFormat] = [.text]
     public var redaction = Redaction(labels: [])
-    var wallClock: WallClock
+    /// The clock of those who look at it.
+    let localClock: WallClock
     var now: Timestamp
     let startedAt: Timestamp
 
@@ -145,7 +146,7 @@ public struct BoardState: Sendable {
         self.interval = interval
         self.isDemo = isDemo
         self.keys = keys
-        wallClock = WallClock(utcOffset: utcOffset, zone: zone)
+        localClock = WallClock(utcOffset: utcOffset, zone: zone)
         let timeRange = TimeRange(span: range)
         board =
             boards.first?.make(.rate, timeRange) ?? Board(name: "none", title: "", panels: [], timeRange: timeRange)

@@ -81,6 +81,9 @@ struct BoardsCheck: ParsableCommand {
             if !check.annotations.isEmpty {
                 text += "Annotations are not drawn: \(SafeLine.of(check.annotations.joined(separator: ", ")))\n"
             }
+            if let zone = check.unknownZone {
+                text += "Times are shown in local time: the zone \(SafeLine.of(zone)) is not known here\n"
+            }
             return text
         }
     }

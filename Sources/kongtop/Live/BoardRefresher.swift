@@ -100,9 +100,10 @@ final class BoardRefresher: Sendable {
     private func evaluate(_ evaluation: Evaluation) {
         let start = ThreadTime.seconds
         let coverage = coverage()
-        let moment = BoardMoment(
+        var moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
             staleSince: coverage.staleSince, points: evaluation.points)
+        moment.clock = evaluation.clock
         let evaluator = evaluator(of: evaluation.instances)
         let known = knownVariables(evaluation, at: moment)
         let answerer = BoardAnswerer(evaluator: evaluator)

@@ -40,9 +40,10 @@ struct StillFrame {
         for _ in 0..<2 {
             for request in state.evaluate() {
                 guard case .evaluate(let evaluation) = request else { continue }
-                let moment = BoardMoment(
+                var moment = BoardMoment(
                     now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
                     staleSince: coverage.staleSince, points: evaluation.points)
+                moment.clock = evaluation.clock
                 var values: [String: [String]] = [:]
                 if evaluation.board.layout == .folding {
                     for variable in evaluation.board.variables {

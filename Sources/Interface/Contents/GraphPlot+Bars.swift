@@ -1,0 +1,46 @@
+import Canvas
+import Dashboards
+import MetricModel
+
+/// Bars that are not stacked, which stand in each other's places.
+extension GraphPlot {
+    /// The lower ones in front at every place, so that none hides another.
+    func drawBars(_ curves: inout LinePlot) {
+        let canvas = curves.canvas
+        var bars: [(tops: [Int?], ground: Int, style: Style)] = []
+        for series in series where series.stacking == .none && series.drawing == .bars {
+            guard let scale = scale(series) else { continue }
+            bars.append((tops(series, scale, canvas), dotRow(scale.ground, canvas), style(series)))
+        }
+        for x in 0..<canvas.width {
+            var standing: [(top: Int, height: Int, place: Int)] = []
+            for (place, bar) in bars.enumerated() {
+                if let top = bar.tops[x] { standing.append((top, abs(bar.ground - top), place)) }
+            }
+            // Of equal ones the first is in front: it is the one looked for.
+            standing.sort { ($0.height, $0.place) > ($1.height, $1.place) }
+            for bar in standing {
+                let (ground, style) = (bars[bar.place].ground, bars[bar.place].style)
+                curves.column(x: x, from: bar.top, through: ground, style: style)
+            }
+        }
+    }
+
+    /// By column of dots, how high the series' bar is there.
+    private func tops(_ series: GraphSeries, _ scale: ValueScale, _ canvas: DotCanvas) -> [Int?] {
+        var tops = [Int?](repeating: nil, count: canvas.width)
+        let share =
+            Double(data.step(of: series.refID).milliseconds)
+            / Double(max(1, (data.through - data.from).milliseconds))
+        let width = max(1, Int(min(Double(canvas.width) * share * 0.7, Double(canvas.width))))
+        for (time, value) in zip(series.samples.timestamps, series.samples.values) {
+            let place = place(time)
+            guard let y = scale.place(of: value), value != 0, place > -1, place < 2 else { continue }
+            let first = Int((place * Double(canvas.width - 1)).rounded()) - width / 2
+            for x in max(first, 0)..<max(min(first + width, canvas.width), max(first, 0)) {
+                tops[x] = dotRow(y, canvas)
+            }
+        }
+        return tops
+    }
+}

@@ -14,7 +14,7 @@ extension BoardScreen {
             return
         }
         let drawing = data.flatMap { self.drawing(panel, $0, context) }
-        let message = message(data)
+        let message = message(panel, data)
         guard area.height > 2 else {
             drawWithoutFrame(title, drawing, message, context, in: area, on: &grid)
             return

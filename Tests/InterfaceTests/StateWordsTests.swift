@@ -67,11 +67,12 @@ struct StateWordsTests {
         #expect(narrow.contains { $0.contains("no cache in use") && !$0.contains("add") })
     }
 
-    @Test func whatToCheckIsSaidOnce() throws {
-        let panels = (1...4).map { id in
+    /// A board without AI metrics, its panels at places of Grafana's grid.
+    private func withoutAIMetrics(_ places: [(x: Int, y: Int, w: Int, h: Int)]) throws -> BoardState {
+        let panels = places.enumerated().map { index, place in
             """
-            {"id":\(id),"type":"timeseries","title":"Panel \(id)","targets":[{"expr":"kong_ai_llm_requests_total"}],
-            "gridPos":{"x":\((id - 1) % 2 * 12),"y":\((id - 1) / 2 * 8),"w":12,"h":8}}
+            {"id":\(index + 1),"type":"timeseries","title":"Panel \(index + 1)","targets":[{"expr":"kong_ai_cost_total"}],
+            "gridPos":{"x":\(place.x),"y":\(place.y),"w":\(place.w),"h":\(place.h)}}
             """
         }
         let json = "{\"title\":\"Sample\",\"panels\":[\(panels.joined(separator: ","))]}"
@@ -84,12 +85,23 @@ struct StateWordsTests {
             state.panels[panel.id] = PanelData(
                 state: .noData(reason: advice.text), from: SampleFleet.now, through: SampleFleet.now, step: .seconds(1))
         }
+        return state
+    }
+
+    @Test func whatToCheckIsSaidOnce() throws {
+        var state = try withoutAIMetrics([(0, 0, 12, 8), (12, 0, 12, 8), (0, 8, 12, 8), (12, 8, 12, 8)])
         let screen = SampleBoard.grid(state).plainText
         #expect(screen.components("log_statistics") == 1, "\(screen)")
         #expect(screen.components("no AI metrics yet: see Panel 1") == 3, "\(screen)")
         // Who looks at one alone reads it there.
         state.press("j", .enter)
         #expect(SampleBoard.grid(state).plainText.contains("log_statistics"))
+    }
+
+    @Test func whatToCheckIsSaidWhereThereIsRoomForIt() throws {
+        let state = try withoutAIMetrics([(0, 0, 3, 3), (3, 0, 21, 8)])
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.components("on a route with ai-proxy") == 1, "\(screen)")
     }
 
     @Test func aNoticeOnALowScreenSaysWhatToDoBeforeWhy() throws {

@@ -104,8 +104,11 @@ struct HeadlinePanel {
         x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
         let changeStart = max(x + 1, area.x + titleWidth + 14)
         var end = changeStart
-        if let state = stateWord, Glyphs.width(of: state.text) + 1 <= area.maxX - x {
-            grid.write(state.text, x: x + 1, y: area.y, style: state.style)
+        if let state = stateWord {
+            // Below each other, whatever the numbers take.
+            let start = max(changeStart, area.maxX - 2 - Glyphs.width(of: state.text))
+            guard start + Glyphs.width(of: state.text) < area.maxX else { return }
+            grid.write(state.text, x: start, y: area.y, style: state.style)
             return
         }
         if let change, changeStart + Glyphs.width(of: change.text) < area.maxX {

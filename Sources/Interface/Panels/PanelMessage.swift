@@ -64,9 +64,12 @@ struct PanelMessage {
         ("nothing matches “\(PanelContext.name(find))”", "Esc clears the search")
     }
 
-    /// How many lines the body takes in a width.
-    static func height(of body: (title: String, detail: String), width: Int) -> Int {
-        1 + TextWrap.lines(body.detail, width: width - 2, most: 20).count
+    /// The lines of the screen that a body takes in the middle of an area; nil where not all of it has room.
+    static func lines(of body: (title: String, detail: String), in area: Rect) -> Range<Int>? {
+        let height = 1 + TextWrap.lines(body.detail, width: area.width - 2, most: 20).count
+        guard height <= area.height else { return nil }
+        let top = area.y + (area.height - height) / 2
+        return top..<(top + height)
     }
 
     /// Writes the body into the middle of an area, wrapped by words.

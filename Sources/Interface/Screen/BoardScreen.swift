@@ -167,45 +167,6 @@ struct BoardScreen {
         PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
-    /// What a panel says of its data; a long list of what to check is read once, and the other panels point there.
-    func message(_ panel: Panel, _ data: PanelData?) -> PanelMessage {
-        var message = message(data)
-        if case .noData(let reason) = message.state, AIMetricsAdvice.isList(reason), let speaker = speaker(of: reason),
-            speaker.id != panel.id
-        {
-            message.saidIn = state.panels[speaker.id]?.title ?? speaker.title
-        }
-        return message
-    }
-
-    /// Of the panels in sight that lack their data for the same reason, the one that says it: the first with room for
-    /// every word, else the largest.
-    private func speaker(of reason: String) -> Panel? {
-        var largest: (panel: Panel, size: Int)?
-        for placed in layout.panels {
-            guard let area = layout.area(of: placed.index, scroll: state.scroll), area.y >= layout.content.y,
-                area.maxY <= layout.content.maxY, state.board.panels.indices.contains(placed.index)
-            else { continue }
-            let panel = state.board.panels[placed.index]
-            let message = message(state.panels[panel.id])
-            guard case .noData(reason) = message.state, let body = message.body else { continue }
-            if PanelMessage.height(of: body, width: area.width - 2) <= area.height - 2 { return panel }
-            let size = area.width * area.height
-            if size > largest?.size ?? 0 { largest = (panel, size) }
-        }
-        return largest?.panel
-    }
-
-    private func message(_ data: PanelData?) -> PanelMessage {
-        let hasData = data?.answers.values.contains { !$0.series.isEmpty } ?? false
-        var shown = data?.state ?? .collecting(since: state.startedAt)
-        if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
-            shown = .failed(message: failure)
-        }
-        return PanelMessage(
-            state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData, keys: state.keys)
-    }
-
     func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
         var parts: [String] = []
         if !message.note.isEmpty, !panel.saysItIsCollecting(data) {

@@ -129,6 +129,17 @@ struct StateWordsTests {
         #expect(!footer().contains("why down"))
     }
 
+    @Test func aTableSaysWhichRowsAreInSight() {
+        func note(_ state: BoardState) -> String {
+            lines(state).first { $0.contains("Providers and models") } ?? ""
+        }
+        var state = SampleBoard.state(80, 24)
+        #expect(note(state).contains("sort: cost/h ▼ ─ 1–"), "\(note(state))")
+        #expect(!note(SampleBoard.state(160, 60)).contains("–"))
+        state.press("/", "g", "p", "t", "-", "4", "o", "-", .enter)
+        #expect(note(state).contains(" ─ 1 of "), "\(note(state))")
+    }
+
     @Test(arguments: [
         // As much as stands apart where it is narrow, with air where it is not.
         (20, ["13:45", "13:50", "13:55"]), (70, ["13:44", "13:46", "13:48", "13:50", "13:52", "13:54", "13:56"]),

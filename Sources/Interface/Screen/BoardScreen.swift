@@ -129,7 +129,8 @@ struct BoardScreen {
         let inside = pen(isFocused: context.isFocused, data: data)
             .draw(
                 area, title: panel.title,
-                note: fitted(note(panel, data, message, context), message, beside: panel.title, in: area), on: &grid)
+                note: fitted(note(panel, data, message, context, in: area), message, beside: panel.title, in: area),
+                on: &grid)
         guard let data else { return draw(message.body, in: inside, on: &grid) }
         if let body = message.body { return draw(body, in: inside, on: &grid) }
         drawContent(panel, data, context, in: inside, on: &grid)
@@ -167,7 +168,9 @@ struct BoardScreen {
         PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
-    func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
+    private func note(
+        _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext, in area: Rect
+    ) -> String {
         var parts: [String] = []
         if !message.note.isEmpty, !panel.saysItIsCollecting(data) {
             parts.append(message.note)
@@ -177,7 +180,9 @@ struct BoardScreen {
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.showsComparison, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
-        if let data, let table = table(panel, data, context) { parts.append(table.note) }
+        if let data, let table = table(panel, data, context) {
+            parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
+        }
         return parts.joined(separator: " ─ ")
     }
 

@@ -129,6 +129,30 @@ struct StateWordsTests {
         #expect(!footer().contains("why down"))
     }
 
+    @Test func anAnswerThatTakesLongIsSeenToBeUnderWay() {
+        var state = SampleBoard.state(120, 36)
+        state.press("t", KeyPress(.down), .enter)
+        #expect(!lines(state)[0].contains("asking"))
+        _ = state.handle(.tick(SampleFleet.now + .seconds(3)))
+        #expect(lines(state)[0].contains(", asking 3s"), "\(lines(state)[0])")
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: SampleBoard.live)))
+        #expect(!lines(state)[0].contains("asking"))
+    }
+
+    @Test func aQueryThatTakesLongSaysHowToGiveItUp() {
+        var state = BoardState(
+            boards: [.explore, SampleBoard.entry], theme: ThemeLibrary.standard(), width: 120, height: 36,
+            now: SampleFleet.now)
+        state.press(":", "u", "p", .enter)
+        _ = state.handle(.tick(SampleFleet.now + .seconds(4)))
+        #expect(lines(state).contains { $0.contains("asking… 4s; Esc Esc gives it up") }, "\(lines(state))")
+        state.press(.escape)
+        #expect(lines(state).contains { $0.contains("asking… 4s; Esc gives it up") }, "\(lines(state))")
+        state.press(.escape)
+        #expect(lines(state).contains { $0.contains("given up") })
+        #expect(!lines(state).contains { $0.contains("asking") })
+    }
+
     @Test func aTableSaysWhichRowsAreInSight() {
         func note(_ state: BoardState) -> String {
             lines(state).first { $0.contains("Providers and models") } ?? ""

@@ -153,6 +153,17 @@ struct StateWordsTests {
         #expect(!lines(state).contains { $0.contains("asking") })
     }
 
+    @Test func sharesAreSaidWithoutColours() throws {
+        let kind = try #require(ContentSamples.kinds.first { $0.name == "piechart" })
+        func screen(_ theme: Theme) -> String {
+            SampleBoard.grid(ContentSamples.state(kind, .data, width: 48, height: 12, theme: theme)).plainText
+        }
+        let coloured = screen(ThemeLibrary.standard())
+        let plain = screen(ThemeLibrary.standard().adapted(to: .none))
+        #expect(coloured.components(" %") > 0)
+        #expect(plain.components(" %") == coloured.components(" %"), "\(plain)")
+    }
+
     @Test func aTableSaysWhichRowsAreInSight() {
         func note(_ state: BoardState) -> String {
             lines(state).first { $0.contains("Providers and models") } ?? ""

@@ -36,7 +36,8 @@ struct UserSettingsTests {
         let simulator = try Simulator()
         let recording = try TemporaryFile("", name: "board.kongtop")
         let made = try Program.run([
-            "snapshot", simulator.url, "--after", "1s", "--interval", "10s", "--format", "kongtop", "-o", recording.path,
+            "snapshot", simulator.url, "--after", "1s", "--interval", "10s", "--format", "kongtop", "-o",
+            recording.path,
         ])
         #expect(made.status == 0, "\(made.complaint)")
         let file = try TemporaryFile(Self.text, name: "kongtop.yaml")

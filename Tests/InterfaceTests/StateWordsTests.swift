@@ -146,11 +146,12 @@ struct StateWordsTests {
         state.press(":", "u", "p", .enter)
         _ = state.handle(.tick(SampleFleet.now + .seconds(4)))
         #expect(lines(state).contains { $0.contains("asking… 4s; Esc Esc gives it up") }, "\(lines(state))")
+        #expect(!lines(state).contains { $0.contains("collecting") }, "\(lines(state))")
         state.press(.escape)
         #expect(lines(state).contains { $0.contains("asking… 4s; Esc gives it up") }, "\(lines(state))")
         state.press(.escape)
         #expect(lines(state).contains { $0.contains("given up") })
-        #expect(!lines(state).contains { $0.contains("asking") })
+        #expect(!lines(state).contains { $0.contains("gives it up") })
     }
 
     @Test func sharesAreSaidWithoutColours() throws {

@@ -131,7 +131,11 @@ struct BoardScreen {
                 area, title: panel.title,
                 note: fitted(note(panel, data, message, context, in: area), message, beside: panel.title, in: area),
                 on: &grid)
-        guard let data else { return draw(message.body, in: inside, on: &grid) }
+        guard let data else {
+            // A query that was never answered collects nothing yet.
+            let body = state.isExploring ? (title: "asking…", detail: "") : message.body
+            return draw(body, in: inside, on: &grid)
+        }
         if let body = message.body { return draw(body, in: inside, on: &grid) }
         drawContent(panel, data, context, in: inside, on: &grid)
     }

@@ -34,6 +34,8 @@ extension GlyphSet {
         case "↺": return "R"
         case "▮": return self == .ascii ? "|" : "│"
         case "╌", "┈": return self == .ascii ? "." : "·"
+        case "┄": return "~"
+        case "┃", "┆", "┊": return self == .ascii ? "|" : "│"
         case "↵": return self == .ascii ? "<" : "↵"
         default: return self == .ascii ? GlyphSet.ascii(scalar) : scalar
         }

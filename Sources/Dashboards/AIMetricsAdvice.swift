@@ -34,6 +34,17 @@ public struct AIMetricsAdvice: Sendable, Equatable {
     /// The problem and the first things to check, in one line.
     public var text: String {
         lines.isEmpty
-            ? summary : summary + ": check " + lines.map { "\($0.setting) on \($0.place)" }.joined(separator: ", ")
+            ? summary
+            : summary + AIMetricsAdvice.check + lines.map { "\($0.setting) on \($0.place)" }.joined(separator: ", ")
     }
+
+    private static let check = ": check "
+
+    /// The problem alone, of a `text` or of any other reason that tells after a colon what to do.
+    public static func problem(in text: String) -> String {
+        text.firstRange(of: ": ").map { String(text[..<$0.lowerBound]) } ?? text
+    }
+
+    /// Whether a panel's reason is a list of things to check, which needs to be read but once.
+    public static func isList(_ reason: String) -> Bool { reason.firstRange(of: check) != nil }
 }

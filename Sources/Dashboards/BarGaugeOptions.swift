@@ -15,6 +15,8 @@ public struct BarGaugeOptions: Sendable {
     public var colorLabel: String?
     /// What to say behind a series that has no value: `no cache in use`.
     public var missing: String
+    /// What to do about it, said once behind the first of them: `add ai-semantic-cache`.
+    public var advice: String?
     public var mode: Mode
     public var orientation: PanelOrientation
     /// Whether the rest of the bar's way is shown.

@@ -33,6 +33,13 @@ struct ConsoleGlyphsTests {
         #expect(GlyphSet.console.closest(to: "µ") == "µ")
     }
 
+    @Test func whatMarksAComparisonHasAStandInEverywhere() {
+        #expect(GlyphSet.ascii.closest(to: "┄") == "~")
+        #expect(GlyphSet.blocks.closest(to: "┄") == "~")
+        #expect(GlyphSet.ascii.closest(to: "┊") == "|")
+        #expect(GlyphSet.blocks.closest(to: "┃") == "│")
+    }
+
     @Test func linesHaveThreeHeightsInACell() {
         var grid = Grid(width: 3, height: 1)
         var plot = LinePlot(columns: 3, rows: 1, set: .console)

@@ -43,4 +43,13 @@ struct AIMetricsAdviceTests {
         #expect(AIMetricsAdvice(.latency, metricNames: [prefix + "provider_latency_ms_bucket"]) == nil)
         #expect(AIMetricsAdvice(.firstToken, metricNames: [prefix + "ttft_latency_ms_bucket"]) == nil)
     }
+
+    @Test func tellsTheProblemFromWhatToDo() {
+        let advice = AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"])
+        #expect(AIMetricsAdvice.problem(in: advice?.text ?? "") == "no AI metrics yet")
+        #expect(AIMetricsAdvice.isList(advice?.text ?? ""))
+        #expect(AIMetricsAdvice.problem(in: "no cache in use: add ai-semantic-cache") == "no cache in use")
+        #expect(!AIMetricsAdvice.isList("no cache in use: add ai-semantic-cache"))
+        #expect(AIMetricsAdvice.problem(in: "no requests in this time range") == "no requests in this time range")
+    }
 }

@@ -158,7 +158,7 @@ struct LiveBoardTests {
         #expect(data.value(4, "now") == nil)
         #expect(data.value(5, "now") == nil)
         #expect(data.value(10, "price") == nil)
-        #expect(data[4]?.state == .noData(reason: "no cache in use"))
+        #expect(data[4]?.state == .noData(reason: "no cache in use: add ai-semantic-cache"))
     }
 
     /// Misses and never a hit: no series of hits exists.

@@ -246,7 +246,7 @@ struct LooksTests {
 
 extension StringProtocol where SubSequence == Substring {
     /// How often a text stands in it.
-    fileprivate func components(_ text: String) -> Int {
+    func components(_ text: String) -> Int {
         var count = 0
         var rest = self[...]
         while let range = rest.firstRange(of: text) {

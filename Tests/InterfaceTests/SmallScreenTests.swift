@@ -60,9 +60,11 @@ struct SmallScreenTests {
     }
 
     @Test func aNoticeThatIsCutSaysSo() throws {
-        var state = SampleBoard.empty(40, 12)
+        var state = SampleBoard.empty(40, 10)
         let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
-        _ = state.handle(.notice(.noAIMetrics(advice)))
+        var notice = Notice.noAIMetrics(advice)
+        notice.steps += notice.steps
+        _ = state.handle(.notice(notice))
         #expect(lines(state).contains { $0.contains(" more lines") }, "\(lines(state))")
     }
 

@@ -67,6 +67,7 @@ struct ThemeTests {
         ("", "empty"),
         ("- a", "wants `name`"),
         ("{", "not YAML"),
+        ("name: x\ncolors: {", "line 3: not YAML: did not find expected node content"),
         ("name: x\ncolors: {}\nseries: []", "`colors.background` is missing"),
         ("name: x\ncolours: {}", "unknown key `colours`"),
         ("name: x\nkind: pink", "`kind` is"),
@@ -83,6 +84,7 @@ struct ThemeTests {
         } catch {
             #expect("\(error)".hasPrefix("theme my.yaml"), "\(error)")
             #expect("\(error)".contains(message), "\(error)")
+            #expect(!"\(error)".contains("\n"), "\(error)")
         }
     }
 

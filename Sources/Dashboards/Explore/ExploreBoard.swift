@@ -19,7 +19,7 @@ public enum ExploreBoard {
         let mode: PanelQuery.Mode = form == .graph ? .range : .instant
         let kind: PanelKind =
             switch form {
-            case .graph: .timeSeries(TimeSeriesOptions(legend: [.lastNotNull, .min, .max, .mean]))
+            case .graph: .timeSeries(TimeSeriesOptions(legend: [.lastNotNull, .max, .min, .mean]))
             case .table: .table(tableOptions(for: nil))
             }
         let panel = Panel(

@@ -68,13 +68,23 @@ struct TimeLabels {
             .draw(below: plot, firstX: firstX, axisRow: axisRow, labelRow: labelRow, on: &grid)
     }
 
-    /// As many as can be read, and three even where they stand closely; clocks with seconds need more room.
+    /// As many as can be read with air between them; where those are fewer than three, as many as stand apart at all.
     private func marks(width: Int) -> [AxisTick] {
-        let offset = wallClock.utcOffset
-        func marks(_ count: Int) -> [AxisTick] {
-            TimeTicks.marks(from: from, through: through, count: max(1, count)) { _ in offset }
+        let roomy = marks(width: width, gap: 3)
+        return roomy.count >= 3 ? roomy : marks(width: width, gap: 1)
+    }
+
+    /// The closest round times whose labels leave so much room between them; clocks with seconds need more of it.
+    private func marks(width: Int, gap: Int) -> [AxisTick] {
+        var ticks = marks(most: width / (5 + gap))
+        if let widest = ticks.map({ Glyphs.width(of: $0.label) }).max(), widest > 5 {
+            ticks = marks(most: width / (widest + gap))
         }
-        let close = marks(max(width / 11, min(3, width / 8)))
-        return close.contains { $0.label.utf8.count > 5 } ? marks(width / 11) : close
+        return ticks
+    }
+
+    private func marks(most count: Int) -> [AxisTick] {
+        let offset = wallClock.utcOffset
+        return TimeTicks.marks(from: from, through: through, count: max(1, count)) { _ in offset }
     }
 }

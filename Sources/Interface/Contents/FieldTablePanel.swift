@@ -21,9 +21,9 @@ struct FieldTablePanel {
     }
 
     /// What stands at the right of the frame's upper side.
-    var note: String {
-        let all = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
-        let rows = view.order.count == table.rows.count ? all : "\(view.order.count) of \(all)"
+    func note(inside area: Rect) -> String {
+        let count = scrolled(in: area).words(total: table.rows.count)
+        let rows = table.rows.count == 1 ? "1 row" : "\(count) rows"
         guard let column = view.sortColumn, table.columns.indices.contains(column) else { return rows }
         return "sort: \(PanelContext.name(table.columns[column].title)) \(view.isDescending ? "▼" : "▲") ─ \(rows)"
     }

@@ -38,11 +38,12 @@ struct PiePanel {
             let texture: Unicode.Scalar = theme.isMonochrome ? ["█", "▒", "░", "▓"][place % 4] : " "
             let style = theme.isMonochrome ? theme.text : ground
             grid.fill(part, with: Cell(Glyph(texture), style: style))
-            let text = Unit.ratio.format(value.fraction, decimals: 0).text
-            if !theme.isMonochrome, part.width >= Glyphs.width(of: text) + 2 {
+            let share = Unit.ratio.format(value.fraction, decimals: 0).text
+            if part.width >= Glyphs.width(of: share) + 2 {
+                // Without colours blanks keep it apart from the texture.
                 grid.write(
-                    text, x: part.x, y: part.y + part.height / 2, style: ground.with(.bold), maxWidth: part.width,
-                    align: .center)
+                    theme.isMonochrome ? " \(share) " : share, x: part.x, y: part.y + part.height / 2,
+                    style: theme.isMonochrome ? theme.title : ground.with(.bold), maxWidth: part.width, align: .center)
             }
             start = end
         }

@@ -22,7 +22,8 @@ struct NodesTable {
 
     func draw(in area: Rect, on grid: inout Grid) {
         let pen = BoxPen(border: theme[.focus], title: theme[.focus].with(.bold), note: theme.muted)
-        let inside = pen.draw(area, title: "Nodes", note: note, on: &grid)
+        let rows = rows(in: area.inset(horizontally: 1, vertically: 1))
+        let inside = pen.draw(area, title: "Nodes", note: note(rows: rows), on: &grid)
         guard inside.width > 3, inside.height > 0 else { return }
         drawProblems(in: inside, on: &grid)
         if view.rows.isEmpty {
@@ -30,7 +31,7 @@ struct NodesTable {
             grid.write(text, x: inside.x + 1, y: inside.y + 1, style: theme.muted, maxWidth: inside.width - 2)
             return
         }
-        let first = top(rows: rows(in: inside))
+        let first = top(rows: rows)
         let shown = shown(in: inside)
         let texts = texts(of: shown)
         let columns = columns(texts, width: inside.width - 2)
@@ -113,8 +114,8 @@ struct NodesTable {
         ScrolledRows(count: view.rows.count, room: rows, selected: view.selected).top
     }
 
-    private var note: String {
-        let count = view.rows.count == view.total ? "\(view.total)" : "\(view.rows.count) of \(view.total)"
+    private func note(rows: Int) -> String {
+        let count = ScrolledRows(count: view.rows.count, room: rows, selected: view.selected).words(total: view.total)
         let down = view.rows.count { $0.state == .down }
         let troubles = down > 0 ? "\(down) down ─ " : ""
         return "\(troubles)sort: \(view.sortColumn.title) \(view.isDescending ? "▼" : "▲") ─ \(count)"

@@ -65,9 +65,14 @@ struct BarGaugePanel {
     }
 
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
-    private var missing: String {
-        if case .collecting = data.state { return "collecting…" }
-        return options.missing
+    ///
+    /// - Parameter isFirst: whether it is the first of them, which says what to do as well where that fits whole.
+    private func missing(isFirst: Bool, width: Int) -> String {
+        if case .collecting = data.state { return "–  collecting…" }
+        let words = "–  \(options.missing)"
+        guard isFirst, let advice = options.advice else { return words }
+        let more = "\(words): \(advice)"
+        return Glyphs.width(of: more) <= width ? more : words
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
@@ -83,6 +88,7 @@ struct BarGaugePanel {
         let barStart = inner.x + nameWidth + 2
         let barWidth = inner.width - nameWidth - valueWidth - 4
         let scale = scale(of: lines)
+        let firstMissing = lines.firstIndex { $0.value == nil && $0.other == nil }
         // With room to spare, a blank line between bars lets each be seen as its own.
         let pitch = lines.count * 2 - 1 <= inner.height && inner.height >= 7 ? 2 : 1
         for (place, line) in lines.enumerated() {
@@ -94,8 +100,9 @@ struct BarGaugePanel {
             }
             grid.write(line.name, x: inner.x, y: y, style: theme.text, maxWidth: nameWidth)
             guard line.value != nil || line.other != nil else {
-                grid.write(
-                    "–  \(missing)", x: barStart, y: y, style: theme.muted, maxWidth: inner.maxX - barStart)
+                let room = inner.maxX - barStart
+                let words = missing(isFirst: place == firstMissing, width: room)
+                grid.write(words, x: barStart, y: y, style: theme.muted, maxWidth: room)
                 continue
             }
             drawBar(line, scale, in: Rect(x: barStart, y: y, width: barWidth, height: 1), on: &grid)

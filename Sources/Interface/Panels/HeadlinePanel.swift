@@ -27,9 +27,14 @@ struct HeadlinePanel {
         guard area.width > 2, area.height > 0 else { return }
         let inner = area.inset(horizontally: 1)
         drawNumber(in: inner, on: &grid)
+        if let since = collectingSince, warning == nil, inner.height >= 2 {
+            drawCollecting(since, in: inner, on: &grid)
+            return
+        }
         if inner.height >= 2 {
-            let (text, style) = remark(width: inner.width)
-            grid.write(text, x: inner.x, y: inner.y + 1, style: style, maxWidth: inner.width)
+            grid.write(
+                warning ?? notes(width: inner.width), x: inner.x, y: inner.y + 1,
+                style: warning == nil ? theme.muted : theme[.bad], maxWidth: inner.width)
         }
         if let graph, inner.height >= 10 {
             graph.draw(in: HeadlinePanel.graphRoom(in: area), on: &grid)
@@ -38,14 +43,20 @@ struct HeadlinePanel {
         }
     }
 
-    /// Below the number: that it is a matter of concern, that its rate is not known yet, or what it comes to.
-    private func remark(width: Int) -> (text: String, style: Style) {
-        if let warning { return (warning, theme[.bad]) }
-        guard case .collecting(let since) = data.state, value(options.value) == nil else {
-            return (notes(width: width), theme.muted)
+    /// Since when a rate is waited for that can't be known yet; nil where there is a number, or nothing to wait for.
+    private var collectingSince: Timestamp? {
+        guard case .collecting(let since) = data.state, value(options.value) == nil else { return nil }
+        return since
+    }
+
+    /// Below the number, in place of what it comes to; on two lines where one is too short, for there is no course yet.
+    private func drawCollecting(_ since: Timestamp, in inner: Rect, on grid: inout Grid) {
+        let moment = "since \(context.wallClock.clock(since))"
+        let words = "collecting… \(moment)"
+        let lines = Glyphs.width(of: words) <= inner.width ? [words] : ["collecting…", moment]
+        for (place, line) in lines.prefix(inner.height - 1).enumerated() {
+            grid.write(line, x: inner.x, y: inner.y + 1 + place, style: theme[.warning], maxWidth: inner.width)
         }
-        let text = "collecting… since \(context.wallClock.clock(since))"
-        return (Glyphs.width(of: text) <= width ? text : "collecting…", theme[.warning])
     }
 
     private func drawNumber(in inner: Rect, on grid: inout Grid) {
@@ -93,12 +104,26 @@ struct HeadlinePanel {
         x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
         let changeStart = max(x + 1, area.x + titleWidth + 14)
         var end = changeStart
+        if let state = stateWord {
+            // Below each other, whatever the numbers take.
+            let start = max(changeStart, area.maxX - 2 - Glyphs.width(of: state.text))
+            guard start + Glyphs.width(of: state.text) < area.maxX else { return }
+            grid.write(state.text, x: start, y: area.y, style: state.style)
+            return
+        }
         if let change, changeStart + Glyphs.width(of: change.text) < area.maxX {
             end = grid.write(change.text, x: changeStart, y: area.y, style: change.style)
         }
         let courseStart = max(end + 1, area.x + titleWidth + 22)
         guard area.maxX - 1 - courseStart >= 8 else { return }
         drawCourse(in: Rect(x: courseStart, y: area.y, width: area.maxX - 1 - courseStart, height: 1), on: &grid)
+    }
+
+    /// Why there is no number, where a line has to do.
+    private var stateWord: (text: String, style: Style)? {
+        if collectingSince != nil { return ("collecting…", theme[.warning]) }
+        guard case .noData(let reason) = data.state else { return nil }
+        return (AIMetricsAdvice.problem(in: reason), theme.muted)
     }
 
     // MARK: Change
@@ -133,23 +158,25 @@ struct HeadlinePanel {
         }
     }
 
-    /// As many notes as fit whole; large amounts lose their cents before a note is dropped, and other numbers a digit:
-    /// parts are to add up to what stands above them.
+    /// As many notes as fit whole; amounts lose their cents before a note is dropped, large ones first, and other
+    /// numbers a digit: parts are to add up to what stands above them.
     private func notes(width: Int) -> String {
-        func texts(isShort: Bool) -> [String] {
+        func texts(shortFrom large: Double) -> [String] {
             options.notes.compactMap { note -> String? in
                 let value = value(note.query)
                 guard value != nil || note.isEssential else { return nil }
-                let isLarge = (value?.magnitude ?? 0) >= 100
-                let text = note.unit.format(value, decimals: isShort && isLarge ? note.shortDecimals : nil).text
+                let isLarge = (value?.magnitude ?? 0) >= large
+                let text = note.unit.format(value, decimals: isLarge ? note.shortDecimals : nil).text
                 return note.prefix + text + note.suffix
             }
         }
-        let (whole, short) = (texts(isShort: false), texts(isShort: true))
-        for text in [whole.joined(separator: "  "), whole.joined(separator: " "), short.joined(separator: " ")] {
-            if Glyphs.width(of: text) <= width { return text }
+        let whole = texts(shortFrom: .infinity)
+        if Glyphs.width(of: whole.joined(separator: "  ")) <= width { return whole.joined(separator: "  ") }
+        for texts in [whole, texts(shortFrom: 100), texts(shortFrom: 10)] {
+            let line = texts.joined(separator: " ")
+            if Glyphs.width(of: line) <= width { return line }
         }
-        var remaining = short
+        var remaining = texts(shortFrom: 100)
         while remaining.count > 1, Glyphs.width(of: remaining.joined(separator: " ")) > width {
             remaining.removeLast()
         }

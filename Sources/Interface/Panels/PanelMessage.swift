@@ -10,6 +10,8 @@ struct PanelMessage {
     var hasData: Bool
     /// To say what to press next; nil where there are no keys.
     var keys: KeyMap?
+    /// The panel in sight that says the same in full; nil where this one has to.
+    var saidIn: String?
 
     /// A title, and what about it.
     var body: (title: String, detail: String)? {
@@ -28,6 +30,7 @@ struct PanelMessage {
 
     /// Reasons that tell what to check need nothing more; the others get the key that helps.
     private func advice(_ reason: String) -> String {
+        if let saidIn { return "\(AIMetricsAdvice.problem(in: reason)): see \(saidIn)" }
         if reason.hasSuffix("in this time range") { return next(reason, .range, "chooses a longer one") }
         if reason == "nothing matches the filters" { return next(reason, .filters, "changes them") }
         if reason.hasPrefix("no series ") { return next(reason, .prompt, "asks for what is there") }
@@ -59,6 +62,14 @@ struct PanelMessage {
     /// What a panel says that has data, but nothing of what is looked for.
     static func nothingFound(_ find: String) -> (title: String, detail: String) {
         ("nothing matches “\(PanelContext.name(find))”", "Esc clears the search")
+    }
+
+    /// The lines of the screen that a body takes in the middle of an area; nil where not all of it has room.
+    static func lines(of body: (title: String, detail: String), in area: Rect) -> Range<Int>? {
+        let height = 1 + TextWrap.lines(body.detail, width: area.width - 2, most: 20).count
+        guard height <= area.height else { return nil }
+        let top = area.y + (area.height - height) / 2
+        return top..<(top + height)
     }
 
     /// Writes the body into the middle of an area, wrapped by words.

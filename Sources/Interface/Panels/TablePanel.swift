@@ -23,16 +23,18 @@ struct TablePanel {
     }
 
     /// What stands at the right of the frame's upper side.
-    var note: String {
+    func note(inside area: Rect) -> String {
         guard options.columns.indices.contains(view.sortColumn) else { return "" }
-        let count = view.rows.count == view.total ? "\(view.total)" : "\(view.rows.count) of \(view.total)"
+        let count = scrolled(rows: max(0, area.height - 1)).words(total: view.total)
         let direction = view.isDescending ? "▼" : "▲"
         return "sort: \(options.columns[view.sortColumn].title) \(direction) ─ \(count)"
     }
 
     /// The first row shown, so that the selected one is.
-    private func top(rows: Int) -> Int {
-        ScrolledRows(count: view.rows.count, room: rows, selected: view.selected).top
+    private func top(rows: Int) -> Int { scrolled(rows: rows).top }
+
+    private func scrolled(rows: Int) -> ScrolledRows {
+        ScrolledRows(count: view.rows.count, room: rows, selected: view.selected)
     }
 
     func draw(in area: Rect, on grid: inout Grid) {
@@ -73,7 +75,7 @@ struct TablePanel {
 
     /// The row that is selected once the rows have moved by some lines; nil where they can't move that way.
     func selection(scrolledBy lines: Int, inside area: Rect) -> Int? {
-        ScrolledRows(count: view.rows.count, room: max(0, area.height - 1), selected: view.selected).moved(by: lines)
+        scrolled(rows: max(0, area.height - 1)).moved(by: lines)
     }
 
     /// The row at a line of the screen.

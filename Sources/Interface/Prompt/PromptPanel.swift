@@ -79,6 +79,10 @@ struct PromptPanel {
         if let fault = prompt.draft.fault {
             text = fault.message
             style = state.explore.isRefused ? theme[.bad].with(.bold) : theme.muted
+        } else if let waited = state.waited {
+            let keys = state.isPromptOpen ? "Esc Esc gives" : "Esc gives"
+            text = "asking… \(WallClock.short(waited)); \(keys) it up"
+            style = theme[.warning]
         } else if state.explore.hasUnasked {
             text = "↵ asks this"
             style = theme.muted

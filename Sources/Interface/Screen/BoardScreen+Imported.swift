@@ -14,14 +14,15 @@ extension BoardScreen {
             return
         }
         let drawing = data.flatMap { self.drawing(panel, $0, context) }
-        let message = message(data)
+        let message = message(panel, data)
         guard area.height > 2 else {
             drawWithoutFrame(title, drawing, message, context, in: area, on: &grid)
             return
         }
         let inside = pen(isFocused: context.isFocused, data: data).draw(
             area, title: title,
-            note: fitted(note(panel, data, message, context, drawing), message, beside: title, in: area), on: &grid)
+            note: fitted(note(panel, data, message, context, drawing, in: area), message, beside: title, in: area),
+            on: &grid)
         let hasWords = panel.queries.isEmpty && drawing != nil
         if data == nil {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)
@@ -51,7 +52,8 @@ extension BoardScreen {
     }
 
     private func note(
-        _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext, _ drawing: ContentDrawing?
+        _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext,
+        _ drawing: ContentDrawing?, in area: Rect
     ) -> String {
         var parts: [String] = []
         if !message.note.isEmpty {
@@ -67,7 +69,9 @@ extension BoardScreen {
             let heading = graph.left?.unit.heading ?? ""
             if !heading.isEmpty { parts.append(heading) }
         }
-        if let table = drawing?.table, message.hasData { parts.append(table.note) }
+        if let table = drawing?.table, message.hasData {
+            parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
+        }
         return parts.joined(separator: " ─ ")
     }
 

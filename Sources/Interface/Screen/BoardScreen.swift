@@ -125,12 +125,17 @@ struct BoardScreen {
             HeadlinePanel(panel: panel, options: options, data: data, context: context).drawLine(in: area, on: &grid)
             return
         }
-        let message = message(data)
+        let message = message(panel, data)
         let inside = pen(isFocused: context.isFocused, data: data)
             .draw(
                 area, title: panel.title,
-                note: fitted(note(panel, data, message, context), message, beside: panel.title, in: area), on: &grid)
-        guard let data else { return draw(message.body, in: inside, on: &grid) }
+                note: fitted(note(panel, data, message, context, in: area), message, beside: panel.title, in: area),
+                on: &grid)
+        guard let data else {
+            // A query that was never answered collects nothing yet.
+            let body = state.isExploring ? (title: "asking…", detail: "") : message.body
+            return draw(body, in: inside, on: &grid)
+        }
         if let body = message.body { return draw(body, in: inside, on: &grid) }
         drawContent(panel, data, context, in: inside, on: &grid)
     }
@@ -167,17 +172,9 @@ struct BoardScreen {
         PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
-    func message(_ data: PanelData?) -> PanelMessage {
-        let hasData = data?.answers.values.contains { !$0.series.isEmpty } ?? false
-        var shown = data?.state ?? .collecting(since: state.startedAt)
-        if !hasData, let failure = data?.answers.values.lazy.compactMap(\.failure).first {
-            shown = .failed(message: failure)
-        }
-        return PanelMessage(
-            state: shown, wallClock: state.wallClock, now: state.now, hasData: hasData, keys: state.keys)
-    }
-
-    func note(_ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext) -> String {
+    private func note(
+        _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext, in area: Rect
+    ) -> String {
         var parts: [String] = []
         if !message.note.isEmpty, !panel.saysItIsCollecting(data) {
             parts.append(message.note)
@@ -187,7 +184,9 @@ struct BoardScreen {
         if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
         if panel.showsComparison, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
-        if let data, let table = table(panel, data, context) { parts.append(table.note) }
+        if let data, let table = table(panel, data, context) {
+            parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
+        }
         return parts.joined(separator: " ─ ")
     }
 

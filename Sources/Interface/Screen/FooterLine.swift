@@ -150,11 +150,26 @@ struct FooterLine {
         let active = KeyTable.active(in: state).filter {
             !$0.short.isEmpty && (state.shownNotice == nil || $0.group == .program)
         }
-        return pausedFirst(active).map { binding in
+        var keys = pausedFirst(active).map { binding in
             var key = Key(binding.label, binding.short)
             key.target = .command(binding.command)
             return key
         }
+        if let whyDown { keys.insert(whyDown, at: min(1, keys.count)) }
+        return keys
+    }
+
+    /// Where a node does not answer, the board that says why; nil on it, and where all do.
+    private var whyDown: Key? {
+        guard !state.isShowingNodes, state.shownNotice == nil, state.nodes.contains(where: { !$0.isUp && $0.wasAsked }),
+            let place = state.entries.firstIndex(where: { $0.isNodes }), Command.boards.indices.contains(place)
+        else { return nil }
+        let command = Command.boards[place]
+        let label = state.keys.label(of: command)
+        guard !label.isEmpty else { return nil }
+        var key = Key(label, "why down")
+        key.target = .command(command)
+        return key
     }
 
     /// Who stands still looks for the way back to live and the ways through time, behind the help that is always first.

@@ -158,8 +158,12 @@ struct HeaderLine {
         isAlive && state.nodes.contains { $0.wasAsked && !$0.isUp } && state.nodes.contains { $0.isUp }
     }
 
-    /// Where the board costs so much that it can't show every scrape: how often it is looked at.
+    /// How long an answer is under way; else, where the board costs so much that it can't show every scrape, how often
+    /// it is looked at.
     private func pace(_ form: LagForm) -> [Segment] {
+        if let waited = state.waited {
+            return [Segment(", asking \(WallClock.short(waited))", theme[.warning])]
+        }
         guard state.pace.rest > state.interval else { return [] }
         let span = Unit.seconds.format(state.pace.rest.seconds).text
         return [Segment(form == .sentence ? ", shown every \(span)" : ", shown \(span)", theme[.warning])]

@@ -46,9 +46,16 @@ public struct Notice: Sendable, Hashable {
     /// A gateway answers, but not about AI.
     public static func noAIMetrics(_ advice: AIMetricsAdvice) -> Notice {
         var notice = Notice(
-            title: "No AI metrics yet", summary: "The gateway answers, but: \(advice.summary).",
+            title: "No AI metrics yet", summary: summary(of: advice),
             steps: advice.lines.map { Item($0.setting, "\($0.place): \($0.explanation)") })
         notice.leavesGatewayBoard = advice.finding != .noKong
         return notice
+    }
+
+    private static func summary(of advice: AIMetricsAdvice) -> String {
+        switch advice.finding {
+        case .noAIMetrics: "The gateway answers and counts requests, but nothing about AI."
+        case .noKong, .noPrometheusPlugin, .missing: "The gateway answers, but: \(advice.summary)."
+        }
     }
 }

@@ -17,7 +17,7 @@ struct NoticeScreen {
         let width = min(area.width - 2, 86)
         let inner = width - 4
         guard inner > 8 else { return }
-        let lines = lines(width: inner)
+        let lines = lines(width: inner, height: area.height - 2)
         let height = min(area.height, lines.count + 4)
         let box = Rect(
             x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
@@ -43,11 +43,30 @@ struct NoticeScreen {
         (notice.tried + notice.steps).map { Glyphs.width(of: $0.subject) }.max() ?? 0
     }
 
-    private func lines(width: Int) -> [Line] {
-        var lines = TextWrap.lines(notice.summary, width: width, most: 3).map { Line.text($0, theme.text) }
-        lines += section("Tried", notice.tried, width: width)
-        lines += section("What to do", notice.steps, width: width)
-        return lines
+    /// On a screen too low for all of it, what to do matters more than why: a line for each.
+    private func lines(width: Int, height: Int) -> [Line] {
+        let summary = TextWrap.lines(notice.summary, width: width, most: 3).map { Line.text($0, theme.text) }
+        let whole =
+            summary + section("Tried", notice.tried, width: width)
+            + section("What to do", notice.steps, width: width)
+        guard whole.count > height else { return whole }
+        let short = summary + brief("What to do", notice.steps, width: width)
+        return short.count < whole.count ? short + brief("Tried", notice.tried, width: width) : whole
+    }
+
+    /// What and where, without the reasons.
+    private func brief(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
+        guard !items.isEmpty else { return [] }
+        return [.text(title, theme.accent.with(.bold))]
+            + items.prefix(20).flatMap { item -> [Line] in
+                let place = item.remark.split(separator: ":", maxSplits: 1).first ?? ""
+                let words = ["\(item.subject) · \(item.remark)", "\(item.subject) · \(place)"]
+                let fitting = words.first { Glyphs.width(of: $0) <= width }
+                // A key says nothing without its words.
+                let isKey = Glyphs.width(of: item.subject) <= 2
+                let text = fitting ?? (isKey ? words[0] : item.subject)
+                return TextWrap.lines(text, width: width, most: 2).map { .text($0, theme.title) }
+            }
     }
 
     private func section(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {

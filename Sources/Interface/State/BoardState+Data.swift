@@ -39,6 +39,12 @@ extension BoardState {
         return max(20, (widths.max() ?? width) - 10)
     }
 
+    /// How long an answer that a key asked for has been waited for, once that is long enough to wonder.
+    var waited: TimeSpan? {
+        guard pendingTicket != nil, !isRefreshing, now - pendingSince > .seconds(1) else { return nil }
+        return now - pendingSince
+    }
+
     /// An answer that takes longer is taken for lost, so that the view never stops for good.
     private static let patience = TimeSpan.seconds(30)
 

@@ -22,7 +22,7 @@ public struct ThemeFile {
         } catch let error as ThemeError {
             throw error
         } catch {
-            throw failure("not YAML: \(error)", nil)
+            throw ThemeFile.notYAML(error, file: file)
         }
         guard let map = root.mapping else { throw failure("wants `name`, `kind`, `colors`, `series`", root) }
         let known: Set<String> = ["name", "kind", "colors", "series", "gradient", "attributes"]
@@ -31,6 +31,17 @@ public struct ThemeFile {
                 "unknown key `\(key.string ?? "?")`; there are \(known.sorted().joined(separator: ", "))", key)
         }
         return try theme(map, root: root)
+    }
+
+    /// In one line: the reader's own description shows the text as well.
+    private static func notYAML(_ error: any Error, file: String) -> ThemeError {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            ThemeError(file: file, line: mark.line, message: "not YAML: \(problem)")
+        case YamlError.reader(let problem, _, _, _): ThemeError(file: file, message: "not YAML: \(problem)")
+        default: ThemeError(file: file, message: "not YAML")
+        }
     }
 
     private func theme(_ map: Node.Mapping, root: Node) throws(ThemeError) -> Theme {

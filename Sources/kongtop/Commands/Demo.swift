@@ -21,8 +21,8 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Another seed is another fleet.")
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("How often each gateway is asked.", valueName: "duration"))
-    var interval = TimeSpan.seconds(2)
+    @Option(help: ArgumentHelp("How often each gateway is asked; 2s.", valueName: "duration"))
+    var interval: TimeSpan?
 
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: KeyFileOptions
@@ -31,11 +31,15 @@ struct Demo: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...100).contains(nodes) else { throw ValidationError("--nodes must be from 1 to 100") }
-        guard interval >= .milliseconds(100) else { throw ValidationError("--interval must be at least 100ms") }
+        guard interval ?? .seconds(2) >= .milliseconds(100) else {
+            throw ValidationError("--interval must be at least 100ms")
+        }
     }
 
     func run() async throws {
-        let settings = try Settings.given(appearance.flags, files.files.flags, boards.flags)
+        let settings = try Settings.given(
+            appearance.flags, files.files.flags, boards.flags, interval.map { [.interval: $0.description] } ?? [:])
+        let interval = settings.duration(.interval) ?? .seconds(2)
         let boards = boards.settled(settings)
         let shelf = try boards.shelf(settings)
         let fleet = SimulatedFleet(FleetConfiguration(nodes: nodes, seed: seed))

@@ -33,7 +33,8 @@ struct Open: AsyncParsableCommand {
         }
         let settings = try Settings.given(appearance.flags, files.files.flags)
         try await RecordedSession(
-            recording: recording, entry: entry, appearance: appearance.settled(settings), files: files.settled(settings)
+            recording: recording, entry: entry, settings: settings, appearance: appearance.settled(settings),
+            files: files.settled(settings)
         ).run()
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuring
 import Dashboards
 import Interface
 import MetricModel
@@ -9,6 +10,7 @@ import Terminal
 struct RecordedSession {
     let recording: Recording
     let entry: BoardEntry
+    let settings: Settings
     let appearance: AppearanceOptions
     let files: KeyFileOptions
 
@@ -47,10 +49,11 @@ struct RecordedSession {
             source: recording.series, settleTime: .zero, coverage: { coverage }, answer: { .measured($0) },
             post: { if case .measured = $0 { inbox.post($0) } })
         let moment = recording.view.moment
+        let (keys, keyProblems) = KeyMap.changing(settings.keys.map { KeyChange(command: $0.name, keys: $0.value) })
         var state = BoardState(
             boards: [entry], theme: look.chosen, themes: look.themes, width: screen.width, height: screen.height,
             now: WallTime.now(), range: recording.view.range, interval: recording.view.interval,
-            utcOffset: appearance.utcOffset(at: moment), zone: appearance.utc ? "UTC" : "")
+            utcOffset: appearance.utcOffset(at: moment), zone: appearance.utc ? "UTC" : "", keys: keys)
         state.snapshotFormats = files.snapshotFormat.formats
         state.redaction = files.files.redaction
         state.asksOnlyInSight = true
@@ -63,7 +66,9 @@ struct RecordedSession {
             remember: { _ in }, write: writer.write, record: writer.record, noteGround: themes.note,
             setInterval: { _ in })
         let loop = EventLoop(screen: screen, inbox: inbox, services: services, state: state, early: early)
-        if let complaint = look.complaints.first { inbox.post(.toast(complaint, isError: true)) }
+        if let complaint = StartComplaint.text(look.complaints + keyProblems.map { "\($0)" }) {
+            inbox.post(.toast(complaint, isError: true))
+        }
         let watch = Task.detached { await themes.watch() }
         defer { watch.cancel() }
         return loop.run()

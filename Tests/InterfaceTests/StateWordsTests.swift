@@ -1,0 +1,195 @@
+import Canvas
+import Dashboards
+import MetricModel
+import Testing
+
+@testable import Interface
+
+/// What panels say of their state: since when, why, and what to do next, at any size.
+struct StateWordsTests {
+    private func lines(_ state: BoardState) -> [String] {
+        SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test func tilesSaySinceWhenTheyCollect() throws {
+        let narrow = lines(SampleBoard.state(120, 36, panels: SampleBoard.firstPage))
+        let place = try #require(narrow.firstIndex { $0.components("collecting…") == 5 })
+        #expect(narrow[place + 1].components("since 1") == 5, "\(narrow)")
+        let wide = lines(SampleBoard.state(200, 50, panels: SampleBoard.firstPage))
+        #expect(wide.contains { $0.components("collecting… since") == 5 }, "\(wide)")
+    }
+
+    @Test(arguments: [40, 80])
+    func tilesOfOneLineSayThatTheyCollect(width: Int) {
+        let screen = lines(SampleBoard.state(width, 24, panels: SampleBoard.firstPage))
+        let tiles = screen.prefix { !$0.contains("╭") }
+        let words = tiles.reduce(0) { $0 + $1.components("collecting…") }
+        #expect(words == 5, "\(tiles)")
+    }
+
+    @Test func costsInARangeAndADayStandInANarrowTile() {
+        let options = HeadlineOptions(
+            value: "now",
+            notes: [
+                HeadlineOptions.Note("range", unit: .currency(symbol: "$"), suffix: " in 15m"),
+                HeadlineOptions.Note("day", unit: .currency(symbol: "$"), suffix: "/d"),
+            ])
+        func note(_ range: Double, _ day: Double, width: Int) -> String {
+            let panel = Panel(
+                id: 1, title: "Cost", kind: .headline(options), position: GridPosition(x: 0, y: 0, width: 5, height: 4),
+                queries: [], unit: .currencyPerHour(symbol: "$"))
+            var data = PanelData(
+                state: .ready, from: SampleFleet.now, through: SampleFleet.now, step: .seconds(1))
+            for (refID, value) in [("now", day / 24), ("range", range), ("day", day)] {
+                var samples = SampleBuffer()
+                samples.append(SampleFleet.now.milliseconds, value)
+                data.answers[refID] = PanelData.Answer(series: [
+                    DataSeries(name: "", labels: Labels(), samples: samples)
+                ])
+            }
+            let context = BoardScreen(SampleBoard.state(120, 36)).context(0)
+            var grid = Grid(width: width, height: 3)
+            HeadlinePanel(panel: panel, options: options, data: data, context: context).draw(in: grid.bounds, on: &grid)
+            let line = grid.plainText.split(separator: "\n", omittingEmptySubsequences: false)[1]
+            return line.split(separator: " ").joined(separator: " ")
+        }
+        #expect(note(44.4, 4270.32, width: 22) == "$44 in 15m $4,270/d")
+        #expect(note(0.98, 94.1, width: 22) == "$0.98 in 15m $94/d")
+        #expect(note(44.5, 4270.32, width: 40) == "$44.50 in 15m $4,270.32/d")
+        #expect(note(44.5, 4270.32, width: 16) == "$44.50 in 15m")
+    }
+
+    @Test func theFirstWithoutACacheSaysWhatToDo() {
+        let screen = lines(SampleBoard.state(120, 36))
+        #expect(screen.filter { $0.contains("no cache in use: add ai-semantic-cache") }.count == 1, "\(screen)")
+        #expect(screen.filter { $0.contains("no cache in use") }.count > 1)
+        let narrow = lines(SampleBoard.state(80, 40))
+        #expect(narrow.contains { $0.contains("no cache in use") && !$0.contains("add") })
+    }
+
+    /// A board without AI metrics, its panels at places of Grafana's grid.
+    private func withoutAIMetrics(_ places: [(x: Int, y: Int, w: Int, h: Int)]) throws -> BoardState {
+        let panels = places.enumerated().map { index, place in
+            """
+            {"id":\(index + 1),"type":"timeseries","title":"Panel \(index + 1)","targets":[{"expr":"kong_ai_cost_total"}],
+            "gridPos":{"x":\(place.x),"y":\(place.y),"w":\(place.w),"h":\(place.h)}}
+            """
+        }
+        let json = "{\"title\":\"Sample\",\"panels\":[\(panels.joined(separator: ","))]}"
+        let board = try GrafanaDashboard(json: json.utf8).board(named: "sample")
+        var state = BoardState(
+            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: 120, height: 40, now: SampleFleet.now)
+        state.open(0)
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        for panel in state.board.panels {
+            state.panels[panel.id] = PanelData(
+                state: .noData(reason: advice.text), from: SampleFleet.now, through: SampleFleet.now, step: .seconds(1))
+        }
+        return state
+    }
+
+    @Test func whatToCheckIsSaidOnce() throws {
+        var state = try withoutAIMetrics([(0, 0, 12, 8), (12, 0, 12, 8), (0, 8, 12, 8), (12, 8, 12, 8)])
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.components("log_statistics") == 1, "\(screen)")
+        #expect(screen.components("no AI metrics yet: see Panel 1") == 3, "\(screen)")
+        // Who looks at one alone reads it there.
+        state.press("j", .enter)
+        #expect(SampleBoard.grid(state).plainText.contains("log_statistics"))
+    }
+
+    @Test func whatToCheckIsSaidWhereThereIsRoomForIt() throws {
+        let state = try withoutAIMetrics([(0, 0, 3, 3), (3, 0, 21, 8)])
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.components("on a route with ai-proxy") == 1, "\(screen)")
+    }
+
+    @Test func aNoticeOnALowScreenSaysWhatToDoBeforeWhy() throws {
+        var state = SampleBoard.empty(40, 12)
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        let screen = lines(state).joined(separator: "\n")
+        for line in advice.lines { #expect(screen.contains(line.setting), "\(screen)") }
+        #expect(!screen.contains("more lines"))
+        #expect(!screen.contains("but: no AI metrics"))
+    }
+
+    @Test func theFooterLeadsToWhyANodeIsDown() {
+        var state = BoardState(
+            boards: [SampleBoard.entry, .nodes], theme: ThemeLibrary.standard(), width: 80, height: 24,
+            now: SampleFleet.now)
+        func footer() -> String { lines(state).last { !$0.isEmpty } ?? "" }
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        #expect(!footer().contains("why down"))
+        var nodes = SampleBoard.nodes
+        nodes[1].isUp = false
+        _ = state.handle(.nodes(nodes))
+        #expect(footer().contains("2 why down"), "\(footer())")
+        state.press("2")
+        #expect(!footer().contains("why down"))
+    }
+
+    @Test func anAnswerThatTakesLongIsSeenToBeUnderWay() {
+        var state = SampleBoard.state(120, 36)
+        state.press("t", KeyPress(.down), .enter)
+        #expect(!lines(state)[0].contains("asking"))
+        _ = state.handle(.tick(SampleFleet.now + .seconds(3)))
+        #expect(lines(state)[0].contains(", asking 3s"), "\(lines(state)[0])")
+        _ = state.handle(.data(BoardData(ticket: state.lastTicket, panels: SampleBoard.live)))
+        #expect(!lines(state)[0].contains("asking"))
+    }
+
+    @Test func aQueryThatTakesLongSaysHowToGiveItUp() {
+        var state = BoardState(
+            boards: [.explore, SampleBoard.entry], theme: ThemeLibrary.standard(), width: 120, height: 36,
+            now: SampleFleet.now)
+        state.press(":", "u", "p", .enter)
+        _ = state.handle(.tick(SampleFleet.now + .seconds(4)))
+        #expect(lines(state).contains { $0.contains("asking… 4s; Esc Esc gives it up") }, "\(lines(state))")
+        #expect(!lines(state).contains { $0.contains("collecting") }, "\(lines(state))")
+        state.press(.escape)
+        #expect(lines(state).contains { $0.contains("asking… 4s; Esc gives it up") }, "\(lines(state))")
+        state.press(.escape)
+        #expect(lines(state).contains { $0.contains("given up") })
+        #expect(!lines(state).contains { $0.contains("gives it up") })
+    }
+
+    @Test func sharesAreSaidWithoutColours() throws {
+        let kind = try #require(ContentSamples.kinds.first { $0.name == "piechart" })
+        func screen(_ theme: Theme) -> String {
+            SampleBoard.grid(ContentSamples.state(kind, .data, width: 48, height: 12, theme: theme)).plainText
+        }
+        let coloured = screen(ThemeLibrary.standard())
+        let plain = screen(ThemeLibrary.standard().adapted(to: .none))
+        #expect(coloured.components(" %") > 0)
+        #expect(plain.components(" %") == coloured.components(" %"), "\(plain)")
+    }
+
+    @Test func aTableSaysWhichRowsAreInSight() {
+        func note(_ state: BoardState) -> String {
+            lines(state).first { $0.contains("Providers and models") } ?? ""
+        }
+        var state = SampleBoard.state(80, 24)
+        #expect(note(state).contains("sort: cost/h ▼ ─ 1–"), "\(note(state))")
+        #expect(!note(SampleBoard.state(160, 60)).contains("–"))
+        state.press("/", "g", "p", "t", "-", "4", "o", "-", .enter)
+        #expect(note(state).contains(" ─ 1 of "), "\(note(state))")
+    }
+
+    @Test(arguments: [
+        // As much as stands apart where it is narrow, with air where it is not.
+        (20, ["13:45", "13:50", "13:55"]), (70, ["13:44", "13:46", "13:48", "13:50", "13:52", "13:54", "13:56"]),
+    ])
+    func aNarrowGraphHasThreeTimes(width: Int, labels: [String]) {
+        let through = Timestamp(milliseconds: (13 * 60 + 58) * 60_000)
+        var grid = Grid(width: width + 6, height: 3)
+        TimeLabels(
+            from: through - .minutes(15), through: through, theme: ThemeLibrary.standard(),
+            wallClock: WallClock(utcOffset: .zero)
+        ).draw(
+            below: Rect(x: 6, y: 0, width: width, height: 1), firstX: 0, axisRow: 1, labelRow: 2, on: &grid)
+        let line = grid.plainText.split(separator: "\n", omittingEmptySubsequences: false)[2]
+        let found = line.split(separator: " ").map(String.init)
+        #expect(Array(found.prefix(labels.count)) == labels, "\(grid.plainText)")
+    }
+}

@@ -28,7 +28,7 @@ public struct BoardReport: Sendable {
         self.init(
             board: state.board, panels: state.panels, contents: state.contents, moment: state.shownAt,
             nodes: state.nodes)
-        if state.isShowingNodes { panels = [ReportItem(nodes: state)] }
+        if state.isShowingNodes { panels = [ReportItem(nodes: state)] + ReportItem.discovery(state) }
     }
 
     init(

@@ -12,6 +12,12 @@ extension ReportItem {
         self.init(title: "Nodes", parts: parts, words: "no targets yet")
     }
 
+    /// What stands in the way of finding more nodes; nothing where nothing does.
+    static func discovery(_ state: BoardState) -> [ReportItem] {
+        let parts = state.nodesView.problems.map { Part(name: $0, numbers: []) }
+        return parts.isEmpty ? [] : [ReportItem(title: "Discovery", parts: parts, words: "")]
+    }
+
     /// Nil for what begins the line already, what only a picture shows, and where nothing is odd.
     private static func number(_ column: NodeColumn, _ row: NodeRow, now: Timestamp, clock: WallClock) -> Number? {
         let text = column.text(row, now: now, clock: clock)

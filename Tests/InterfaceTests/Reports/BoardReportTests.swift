@@ -75,6 +75,11 @@ struct BoardReportTests {
         let part = try #require(report.panels[0].parts.first { $0.name == SampleNodes.good.instance })
         #expect(part.numbers.first { $0.title == "bytes" }?.value == Double(SampleNodes.good.bytes))
         #expect(part.numbers.first { $0.title == "state" }?.value == nil)
+        var state = SampleNodes.state(120, 36)
+        _ = state.handle(.nodeRows(SampleNodes.rows, problems: ["kong: nodes.yml: no such file"]))
+        #expect(
+            BoardReport(state).lines(utcOffset: .zero).last?.hasSuffix("Discovery: kong: nodes.yml: no such file")
+                == true)
         let empty = BoardReport(SampleNodes.state(120, 36, rows: []))
         #expect(empty.lines(utcOffset: .zero).last?.hasSuffix("Nodes: no targets yet") == true)
     }

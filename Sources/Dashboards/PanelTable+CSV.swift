@@ -5,7 +5,8 @@ extension PanelTable {
     /// ISO 8601, numbers with all their digits.
     ///
     /// Label values come from outside, and a spreadsheet runs a cell that begins with `=`: such texts get an
-    /// apostrophe in front, as OWASP advises against CSV injection.
+    /// apostrophe in front, as OWASP advises against CSV injection. So do texts with the full-width forms of these
+    /// signs, which some locales take for them, and with blanks before one, which some programs drop.
     /// Where one time has milliseconds all have, because readers such as pandas infer one form for a column.
     public var csv: String {
         let hasMilliseconds = rows.contains { row in
@@ -33,8 +34,7 @@ extension PanelTable {
 
     private static func field(_ raw: String) -> String {
         let text = printable(raw)
-        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
+        let safe = mayRun(text) ? "'" + text : text
         guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return safe }
         var quoted = "\""
         for scalar in safe.unicodeScalars {
@@ -42,6 +42,14 @@ extension PanelTable {
             quoted.unicodeScalars.append(scalar)
         }
         return quoted + "\""
+    }
+
+    private static func mayRun(_ text: String) -> Bool {
+        if let first = text.utf8.first, "\t\r\n".utf8.contains(first) { return true }
+        let sign = text.unicodeScalars.first { scalar in
+            !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
+        }
+        return sign.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 
     /// Controls would reach the terminal of whoever looks at the file; tabs and line ends are CSV's own business.

@@ -24,6 +24,7 @@ struct Kongtop: AsyncParsableCommand {
         defaultSubcommand: Live.self)
 
     static func main() async {
+        StandardStreams.keepPlaces()
         CoreDumps.forbid()
         QuitSignal.endsTheProgram()
         signals_end_after_crash()

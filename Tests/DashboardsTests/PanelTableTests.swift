@@ -77,6 +77,8 @@ struct PanelTableTests {
         ("cr\rlf\r\n", "\"cr\rlf\r\n\""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"),
         ("\tx", "'\tx"),
         ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("", ""),
+        (" =1", "' =1"), ("\u{a0}@x", "'\u{a0}@x"), ("\u{feff}=1", "'\u{feff}=1"), ("\n=1", "\"'\n=1\""),
+        ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"), (" a", " a"), ("a =1", "a =1"),
     ])
     func keepsTextsHarmless(text: String, field: String) {
         #expect(PanelTable(columns: [text], rows: []).csv == field + "\r\n")

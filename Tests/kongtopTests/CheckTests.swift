@@ -85,4 +85,18 @@ struct CheckTests {
         #expect(run.status == 0)
         #expect(run.output.hasPrefix("standard input: accepted"))
     }
+
+    @Test func saysHowAHostIsWritten() throws {
+        let run = try CheckRun(["kong-gateway"])
+        #expect(run.status == 2 && run.errors.contains("an address is written kong-gateway:8100"))
+        #expect(try !CheckRun(["pages/kong-gateway"]).errors.contains("address"))
+    }
+
+    @Test func listsNoMoreLabelsThanAnybodyReads() throws {
+        let labels = (0..<1000).map { "l\($0)=\"v\"" }.joined(separator: ",")
+        let run = try CheckRun(["-"], input: Array("a{\(labels)} 1\na{l7=\"w\"} 1\n".utf8))
+        #expect(run.output.contains("Labels (1000)") && run.output.contains("… and 960 more"))
+        #expect(run.output.contains("  l7 "))
+        #expect(run.output.split(separator: "\n").count < 100)
+    }
 }

@@ -27,6 +27,14 @@ struct CommandLineTests {
         #expect(run.status == 64 && run.errors.contains("nosuch") && run.output.isEmpty)
     }
 
+    @Test(arguments: ["boards list", "check -", "config show"])
+    func closedStreamsAreNeverMistakenForFiles(command: String) async throws {
+        let run = try await ProgramRun.run(
+            "/bin/sh", ["-c", "exec \"$0\" \(command) <&- >&-", TmuxSession.program])
+        #expect(run.status == (command == "check -" ? 2 : 1))
+        #expect(run.errors.contains("Bad file descriptor"), "\(run.errors)")
+    }
+
     @Test(arguments: ["0x0", "1001x10", "12", "x", "120x"])
     func sizesNameTheirLimits(size: String) async throws {
         let run = try await ProgramRun.kongtop("snapshot", "--size", size)

@@ -42,4 +42,20 @@ struct SnapshotTests {
         #expect(run.complaint.contains("no series has the label \"consmer\""))
         #expect(!run.complaint.contains("\"workspace\""))
     }
+
+    @Test("a full disk leaves no half file")
+    func fullDisk() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kongtop-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // A limit on files stands in for the disk: writing fails as well, in the middle of the page.
+        let command = """
+            trap '' XFSZ; ulimit -f 16
+            exec "$0" snapshot "$1" --interval 1s --after 1s --format html --snapshot-dir "$2"
+            """
+        let run = try await ProgramRun.run(
+            "/bin/sh", ["-c", command, TmuxSession.program, simulator.url, folder.path()])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("can't write"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    }
 }

@@ -1,10 +1,15 @@
 import Dashboards
+import MetricModel
 
 extension BoardState {
     /// The state with label values hidden, to be drawn or exported.
     func redacted(_ redaction: Redaction) -> BoardState {
         guard !redaction.isEmpty else { return self }
         var redaction = redaction
+        redaction.meet(nodesView.rows.map(\.labels))
+        if redaction.labels.contains(Label.instance) {
+            redaction.meet(Set(nodes.map(\.name) + nodeFilter), of: Label.instance)
+        }
         redaction.meet(panels.values.flatMap { $0.answers.values.flatMap { $0.series.map(\.labels) } })
         for variable in board.variables {
             for label in variable.labels where redaction.labels.contains(label) {
@@ -15,9 +20,11 @@ extension BoardState {
         state.find = ""
         state.panels = panels.mapValues { BoardState.redacted($0, redaction) }
         for variable in board.variables { state.hide(variable, redaction) }
-        if redaction.labels.contains("instance") {
-            for index in state.nodes.indices { state.nodes[index].name = "instance-\(index + 1)" }
+        state.nodesView.redact(redaction)
+        for index in state.nodes.indices {
+            state.nodes[index].name = redaction.redacted(nodes[index].name, of: Label.instance)
         }
+        state.nodeFilter = nodeFilter.map { redaction.redacted($0, of: Label.instance) }
         for panel in board.panels {
             guard case .table(let options) = panel.kind, let data = state.panels[panel.id] else { continue }
             state.tables[panel.id]?.update(JoinedTable(data, options: options), options: options, find: "")

@@ -22,7 +22,8 @@ public struct SnapshotMaker: Sendable {
 
     /// The file's content; nil where there is nothing yet, and for `kongtop`, whose series are not on the screen.
     public func contents(of subject: Subject, as format: SnapshotFormat) -> String? {
-        switch format {
+        if state.isShowingNodes, let data = nodesData(format) { return data }
+        return switch format {
         case .text: heading(subject) + grid(subject, state.theme).plainText
         case .ansi: heading(subject) + ANSIWriter().text(of: grid(subject, state.theme))
         case .svg, .html: picture(subject, format)
@@ -81,6 +82,16 @@ public struct SnapshotMaker: Sendable {
     }
 
     // MARK: Data
+
+    /// The Nodes board's data, which stand in no panel; nil for the other forms, and where there is no node.
+    private func nodesData(_ format: SnapshotFormat) -> String? {
+        guard !state.nodesView.rows.isEmpty else { return nil }
+        return switch format {
+        case .csv: state.nodesCSV
+        case .json: NodesJSON(rows: state.nodesView.rows, moment: state.shownAt, clock: state.wallClock).text
+        case .text, .ansi, .svg, .html, .kongtop: nil
+        }
+    }
 
     private func panels(_ subject: Subject) -> [Panel] {
         let chosen = subject == .board ? state.board.panels : [state.focusedPanel].compactMap(\.self)

@@ -19,7 +19,7 @@ extension BoardState {
         case .reverseSort: nodesView.reverse(find: find)
         case .snapshotPanel: return snapshot(.board)
         case .exportCSV:
-            return [.write(FileToWrite(name: "nodes", kind: .csv, moment: now, contents: nodesCSV))]
+            return write(.board, as: .csv)
         case .copy:
             show("nodes copied")
             return [.copy(nodesCSV)]
@@ -28,7 +28,7 @@ extension BoardState {
         return []
     }
 
-    private var nodesCSV: String { NodesCSV.text(nodesView.rows, now: now, clock: wallClock) }
+    var nodesCSV: String { NodesCSV.text(nodesView.rows, now: now, clock: wallClock) }
 
     private mutating func leaveNode() {
         if nodesView.detailTop != nil {

@@ -14,7 +14,7 @@ enum NodesCSV {
                 case .bytes: .number(Double(row.bytes))
                 default: .text(column.text(row, now: now, clock: clock))
                 }
-            } + [number(row.lastScrape.map(\.seconds))]
+            } + [row.lastScrape.map { .time($0) } ?? .text("")]
         }
         return PanelTable(columns: columns.map(\.title) + ["last_scrape"], rows: cells).csv
     }

@@ -70,6 +70,13 @@ struct NodesView: Sendable {
         arrange(find: find)
     }
 
+    /// Hides label values in the rows, and wherever else they stand in what is said of the nodes.
+    mutating func redact(_ redaction: Redaction) {
+        all = all.map(redaction.redacted)
+        rows = rows.map(redaction.redacted)
+        problems = problems.map(redaction.redacted(text:))
+    }
+
     mutating func select(_ row: Int) {
         selected = min(max(0, row), max(0, rows.count - 1))
     }

@@ -28,6 +28,7 @@ public struct BoardReport: Sendable {
         self.init(
             board: state.board, panels: state.panels, contents: state.contents, moment: state.shownAt,
             nodes: state.nodes)
+        if state.isShowingNodes { panels = [ReportItem(nodes: state)] + ReportItem.discovery(state) }
     }
 
     init(
@@ -77,7 +78,6 @@ public struct BoardReport: Sendable {
     }
 
     /// `15:03:22  nodes 3 of 3, Requests 12.4 req/s, Cost $3.91 /h, …`
-    ///
     private func line(utcOffset zone: TimeSpan) -> String {
         let numbers = items.map { "\($0.title) \($0.words)" }
         let troubles = failed.isEmpty ? [] : ["FAILED: \(failed.joined(separator: "; "))"]

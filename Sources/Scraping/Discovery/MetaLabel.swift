@@ -7,6 +7,8 @@ enum MetaLabel {
     static let path = "__metrics_path__"
     static let interval = "__scrape_interval__"
     static let timeout = "__scrape_timeout__"
+    /// Ours: whether lines of the target that can't be read are left out, `true` or `false`, over what its job says.
+    static let tolerant = "__tolerant__"
     static let parameter = "__param_"
     static let file = "__meta_filepath"
     static let url = "__meta_url"

@@ -1,3 +1,4 @@
+import Exposition
 public import MetricModel
 
 /// Makes targets of what discovery found (PopulateLabels of Prometheus' scrape/target.go).
@@ -46,7 +47,7 @@ public struct TargetBuilding: Sendable {
             var target = Target(
                 try targetAddress(of: relabeled), job: job.name, interval: times.interval, timeout: times.timeout,
                 limits: job.limits, honorsLabels: job.honorsLabels, honorsTimestamps: job.honorsTimestamps,
-                readingMode: job.readingMode, fallbackFormat: job.fallbackFormat, client: job.client,
+                readingMode: try readingMode(of: relabeled), fallbackFormat: job.fallbackFormat, client: job.client,
                 metricRelabeling: job.metricRelabeling, labelsBeforeRelabeling: discovered)
             let visible = relabeled.filter { !$0.name.hasPrefix(MetaLabel.reserved) }
             let instance = relabeled[Label.instance].isEmpty ? [Label(Label.instance, address)] : []
@@ -91,6 +92,16 @@ public struct TargetBuilding: Sendable {
             }
         }
         return parameters
+    }
+
+    private func readingMode(of labels: Labels) throws(TargetRefusal) -> ReadingMode {
+        switch labels[MetaLabel.tolerant] {
+        case "": return job.readingMode
+        case "true": return .tolerant
+        case "false": return .strict
+        case let other:
+            throw TargetRefusal(reason: "\(MetaLabel.tolerant) is true or false, not \(LabelSyntax.quoted(other))")
+        }
     }
 
     private func times(of labels: Labels) throws(TargetRefusal) -> (interval: TimeSpan, timeout: TimeSpan) {

@@ -85,8 +85,12 @@ enum CheckSource {
 
     private static func bytes(_ name: String, _ read: () -> [UInt8]?) throws -> [UInt8] {
         guard let bytes = read() else {
-            let reason = errno == EFBIG ? "is longer than \(largestPage >> 20) MiB" : String(cString: strerror(errno))
-            throw CheckReadFailure("can't read \(name): \(reason)")
+            let code = errno
+            let reason = code == EFBIG ? "is longer than \(largestPage >> 20) MiB" : String(cString: strerror(code))
+            // A host without a port looks like a file.
+            let isName = code == ENOENT && !name.isEmpty && !name.contains("/")
+            let hint = isName ? "; an address is written \(name):8100 or http://\(name)" : ""
+            throw CheckReadFailure("can't read \(name): \(reason)\(hint)")
         }
         guard Gunzip.isPacked(bytes) else { return bytes }
         do throws(Gunzip.Fault) {

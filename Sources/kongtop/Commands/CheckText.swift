@@ -60,10 +60,12 @@ struct CheckText {
         guard !inspection.labelCardinality.isEmpty else { return }
         heading("Labels", inspection.labelCardinality.count)
         var table = TextTable(rightAligned: [1], rows: [["name", "values"]])
-        for label in inspection.labelCardinality {
+        // Those with the most values come first, and a hostile page has hundreds of thousands.
+        for label in inspection.labelCardinality.prefix(CheckText.mostListed) {
             table.rows.append([SafeLine.of(label.name), "\(label.values)"])
         }
         text += table.text()
+        noteRest(of: inspection.labelCardinality.count)
     }
 
     private mutating func listMissing(_ inspection: PageInspection) {

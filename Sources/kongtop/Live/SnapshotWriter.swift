@@ -22,7 +22,10 @@ struct SnapshotWriter: Sendable {
             if descriptor >= 0 {
                 defer { close(descriptor) }
                 guard StandardOutput.write(Array(file.contents.utf8), to: descriptor) else {
-                    throw SnapshotWriter.failure(path)
+                    let failure = SnapshotWriter.failure(path)
+                    // Half a file would look like a snapshot to whoever finds it.
+                    unlink(path)
+                    throw failure
                 }
                 return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
             }

@@ -33,4 +33,19 @@ struct RedactionTests {
         redaction.meet(["x"], of: "a")
         #expect(redaction.redacted("z", of: "a") == "a-2" && redaction.redacted("x", of: "a") == "a-3")
     }
+
+    @Test(arguments: [SnapshotFormat.text, .ansi, .svg, .html, .csv, .json])
+    func nodesAreHiddenOnTheirBoard(format: SnapshotFormat) throws {
+        var row = SampleNodes.down
+        row.details.address = "http://\(row.instance)/metrics"
+        row.message = "nothing listens at \(row.instance)"
+        var state = SampleNodes.state(160, 24, rows: [row, SampleNodes.good])
+        for zoomed in [false, true] {
+            if zoomed { state.press("enter") }
+            let maker = SnapshotMaker(state, redaction: Redaction(labels: ["instance"]))
+            let text = try #require(maker.contents(of: .board, as: format))
+            #expect(!text.contains(row.instance) && !text.contains(SampleNodes.good.instance), "\(zoomed)")
+            #expect(zoomed && ![.csv, .json].contains(format) || text.contains("instance-1"))
+        }
+    }
 }

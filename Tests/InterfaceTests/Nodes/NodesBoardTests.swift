@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import MetricModel
 import Testing
 
@@ -165,6 +166,18 @@ struct NodesBoardTests {
         let lines = file.contents.split(separator: "\r\n")
         #expect(lines.count == 6)
         #expect(lines[0] == "instance,job,version,state,took,samples,added,bytes,what is odd,last_scrape")
+        #expect(lines.contains { $0.hasPrefix("kong-1:8100,") && $0.hasSuffix(",2026-11-21T14:03:21Z") })
+    }
+
+    @Test func snapshotsHaveTheNodesAsData() throws {
+        let maker = SnapshotMaker(SampleNodes.state(120, 24))
+        #expect(try #require(maker.contents(of: .board, as: .csv)).split(separator: "\r\n").count == 6)
+        let text = try #require(maker.contents(of: .board, as: .json))
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        let nodes = try #require(object?["nodes"] as? [[String: Any]])
+        #expect(object?["board"] as? String == "nodes" && nodes.count == 5)
+        #expect(nodes.contains { ($0["labels"] as? [String: String])?["instance"] == SampleNodes.good.instance })
+        #expect(SnapshotMaker(SampleNodes.state(120, 24, rows: [])).contents(of: .board, as: .csv) == nil)
     }
 
     @Test func drawsAtEverySizeAndAfterEveryKey() {

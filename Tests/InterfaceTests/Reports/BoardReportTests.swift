@@ -63,4 +63,24 @@ struct BoardReportTests {
         #expect(values.first?["title"] as? String == "Requests")
         #expect((values.first?["value"] as? Double ?? 0) > 1)
     }
+
+    @Test func theNodesBoardSaysALineForEachNode() throws {
+        let report = BoardReport(SampleNodes.state(120, 36))
+        let lines = report.lines(utcOffset: .zero)
+        #expect(lines.count == SampleNodes.rows.count + 1)
+        #expect(lines[1].contains("Nodes: \(SampleNodes.down.instance), ") && lines[1].contains("state down"))
+        #expect(lines[1].contains("what is odd "))
+        let good = try #require(lines.first { $0.contains(SampleNodes.good.instance) })
+        #expect(good.contains("samples \(SampleNodes.good.samples)") && !good.contains("trend"))
+        let part = try #require(report.panels[0].parts.first { $0.name == SampleNodes.good.instance })
+        #expect(part.numbers.first { $0.title == "bytes" }?.value == Double(SampleNodes.good.bytes))
+        #expect(part.numbers.first { $0.title == "state" }?.value == nil)
+        var state = SampleNodes.state(120, 36)
+        _ = state.handle(.nodeRows(SampleNodes.rows, problems: ["kong: nodes.yml: no such file"]))
+        #expect(
+            BoardReport(state).lines(utcOffset: .zero).last?.hasSuffix("Discovery: kong: nodes.yml: no such file")
+                == true)
+        let empty = BoardReport(SampleNodes.state(120, 36, rows: []))
+        #expect(empty.lines(utcOffset: .zero).last?.hasSuffix("Nodes: no targets yet") == true)
+    }
 }

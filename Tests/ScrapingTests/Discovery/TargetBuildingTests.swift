@@ -1,3 +1,4 @@
+import Exposition
 import MetricModel
 import Testing
 
@@ -63,7 +64,21 @@ import Testing
         #expect(labels["__meta_stage"] == "test")
     }
 
+    @Test(arguments: [
+        ("", ReadingMode.strict, ReadingMode.strict), ("", .tolerant, .tolerant), ("true", .strict, .tolerant),
+        ("false", .tolerant, .strict),
+    ])
+    func targetsAreReadTolerantlyOneByOne(label: String, job: ReadingMode, mode: ReadingMode) throws {
+        let target = try target(
+            ScrapeJob(name: "kong", readingMode: job), ["__address__": "n:1", "__tolerant__": label])
+        #expect(target.readingMode == mode)
+        #expect(target.labels == ["instance": "n:1", "job": "kong"])
+    }
+
     @Test func refusesWhatCannotBeScraped() throws {
+        #expect(
+            reason(ScrapeJob(name: "k"), ["__address__": "n", "__tolerant__": "yes"])
+                == "__tolerant__ is true or false, not \"yes\"")
         #expect(reason(ScrapeJob(name: "k"), ["x": "y"]) == "no address")
         #expect(reason(ScrapeJob(name: "k"), ["__address__": "http://n"]) == "\"http://n\" is not a valid hostname")
         #expect(

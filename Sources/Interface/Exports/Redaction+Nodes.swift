@@ -1,0 +1,25 @@
+import MetricModel
+
+extension Redaction {
+    /// A node with the names in place: in its labels, its address, and in what went wrong.
+    func redacted(_ row: NodeRow) -> NodeRow {
+        var result = row
+        result.labels = redacted(row.labels)
+        result.message = redacted(text: row.message)
+        result.marks = row.marks.map { mark in
+            if case .unsafe(let text) = mark { .unsafe(redacted(text: text)) } else { mark }
+        }
+        result.details.address = redacted(text: row.details.address)
+        // An address becomes the instance, so the same text stands there under another name.
+        result.details.labelsBefore = Labels(
+            redacted(row.details.labelsBefore).map { Label($0.name, redacted(text: $0.value)) })
+        result.details.problems = row.details.problems.map(redacted(text:))
+        result.details.requestHeaders = row.details.requestHeaders.map(redacted)
+        result.details.answerHeaders = row.details.answerHeaders.map(redacted)
+        return result
+    }
+
+    private func redacted(_ item: NodeDetails.Item) -> NodeDetails.Item {
+        NodeDetails.Item(item.name, redacted(text: item.value), note: item.note)
+    }
+}

@@ -1,0 +1,50 @@
+import Dashboards
+import MetricModel
+import PrometheusAPI
+
+/// The Nodes board's rows as JSON, with numbers as they are: seconds, counts and bytes.
+struct NodesJSON {
+    var rows: [NodeRow]
+    var moment: Timestamp
+    var clock: WallClock
+
+    var text: String {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("board")
+            json.string("nodes")
+            json.key("title")
+            json.string("Nodes")
+            json.key("time")
+            json.string(TimeText.iso8601(moment))
+            json.key("utcOffsetSeconds")
+            json.raw("\(clock.utcOffset.milliseconds / 1000)")
+            json.key("nodes")
+            json.array { json in
+                for row in rows { write(row, to: &json) }
+            }
+        }
+        return json.text + "\n"
+    }
+
+    private func write(_ row: NodeRow, to json: inout JSONWriter) {
+        json.object { json in
+            json.key("labels")
+            json.labels(row.labels)
+            for column in [NodeColumn.version, .state, .note] {
+                json.key(column == .note ? "odd" : column.title)
+                json.string(column.text(row, now: moment, clock: clock))
+            }
+            json.key("lastScrape")
+            if let scrape = row.lastScrape { json.string(TimeText.iso8601(scrape)) } else { json.raw("null") }
+            let numbers: [(String, Double?)] = [
+                ("durationSeconds", row.duration), ("samples", Double(row.samples)),
+                ("seriesAdded", Double(row.seriesAdded)), ("bytes", Double(row.bytes)),
+            ]
+            for (key, number) in numbers {
+                json.key(key)
+                json.raw(number.map { SampleText.of($0) } ?? "null")
+            }
+        }
+    }
+}

@@ -122,24 +122,25 @@ struct GraphPlot {
     }
 
     func column(_ share: Double, _ plot: Rect) -> Int {
-        Int((min(max(share, 0), 1) * Double(max(0, plot.width - 1))).rounded())
+        let last = max(0, plot.width - 1)
+        return Int(clamping: (share * Double(last)).rounded(), to: 0...last)
     }
 
     func row(_ share: Double, _ plot: Rect) -> Int {
-        plot.y + Int(((1 - min(max(share, 0), 1)) * Double(max(0, plot.height - 1))).rounded())
+        let last = max(0, plot.height - 1)
+        return plot.y + Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
     }
 
     private func drawBars(_ series: GraphSeries, _ scale: ValueScale, _ curves: inout LinePlot) {
         let ground = dotRow(scale.ground, curves.canvas)
         let across = curves.canvas.width
-        let width = max(
-            1,
-            Int(
-                Double(across) * Double(data.step(of: series.refID).milliseconds)
-                    / Double(max(1, (data.through - data.from).milliseconds)) * 0.7))
+        let share =
+            Double(data.step(of: series.refID).milliseconds)
+            / Double(max(1, (data.through - data.from).milliseconds))
+        let width = Int(clamping: Double(across) * share * 0.7, to: 1...max(1, 2 * across))
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
             guard let y = scale.place(of: value), value != 0 else { continue }
-            let center = Int((place(time) * Double(across - 1)).rounded())
+            let center = Int(clamping: (place(time) * Double(across - 1)).rounded(), to: -across...2 * across)
             for x in (center - width / 2)..<(center - width / 2 + width) {
                 curves.column(x: x, from: dotRow(y, curves.canvas), through: ground, style: style(series))
             }
@@ -147,7 +148,8 @@ struct GraphPlot {
     }
 
     func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {
-        Int(((1 - min(max(share, 0), 1)) * Double(max(0, canvas.height - 1))).rounded())
+        let last = max(0, canvas.height - 1)
+        return Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
     }
 
     /// A mark at every value, where they are few enough to be told apart.

@@ -10,7 +10,7 @@ struct Moments {
         (count, sum) = (1, value)
     }
 
-    /// Nil where there are no numbers.
+    /// nil where there are no numbers.
     var mean: Double? { count > 0 ? sum / count : nil }
 
     /// Of the whole population; nil where there are no numbers.

@@ -96,8 +96,9 @@ struct AxisFit {
         for index in 0..<rows {
             let position = first + Double(index) * step
             guard position <= high + step * 1e-9 else { break }
-            let dot = ((position - low) / (high - low) * Double(rows * dots - 1)).rounded()
-            marks.append(Mark(row: min(max(0, Int(dot) / dots), rows - 1), position: position))
+            let last = rows * dots - 1
+            let dot = Int(clamping: ((position - low) / (high - low) * Double(last)).rounded(), to: 0...last)
+            marks.append(Mark(row: dot / dots, position: position))
         }
         let gaps = Set(zip(marks, marks.dropFirst()).map { $1.row - $0.row })
         return gaps.count == 1 && gaps.allSatisfy { $0 >= leastApart } ? marks : nil

@@ -20,8 +20,10 @@ struct AxisScale {
             factor = rung.factor
             suffix = rung.suffix
         } else {
-            factor = unit == .ratio ? 0.01 : 1
-            suffix = unit == .ratio || unit == .percent ? "%" : ""
+            // The hundredfold of the largest numbers is none.
+            let countsInHundredths = unit == .ratio && (largest * 100).isFinite
+            factor = countsInHundredths ? 0.01 : 1
+            suffix = countsInHundredths || unit == .percent ? "%" : ""
         }
     }
 
@@ -30,13 +32,16 @@ struct AxisScale {
     /// - Parameter round: the numbers below ten that are round enough, from small to large.
     func step(atLeast wanted: Double, round: [Double] = [1, 2, 5]) -> Double {
         if base != nil { return max(1, (wanted - 1e-9).rounded(.up)) }
+        let least = wanted
         let wanted = wanted / factor
+        // What no number can say in the labels' unit is no less round than anything else of its size.
+        guard wanted > 0, wanted.isFinite else { return least }
         let slack = wanted * (1 - 1e-9)
         if countsInSixties && wanted > 1 && wanted <= 60 {
             return (([2, 5, 10, 15, 30] as [Double]).first { $0 >= slack } ?? 60) * factor
         }
         var power = 1.0
-        while power * 10 <= wanted { power *= 10 }
+        while power <= wanted / 10 { power *= 10 }
         while power > wanted { power /= 10 }
         return (round.first { $0 * power >= slack } ?? 10) * power * factor
     }

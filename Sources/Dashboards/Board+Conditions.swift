@@ -64,6 +64,9 @@ extension Panel {
     /// Whether anything is left behind its transformations; nil while too little is known for an answer.
     fileprivate func hasRows(in data: PanelData) -> Bool? {
         if case .collecting = data.state { return nil }
-        return PanelFrames(self, data).frames.contains { $0.rowCount > 0 }
+        guard transformations.isEmpty else { return PanelFrames(self, data).frames.contains { $0.rowCount > 0 } }
+        return queries.contains { query in
+            !query.isHidden && data.answers[query.refID]?.series.contains { $0.samples.count > 0 } == true
+        }
     }
 }

@@ -78,39 +78,26 @@ public struct JoinedTable: Sendable {
         }
     }
 
-    /// The rows by one column: numbers and the ends of sparklines by size, texts bytewise; rows without a value last
-    /// in either direction, equal ones by their key labels.
+    /// The rows by one column, as `PanelTable.Value` orders cells, sparklines by their ends; equal ones by their key
+    /// labels.
     public func sorted(by column: Int, descending: Bool) -> [Row] {
         rows.enumerated().sorted { left, right in
-            let order = Self.precedes(left.element, right.element, column: column, descending: descending)
-            return order ?? (left.offset < right.offset)
+            guard left.element.cells.indices.contains(column), right.element.cells.indices.contains(column) else {
+                return left.offset < right.offset
+            }
+            let (a, b) = (left.element.cells[column].value, right.element.cells[column].value)
+            return PanelTable.Value.precedes(a, b, descending: descending) ?? (left.offset < right.offset)
         }.map(\.element)
-    }
-
-    /// nil where neither comes first.
-    private static func precedes(_ left: Row, _ right: Row, column: Int, descending: Bool) -> Bool? {
-        guard left.cells.indices.contains(column), right.cells.indices.contains(column) else { return nil }
-        if case .text(let a) = left.cells[column], case .text(let b) = right.cells[column] {
-            if a.isBytewiseEqual(to: b) { return nil }
-            if a.isEmpty || b.isEmpty { return b.isEmpty }
-            return a.precedesBytewise(b) != descending
-        }
-        switch (left.cells[column].magnitude, right.cells[column].magnitude) {
-        case (nil, nil): return nil
-        case (nil, _): return false
-        case (_, nil): return true
-        case (let a?, let b?): return a == b ? nil : (a < b) != descending
-        }
     }
 }
 
 extension JoinedTable.Cell {
-    /// What a column is sorted by.
-    fileprivate var magnitude: Double? {
+    /// The cell as a plain value: a sparkline as its end.
+    var value: PanelTable.Value {
         switch self {
-        case .text: nil
-        case .number(let value): value
-        case .sparkline(let samples): Reducer.lastNotNull.reduce(samples)
+        case .text(let text): .text(text)
+        case .number(let value): value.map(PanelTable.Value.number) ?? .empty
+        case .sparkline(let samples): Reducer.lastNotNull.reduce(samples).map(PanelTable.Value.number) ?? .empty
         }
     }
 }

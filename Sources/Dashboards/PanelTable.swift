@@ -2,7 +2,8 @@ public import MetricModel
 
 /// A panel's data as rows and columns of plain values, to be exported.
 public struct PanelTable: Sendable, Equatable {
-    public enum Value: Sendable, Hashable {
+    /// A cell. NaN is equal to itself here, so that rows can be told apart by it.
+    public enum Value: Sendable {
         case empty
         case text(String)
         case number(Double)
@@ -63,14 +64,29 @@ public struct PanelTable: Sendable, Equatable {
     private static func table(_ options: TableOptions, _ data: PanelData) -> PanelTable {
         let rows = JoinedTable(data, options: options).sorted(by: options.sortColumn, descending: true)
         let values = rows.map { row in
-            row.cells.map { cell -> Value in
-                switch cell {
-                case .text(let text): .text(text)
-                case .number(let value): value.map(Value.number) ?? .empty
-                case .sparkline(let samples): last(samples)
-                }
-            }
+            row.cells.map(\.value)
         }
         return PanelTable(columns: options.columns.map(\.title), rows: values)
+    }
+}
+
+extension PanelTable.Value: Hashable {
+    public static func == (left: PanelTable.Value, right: PanelTable.Value) -> Bool {
+        switch (left, right) {
+        case (.empty, .empty): true
+        case (.text(let a), .text(let b)): a.isBytewiseEqual(to: b)
+        case (.number(let a), .number(let b)): a == b || a.isNaN && b.isNaN
+        case (.time(let a), .time(let b)): a == b
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .empty: hasher.combine(0)
+        case .text(let text): hasher.combine(text)
+        case .number(let number): hasher.combine(number.isNaN ? .nan : number)
+        case .time(let moment): hasher.combine(moment)
+        }
     }
 }

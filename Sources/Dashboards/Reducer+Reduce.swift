@@ -2,19 +2,16 @@ public import MetricModel
 
 extension Reducer {
     /// One number of a series' values, by Grafana's rules (packages/grafana-data/src/transformations/fieldReducer.ts):
-    /// NaN is no value, except to `last` and `first`.
+    /// NaN is no value, except to `last` and `first`, and to what counts values.
     ///
     /// - Returns: nil where there is no value to speak of; 0 for `count` and `sum` only where something was counted
     ///   or summed up.
     public func reduce(_ samples: SampleBuffer) -> Double? {
         let values = samples.values
+        if let picked = pick(from: values.lazy.map(PanelTable.Value.number)) {
+            return values.isEmpty && self != .countAll ? nil : picked.number
+        }
         switch self {
-        case .last: return values.last.flatMap(Self.known)
-        case .first: return values.first.flatMap(Self.known)
-        case .lastNotNull: return values.last { !$0.isNaN }
-        case .firstNotNull: return values.first { !$0.isNaN }
-        case .count: return values.isEmpty ? nil : Double(values.count)
-        case .countAll: return Double(values.count)
         case .allIsNull: return values.allSatisfy(\.isNaN) ? 1 : 0
         case .allIsZero: return values.allSatisfy { $0 == 0 } && !values.isEmpty ? 1 : 0
         case .min, .max, .mean, .sum, .range, .diff: return reduceKnown(values)

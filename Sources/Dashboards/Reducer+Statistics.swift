@@ -12,7 +12,6 @@ extension Reducer {
         case .step: return zip(values.dropFirst(), values).map { $0 - $1 }.min()
         case .logmin: return values.filter { $0 > 0 }.min()
         case .changeCount: return Double(zip(values.dropFirst(), values).count { $0 != $1 })
-        case .distinctCount: return Double(Set(values).count)
         case .diffperc: return first == 0 ? nil : (last - first) / first
         default: return percentage.flatMap { Self.quantile($0 / 100, of: values) }
         }

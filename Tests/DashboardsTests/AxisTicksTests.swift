@@ -39,6 +39,19 @@ struct AxisTicksTests {
         #expect(labels(1e15, 1e15 + 1, 4, .none).count == 1)
     }
 
+    /// The hundredfold of such a number is none: a search for the step once never ended.
+    @Test func survivesTheLargestNumbers() {
+        for unit: Unit in [.ratio, .percent, .none, .short, .seconds, .bytes, .milliseconds, .currency(symbol: "$")] {
+            for upper in [1e306, 1e307, 2e307, 1e308, Double.greatestFiniteMagnitude] {
+                let ticks = AxisTicks.values(from: 0, to: upper, count: 4, unit: unit)
+                #expect(!ticks.isEmpty && ticks.count <= 5, "\(unit) \(upper)")
+                let rows = AxisRows(from: 0, to: upper, rows: 12, dots: 4, unit: unit)
+                #expect(!rows.marks.isEmpty, "\(unit) \(upper)")
+            }
+        }
+        #expect(labels(0, 3e307, 3, .ratio) == ["0", "1.00e307", "2.00e307", "3.00e307"])
+    }
+
     /// Whatever the bounds, marks lie within them, in order, at no more places than asked for and one.
     @Test func staysInBounds() {
         for exponent in stride(from: -30.0, through: 30, by: 1.7) {

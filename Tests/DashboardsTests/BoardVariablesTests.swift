@@ -98,6 +98,29 @@ struct BoardVariablesTests {
         #expect(twice.panels[5].choices == ["n": .values(["b"]), "p": .values(["x"])])
     }
 
+    /// A row repeated 100 times with 30 panels that are repeated 100 times each would be 300,000.
+    @Test(arguments: [false, true])
+    func hasNoMorePanelsThanOneCanLookAt(isCollapsed: Bool) throws {
+        let panels = (1...30).map {
+            "{\"id\":\($0),\"type\":\"text\",\"repeat\":\"b\",\"gridPos\":{\"x\":0,\"y\":\($0),\"w\":24,\"h\":1}}"
+        }.joined(separator: ",")
+        let row = "{\"id\":99,\"type\":\"row\",\"repeat\":\"a\",\"collapsed\":\(isCollapsed),\"panels\":"
+        let json = "{\"panels\":[" + row + (isCollapsed ? "[\(panels)]}" : "[]},\(panels)") + "]}"
+        let board = try GrafanaDashboard(json: json.utf8).board()
+        let values = (1...100).map(String.init)
+        let shown = board.repeated(choices: [:], values: ["a": values, "b": values])
+        let count = shown.panels.reduce(0) { count, panel in
+            if case .row(let row) = panel.kind { count + 1 + row.hidden.count } else { count + 1 }
+        }
+        #expect(count > 1900 && count <= Board.mostPanels + 1)
+        let last = try #require(shown.panels.last)
+        #expect(last.title == "Not all is shown" && last.position.x == 0)
+        #expect(shown.panels.dropLast().allSatisfy { $0.position.y < last.position.y })
+        #expect(Set(shown.panels.map(\.id)).count == shown.panels.count)
+        let few = board.repeated(choices: ["a": .values(["1"])], values: ["b": ["1", "2"]])
+        #expect(few.panels.allSatisfy { $0.title != "Not all is shown" })
+    }
+
     @Test func opensAndClosesRows() throws {
         let json = """
             {"panels":[{"id":1,"type":"row","collapsed":true,"gridPos":{"x":0,"y":0,"w":24,"h":1},"panels":[

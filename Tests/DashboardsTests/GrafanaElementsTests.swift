@@ -75,6 +75,10 @@ struct GrafanaElementsTests {
         ("\"maxColumnCount\":5", [0, 8, 16], 8), ("\"columnWidthMode\":\"wide\"", [0, 12, 0], 8),
         ("\"columnWidth\":1000,\"columnWidthMode\":\"custom\"", [0, 0, 0], 8),
         ("\"rowHeightMode\":\"custom\",\"rowHeight\":456", [0, 8, 16], 12),
+        ("\"rowHeightMode\":\"custom\",\"rowHeight\":1e300", [0, 8, 16], 100),
+        ("\"rowHeightMode\":\"custom\",\"rowHeight\":-1e300", [0, 8, 16], 2),
+        ("\"columnWidthMode\":\"custom\",\"columnWidth\":\"nan\"", [0, 8, 16], 8),
+        ("\"columnWidthMode\":\"custom\",\"columnWidth\":-1e300", [0, 8, 16], 8),
     ])
     func placesAutomaticallyLikeGrafana(options: String, columns: [Int], height: Int) throws {
         let layout = "{\"kind\":\"AutoGridLayout\",\"spec\":{\(options),\"items\":[\(items(["p1", "p2", "p3"]))]}}"

@@ -25,7 +25,7 @@ struct ReducerTests {
     @Test(arguments: Reducer.allCases.filter { !counting.contains($0) })
     func hasNoValueForNothing(reducer: Reducer) {
         #expect(reducer.reduce(SampleBuffer()) == nil)
-        if reducer != .count { #expect(reducer.reduce(samples([.nan, .nan])) == nil) }
+        if reducer != .count, reducer != .distinctCount { #expect(reducer.reduce(samples([.nan, .nan])) == nil) }
     }
 
     @Test(
@@ -45,6 +45,28 @@ struct ReducerTests {
         #expect(Reducer(grafanaName: "avg") == .mean)
         #expect(Reducer(grafanaName: "total") == .sum)
         #expect(Reducer(grafanaName: "uniqueValues") == nil)
+    }
+
+    /// One meaning, for series and for cells (fieldReducer.ts): nothing is passed over, NaN is counted once.
+    @Test(
+        arguments: [
+            (Reducer.count, .number(5)), (.countAll, .number(6)), (.distinctCount, .number(3)), (.first, .empty),
+            (.last, .empty), (.firstNotNull, .number(2)), (.lastNotNull, .number(2)), (.sum, .number(5)),
+        ] as [(Reducer, PanelTable.Value)])
+    func countsAndTakesCellsAsItDoesSeries(reducer: Reducer, expected: PanelTable.Value) {
+        let numbers = [.nan, 2, 1, 2, .nan]
+        let cells = numbers.map { PanelTable.Value.number($0) }
+        let field = DataField(name: "v", kind: .number, values: cells.prefix(3) + [.empty] + cells.suffix(2))
+        #expect(field.reduced(by: reducer) == expected)
+        guard reducer != .countAll else { return }
+        #expect(reducer.reduce(samples(numbers)).map(PanelTable.Value.number) ?? .empty == expected)
+    }
+
+    @Test func takesAndCountsTexts() {
+        let field = DataField(name: "v", kind: .string, values: [.empty, .text("a"), .text("b"), .text("a"), .empty])
+        #expect(field.reduced(by: .firstNotNull) == .text("a") && field.reduced(by: .first) == .empty)
+        #expect(field.reduced(by: .lastNotNull) == .text("a") && field.reduced(by: .distinctCount) == .number(2))
+        #expect(field.reduced(by: .count) == .number(3) && field.reduced(by: .max) == .empty)
     }
 
     @Test func neverAnswersNaN() {

@@ -159,6 +159,31 @@ struct TransformationTests {
         #expect(try applied(json, to: [pods, nodes]) == expected)
     }
 
+    /// As JavaScript's `replace` does.
+    @Test(arguments: [
+        ("/^a/g", "aaab", "xaab"), ("/a/g", "aaab", "xxxb"), ("/a/", "aaab", "xaab"), ("/b$/g", "abb", "abx"),
+        ("/a*/g", "aaab", "xxbx"), ("/$/g", "ab", "abx"), ("/\\\\b/g", "ab cd", "xabx xcdx"), ("/c/g", "ab", "ab"),
+        ("/(?:)/g", "é€", "xéx€x"),
+    ])
+    func renamesEveryMatch(pattern: String, name: String, expected: String) throws {
+        let json = "{\"id\":\"renameByRegex\",\"options\":{\"regex\":\"\(pattern)\",\"renamePattern\":\"x\"}}"
+        #expect(try applied(json, to: [frame([(name, [.number(1)])])]) == ["\(expected)=1"])
+    }
+
+    @Test(arguments: [
+        ("trailing", "mean", 3, "1,1.5,2,3,4"), ("centered", "mean", 3, "1.5,2,3,4,4.5"),
+        ("trailing", "variance", 2, "0,0.25,0.25,0.25,0.25"), ("centered", "mean", 10_000, "3,3,3,3,3"),
+    ])
+    func movesWindows(alignment: String, reducer: String, size: Int, expected: String) throws {
+        let json = """
+            {"id":"calculateField","options":{"mode":"windowFunctions","alias":"w","replaceFields":true,
+             "window":{"field":"v","reducer":"\(reducer)","windowAlignment":"\(alignment)","windowSizeMode":"fixed",
+             "windowSize":\(size)}}}
+            """
+        let numbers = frame([("v", [1, 2, 3, 4, 5].map { .number($0) })])
+        #expect(try applied(json, to: [numbers]) == ["w=\(expected)"])
+    }
+
     /// Grafana's own example (merge.test.ts): what is said of an age group is said in every row of it.
     @Test func mergesIntoEveryRowThatFits() throws {
         let people = frame([

@@ -4,13 +4,21 @@ import MetricModel
 struct ContentMaker {
     let panel: Panel
     let data: PanelData
+    /// What transformations and tables come to; nil where a panel has neither, whose series are taken as they are.
+    private let made: [DataFrame]?
 
-    var frames: [DataFrame] { PanelFrames(panel, data).frames }
+    init(panel: Panel, data: PanelData) {
+        self.panel = panel
+        self.data = data
+        let hasTables = panel.queries.contains { $0.format == .table && !$0.isHidden }
+        made = panel.transformations.isEmpty && !hasTables ? nil : PanelFrames(panel, data).frames
+    }
+
+    var frames: [DataFrame] { made ?? PanelFrames(panel, data).frames }
 
     /// All series of the shown queries, in their order; after the transformations where there are some.
     var series: [DataField.Series] {
-        let hasTables = panel.queries.contains { $0.format == .table && !$0.isHidden }
-        guard panel.transformations.isEmpty && !hasTables else { return frames.flatMap(\.series) }
+        if let made { return made.flatMap(\.series) }
         var result: [DataField.Series] = []
         for query in panel.queries where !query.isHidden {
             let series = data.answers[query.refID]?.series ?? []

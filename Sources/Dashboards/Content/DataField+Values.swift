@@ -54,17 +54,4 @@ extension PanelTable.Value {
         case .time(let moment): CivilTime(moment).iso8601
         }
     }
-
-    /// Numbers by size before texts bytewise, nothing last; nil where neither comes first.
-    static func precedes(_ left: PanelTable.Value, _ right: PanelTable.Value) -> Bool? {
-        switch (left, right) {
-        case (.empty, .empty): return nil
-        case (.empty, _): return false
-        case (_, .empty): return true
-        case (.text(let a), .text(let b)): return a.isBytewiseEqual(to: b) ? nil : a.precedesBytewise(b)
-        default:
-            let (a, b) = (left.number ?? .infinity, right.number ?? .infinity)
-            return a == b ? nil : a < b
-        }
-    }
 }

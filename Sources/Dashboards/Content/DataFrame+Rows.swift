@@ -8,14 +8,11 @@ extension DataFrame {
         DataFrame(refID: refID, fields: fields.map { $0.keeping(rows: rows) })
     }
 
-    /// The rows in the order of one field; equal ones stay as they are, nothing comes last either way.
+    /// The rows in the order of one field; equal ones stay as they are, and what says nothing comes last either way.
     func sorted(by field: Int, descending: Bool) -> DataFrame {
         let values = fields[field]
         let order = (0..<rowCount).sorted { a, b in
-            let (left, right) = (values.value(at: a), values.value(at: b))
-            if left == .empty || right == .empty { return left == .empty ? right == .empty && a < b : true }
-            guard let precedes = PanelTable.Value.precedes(left, right) else { return a < b }
-            return precedes != descending
+            PanelTable.Value.precedes(values.value(at: a), values.value(at: b), descending: descending) ?? (a < b)
         }
         return keeping(rows: order)
     }

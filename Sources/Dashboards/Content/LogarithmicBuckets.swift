@@ -17,14 +17,13 @@ struct LogarithmicBuckets {
         }
         guard base > 1, let low = places.min(), let high = places.max() else { return nil }
         (self.base, self.split, first) = (base, Double(split), low)
-        count = Int(min(high - low + 1, 1000))
+        count = Int(clamping: high - low + 1, to: 1...1000)
     }
 
     /// nil for values that have no logarithm.
     func index(of value: Double) -> Int? {
         guard value > 0, value.isFinite else { return nil }
-        let place = (log(value) / log(base) * split).rounded(.down) - first
-        return Int(min(max(place, 0), Double(count - 1)))
+        return Int(clamping: (log(value) / log(base) * split).rounded(.down) - first, to: 0...count - 1)
     }
 
     func upperBound(_ index: Int) -> Double { pow(base, (first + Double(index) + 1) / split) }

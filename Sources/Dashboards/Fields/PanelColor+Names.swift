@@ -41,7 +41,7 @@ extension PanelColor {
             Double(String(part.filter { $0 != " " }))
         }
         guard parts.count >= 3 else { return nil }
-        let channels = parts.prefix(3).compactMap { $0 }.map { UInt8(min(max($0, 0), 255)) }
+        let channels = parts.prefix(3).compactMap { $0 }.map { UInt8(Int(clamping: $0, to: 0...255)) }
         guard channels.count == 3 else { return nil }
         if parts.count > 3, parts[3] == 0 { return .transparent }
         return .rgb(red: channels[0], green: channels[1], blue: channels[2])

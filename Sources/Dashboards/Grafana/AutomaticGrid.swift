@@ -13,10 +13,10 @@ struct AutomaticGrid {
     init(_ layout: JSONValue, count: Int) {
         let most = min(max(layout["maxColumnCount"].integer ?? 3, 1), 24)
         let least = Self.size(layout, "columnWidth", ["narrow": 192, "standard": 448, "wide": 768], standard: 448)
-        let fitting = max(Int(Self.screenWidth / max(least, 1)), 1)
+        let fitting = Int(clamping: Self.screenWidth / max(least, 1), to: 1...24)
         columns = max(min(most, fitting, count), 1)
         let pixels = Self.size(layout, "rowHeight", ["short": 168, "standard": 320, "tall": 512], standard: 320)
-        height = min(max(Int((pixels / Self.pixelsPerRow).rounded()), 2), 100)
+        height = Int(clamping: (pixels / Self.pixelsPerRow).rounded(), to: 2...100)
     }
 
     /// The size by its mode's name, or in pixels; the first drafts wrote either in one place.

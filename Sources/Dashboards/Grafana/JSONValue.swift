@@ -54,11 +54,11 @@ extension JSONValue {
         }
     }
 
-    /// A number, or a text that is one.
+    /// A number, or a text that is one; never the texts `nan` and `inf`, which no document means as a number.
     var number: Double? {
         switch self {
         case .number(let number): number
-        case .string(let text): Double(text)
+        case .string(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
         default: nil
         }
     }

@@ -63,13 +63,39 @@ struct CalculateField: FrameTransformation {
             }
         case .window(let reducer, let name, let size, let isShare, let isCentered):
             guard let field = field(name, of: frame) else { return [] }
-            let count = max(1, Int((isShare ? size * Double(frame.rowCount) : size).rounded(.up)))
-            let after = isCentered ? (count - 1) / 2 : 0
-            return (0..<frame.rowCount).map { row in
-                let rows = max(0, row + after - count + 1)...min(row + after, max(frame.rowCount - 1, 0))
-                return reducer.reduce(field.keeping(rows: Array(rows)).numbers)
-            }
+            let size = (isShare ? size * Double(frame.rowCount) : size).rounded(.up)
+            return Self.moving(
+                reducer, of: (0..<frame.rowCount).map { field.value(at: $0) }, size: size, isCentered: isCentered)
         default: return (0..<frame.rowCount).map { value(of: frame, row: $0) }
+        }
+    }
+
+    /// The reduction of the values around each one, or up to it; fewer at the ends.
+    private static func moving(
+        _ reducer: Reducer, of values: [PanelTable.Value], size: Double, isCentered: Bool
+    ) -> [Double?] {
+        // Beyond twice the length a centred window holds everything anyway.
+        let count = Int(clamping: size, to: 1...2 * values.count + 1)
+        let after = isCentered ? (count - 1) / 2 : 0
+        var window = SlidingWindow()
+        var (first, end) = (0, 0)
+        return values.indices.map { row in
+            while end < values.count, end <= row + after {
+                window.append(values[end].knownNumber)
+                end += 1
+            }
+            while first < row + after - count + 1 {
+                window.removeFirst()
+                first += 1
+            }
+            let moments = window.moments
+            let result =
+                switch reducer {
+                case .variance: moments.variance
+                case .stdDev: moments.variance?.squareRoot()
+                default: moments.mean
+                }
+            return result.flatMap { $0.isNaN ? nil : $0 }
         }
     }
 
@@ -132,5 +158,12 @@ struct CalculateField: FrameTransformation {
         case "trunc": value.rounded(.towardZero)
         default: nil
         }
+    }
+}
+
+extension PanelTable.Value {
+    /// The number of a cell that holds one.
+    fileprivate var knownNumber: Double? {
+        if case .number(let number) = self, !number.isNaN { number } else { nil }
     }
 }

@@ -40,15 +40,6 @@ struct GroupBy: FrameTransformation {
 extension DataField {
     /// One value of all the field's; the first and the last can be texts.
     func reduced(by reducer: Reducer) -> PanelTable.Value {
-        switch reducer {
-        case .first: return values.first ?? .empty
-        case .last: return values.last ?? .empty
-        case .firstNotNull: return values.first { $0 != .empty } ?? .empty
-        case .lastNotNull: return values.last { $0 != .empty } ?? .empty
-        case .count: return .number(Double(values.count { $0 != .empty }))
-        case .countAll: return .number(Double(values.count))
-        case .distinctCount: return .number(Double(Set(values).count))
-        default: return reducer.reduce(numbers).map(PanelTable.Value.number) ?? .empty
-        }
+        reducer.pick(from: values) ?? reducer.reduce(numbers).map(PanelTable.Value.number) ?? .empty
     }
 }

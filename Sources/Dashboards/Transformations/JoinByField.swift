@@ -24,7 +24,9 @@ struct JoinByField: FrameTransformation {
         if isInner { order = order.filter { counts[$0] == joined.count } }
         // Numbers too stand in their order where every key is there once.
         if order.contains(where: { keys[$0].isOrdered(alsoNumbers: !combines) }) {
-            order.sort { PanelTable.Value.precedes(keys[$0], keys[$1]) ?? false }
+            order = order.enumerated().sorted { left, right in
+                PanelTable.Value.precedes(keys[left.element], keys[right.element]) ?? (left.offset < right.offset)
+            }.map(\.element)
         }
         var keyField = joined[0].frame.fields[joined[0].key]
         let rows = self.rows(joined, order.map { keys[$0] })

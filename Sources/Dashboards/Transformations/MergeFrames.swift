@@ -16,30 +16,18 @@ struct MergeFrames: FrameTransformation {
         }
         let keys = columns.map(\.title).filter { title in frames.allSatisfy { $0.index(of: title) != nil } }
         guard !keys.isEmpty else { return frames }
-        var rows: [[PanelTable.Value]] = []
-        var found: [[PanelTable.Value]: [Int]] = [:]
+        let keyColumns = keys.compactMap { places[$0] }
+        var merged = MergedRows(columnCount: columns.count, keyColumns: keyColumns)
         for frame in frames {
-            let targets = frame.fields.map { places[$0.title] }
             let keyFields = keys.compactMap { frame.index(of: $0) }.map { frame.fields[$0] }
-            for row in 0..<frame.rowCount where rows.count < PanelFrames.mostRows {
-                let key = keyFields.map { $0.value(at: row) }
-                let cells = zip(targets, frame.fields).compactMap { target, field in
-                    target.map { ($0, field.value(at: row)) }
-                }
-                var matches = (found[key] ?? []).filter { candidate in
-                    cells.allSatisfy { rows[candidate][$0.0] == .empty || rows[candidate][$0.0] == $0.1 }
-                }
-                if matches.isEmpty {
-                    matches = [rows.count]
-                    found[key, default: []].append(rows.count)
-                    rows.append([PanelTable.Value](repeating: .empty, count: columns.count))
-                }
-                for (column, value) in cells where value != .empty {
-                    for index in matches { rows[index][column] = value }
-                }
+            let own = frame.fields.compactMap { field in places[field.title].map { (column: $0, field: field) } }
+                .filter { !keyColumns.contains($0.column) }
+            merged.begin(columns: own.map(\.column))
+            for row in 0..<frame.rowCount where merged.rows.count < PanelFrames.mostRows {
+                merged.merge(key: keyFields.map { $0.value(at: row) }, values: own.map { $0.field.value(at: row) })
             }
         }
-        for column in columns.indices { columns[column].values = rows.map { $0[column] } }
+        for column in columns.indices { columns[column].values = merged.rows.map { $0[column] } }
         return [DataFrame(refID: frames[0].refID, fields: columns)]
     }
 }

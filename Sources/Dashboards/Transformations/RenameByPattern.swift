@@ -19,17 +19,30 @@ struct RenameByPattern: FrameTransformation {
         }
     }
 
-    /// As JavaScript's `replace` does.
     private func renamed(_ field: DataField) -> DataField {
-        var rest = field.title
-        var done = ""
-        while !rest.isEmpty, let match = pattern.firstMatch(in: rest), let range = match.range(of: 0) {
-            done += rest[..<range.lowerBound] + match.expand(replacement)
-            // Nothing is found again at the same place for ever.
-            let isEmpty = range.isEmpty
-            rest = String(rest[range.upperBound...])
-            if isEmpty || !isGlobal { break }
+        replaced(field.title).map { field.renamed($0) } ?? field
+    }
+
+    /// As JavaScript's `replace` does: every match is looked for in the whole text, where `^` is only its beginning.
+    ///
+    /// - Returns: nil where nothing matches.
+    private func replaced(_ text: String) -> String? {
+        var result = ""
+        // How far the text is copied, and where the next match may begin.
+        var (done, start) = (text.startIndex, text.startIndex)
+        var isFound = false
+        while let match = pattern.firstMatch(in: text, from: start) {
+            isFound = true
+            result += text[done..<match.range.lowerBound]
+            result += match.expand(replacement)
+            (done, start) = (match.range.upperBound, match.range.upperBound)
+            guard isGlobal else { break }
+            if match.range.isEmpty {
+                // Nothing is found again at the same place for ever.
+                guard start < text.endIndex else { break }
+                start = text.unicodeScalars.index(after: start)
+            }
         }
-        return done.isEmpty && rest == field.title ? field : field.renamed(done + rest)
+        return isFound ? result + text[done...] : nil
     }
 }

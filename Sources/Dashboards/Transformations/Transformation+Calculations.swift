@@ -52,7 +52,7 @@ extension Transformation {
             return json["matcher"]["id"].text == "byName" ? (.field(text), text) : nil
         }
         guard let text = json["fixed"].text ?? json.text else { return nil }
-        return Double(text).map { (.number($0), text) } ?? (.field(text), text)
+        return JSONValue.string(text).number.map { (.number($0), text) } ?? (.field(text), text)
     }
 
     private static func course(_ json: JSONValue, default reducer: Reducer) -> (Reducer?, field: String) {

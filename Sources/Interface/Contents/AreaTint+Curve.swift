@@ -1,4 +1,5 @@
 import Canvas
+import Dashboards
 
 extension AreaTint {
     /// Tints what lies between a curve and zero, with nothing in the curve's gaps.
@@ -43,6 +44,7 @@ extension AreaTint {
     }
 
     private func column(_ share: Double) -> Int {
-        Int((min(max(share, 0), 1) * Double(max(0, plot.width - 1))).rounded())
+        let last = max(0, plot.width - 1)
+        return Int(clamping: (share * Double(last)).rounded(), to: 0...last)
     }
 }

@@ -119,7 +119,7 @@ struct BarChartPanel {
         var (sum, start) = (0.0, 0)
         for part in bar.parts {
             sum += part.share
-            let end = min(width, Int((sum * Double(width)).rounded()))
+            let end = Int(clamping: (sum * Double(width)).rounded(), to: 0...max(0, width))
             if end > start {
                 grid.fill(
                     Rect(x: x + start, y: y, width: end - start, height: 1), with: Cell(Glyph("█"), style: part.style))
@@ -149,9 +149,10 @@ struct BarChartPanel {
                 let x1 = left + (right - left - gap) * (place + 1) / bars.count
                 for x in x0..<max(x0, x1) { drawStanding(bar, x: x, bottom: bottom, height: height, on: &grid) }
                 if showsValues, let text = texts?[category * perCategory + place] {
-                    let tallest = Int((bar.parts.reduce(0) { $0 + $1.share } * Double(height)).rounded(.up))
+                    let share = bar.parts.reduce(0) { $0 + $1.share }
+                    let tallest = Int(clamping: (share * Double(height)).rounded(.up), to: 0...max(0, height))
                     grid.write(
-                        text, x: x0, y: bottom - min(height, tallest), style: theme.title, maxWidth: x1 - x0,
+                        text, x: x0, y: bottom - tallest, style: theme.title, maxWidth: x1 - x0,
                         align: .center)
                 }
             }

@@ -121,7 +121,7 @@ struct FieldTablePanel {
     private func width(of index: Int, _ shown: [Int]) -> Int {
         let column = table.columns[index]
         let title = min(Glyphs.width(of: PanelContext.name(column.title)), Self.widestText)
-        if let wanted = column.width, wanted.isFinite, wanted > 0 { return min(max(3, Int(min(wanted, 2000) / 8)), 60) }
+        if let wanted = column.width, wanted.isFinite, wanted > 0 { return Int(clamping: wanted / 8, to: 3...60) }
         let footer = column.footer.lazy.map { Glyphs.width(of: $0) }.max() ?? 0
         var width = max(title, min(footer, Self.widestText))
         for row in shown where table.rows[row].indices.contains(index) {

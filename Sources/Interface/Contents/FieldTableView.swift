@@ -20,27 +20,10 @@ struct FieldTableView: Sendable {
             let descending = isDescending
             order.sort { left, right in
                 let (a, b) = (table.rows[left][column].value, table.rows[right][column].value)
-                guard let before = Self.precedes(a, b, descending: descending) else { return left < right }
-                return before
+                return PanelTable.Value.precedes(a, b, descending: descending) ?? (left < right)
             }
         }
         selected = min(max(0, selected), max(0, order.count - 1))
-    }
-
-    /// What is empty comes last either way; nil where neither comes first.
-    private static func precedes(_ left: PanelTable.Value, _ right: PanelTable.Value, descending: Bool) -> Bool? {
-        switch (left, right) {
-        case (.number(let a), .number(let b)):
-            if a.isNaN || b.isNaN { return a.isNaN == b.isNaN ? nil : b.isNaN }
-            return a == b ? nil : (a < b) != descending
-        case (.time(let a), .time(let b)): return a == b ? nil : (a < b) != descending
-        case (.text(let a), .text(let b)): return a.isBytewiseEqual(to: b) ? nil : a.precedesBytewise(b) != descending
-        case (.empty, .empty): return nil
-        case (.empty, _): return false
-        case (_, .empty): return true
-        case (.number, _), (.time, .text): return true
-        case (.text, _), (.time, .number): return false
-        }
     }
 
     /// Sorts by the column beside the one sorted by; from outside at either end back to the rows' own order.

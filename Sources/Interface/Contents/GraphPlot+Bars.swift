@@ -32,14 +32,13 @@ extension GraphPlot {
         let share =
             Double(data.step(of: series.refID).milliseconds)
             / Double(max(1, (data.through - data.from).milliseconds))
-        let width = max(1, Int(min(Double(canvas.width) * share * 0.7, Double(canvas.width))))
+        let across = canvas.width
+        let width = Int(clamping: Double(across) * share * 0.7, to: 1...max(1, 2 * across))
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
             let place = place(time)
-            guard let y = scale.place(of: value), value != 0, place > -1, place < 2 else { continue }
-            let first = Int((place * Double(canvas.width - 1)).rounded()) - width / 2
-            for x in max(first, 0)..<max(min(first + width, canvas.width), max(first, 0)) {
-                tops[x] = dotRow(y, canvas)
-            }
+            guard let y = scale.place(of: value), value != 0 else { continue }
+            let first = Int(clamping: (place * Double(across - 1)).rounded(), to: -across...2 * across) - width / 2
+            for x in (first..<(first + width)).clamped(to: 0..<across) { tops[x] = dotRow(y, canvas) }
         }
         return tops
     }

@@ -123,15 +123,18 @@ struct GraphPlot {
     }
 
     func column(_ share: Double, _ plot: Rect) -> Int {
-        Int((min(max(share, 0), 1) * Double(max(0, plot.width - 1))).rounded())
+        let last = max(0, plot.width - 1)
+        return Int(clamping: (share * Double(last)).rounded(), to: 0...last)
     }
 
     func row(_ share: Double, _ plot: Rect) -> Int {
-        plot.y + Int(((1 - min(max(share, 0), 1)) * Double(max(0, plot.height - 1))).rounded())
+        let last = max(0, plot.height - 1)
+        return plot.y + Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
     }
 
     func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {
-        Int(((1 - min(max(share, 0), 1)) * Double(max(0, canvas.height - 1))).rounded())
+        let last = max(0, canvas.height - 1)
+        return Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
     }
 
     /// A mark at every value, where they are few enough to be told apart.

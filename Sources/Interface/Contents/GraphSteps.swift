@@ -64,6 +64,6 @@ struct GraphSteps {
 
     /// The step at a place along the axis, 0…1.
     func step(at share: Double) -> Int {
-        min(max(Int((share * Double(steps - 1)).rounded()), 0), max(0, steps - 1))
+        Int(clamping: (share * Double(steps - 1)).rounded(), to: 0...max(0, steps - 1))
     }
 }

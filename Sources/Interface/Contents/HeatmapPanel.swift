@@ -100,7 +100,7 @@ struct HeatmapPanel {
         guard upper != nil || lower != nil else { return }
         guard usesHalves else {
             let shades: [Unicode.Scalar] = hasHalves ? ["░", "▒", "▓", "█"] : [".", ":", "+", "#"]
-            let shade = min(Int((upper ?? 0) * 4), 3)
+            let shade = Int(clamping: (upper ?? 0) * 4, to: 0...3)
             grid.put(Glyph(shades[shade]), x: x, y: y, style: theme.text)
             return
         }

@@ -31,7 +31,9 @@ struct PiePanel {
         var start = 0
         for (place, value) in shown.enumerated() {
             sum += value.fraction ?? 0
-            let end = place == shown.count - 1 ? area.width : Int((sum * Double(area.width)).rounded())
+            // The last one ends where the bar does, whatever its share is rounded to.
+            let share = place == shown.count - 1 ? 1 : sum
+            let end = Int(clamping: (share * Double(area.width)).rounded(), to: 0...area.width)
             guard end > start else { continue }
             let part = Rect(x: area.x + start, y: area.y, width: end - start, height: area.height)
             let ground = ink.ground(value.color)

@@ -68,6 +68,6 @@ struct StatesPanel {
     private func column(_ time: Int64, _ width: Int) -> Int {
         let span = Double(max(1, (data.through - data.from).milliseconds + data.step.milliseconds))
         let share = (Double(time) - Double(data.from.milliseconds)) / span
-        return Int((min(max(share, -1), 2) * Double(width)).rounded())
+        return Int(clamping: (share * Double(width)).rounded(), to: -width...2 * width)
     }
 }

@@ -105,13 +105,13 @@ struct ValueBars {
         case .gradient:
             pen.horizontal(
                 x: x, y: y, width: width, share: fraction, style: ink.style(value.color), track: track, on: &grid)
-            let filled = min(width, Int((fraction * Double(width)).rounded(.up)))
+            let filled = Int(clamping: (fraction * Double(width)).rounded(.up), to: 0...width)
             for column in 0..<filled {
                 let place = (Double(column) + 0.5) / Double(width)
                 grid[x + column, y].style = ink.style(value.color(at: place))
             }
         case .lcd:
-            let filled = Int((fraction * Double(width)).rounded())
+            let filled = Int(clamping: (fraction * Double(width)).rounded(), to: 0...width)
             for column in stride(from: 0, to: width, by: 2) {
                 let place = (Double(column) + 0.5) / Double(width)
                 if column < filled || (column == 0 && fraction > 0) {
@@ -177,7 +177,7 @@ struct ValueBars {
         }
         let background = grid[x, bottom - height + 1].style.background
         if options.mode == .lcd {
-            let filled = Int((fraction * Double(height)).rounded())
+            let filled = Int(clamping: (fraction * Double(height)).rounded(), to: 0...height)
             for row in 0..<max(filled, fraction > 0 ? 1 : 0) {
                 let place = (Double(row) + 0.5) / Double(height)
                 grid[x, bottom - row] = Cell(Glyph("▆"), style: ink.style(value.color(at: place)).on(background))
@@ -188,7 +188,7 @@ struct ValueBars {
         BarPen(set: theme.glyphs).vertical(
             x: x, bottom: bottom, height: height, share: fraction, style: style, on: &grid)
         guard options.mode == .gradient else { return }
-        for row in 0..<Int((fraction * Double(height)).rounded(.up)) {
+        for row in 0..<Int(clamping: (fraction * Double(height)).rounded(.up), to: 0...height) {
             let place = (Double(row) + 0.5) / Double(height)
             grid[x, bottom - row].style = ink.style(value.color(at: place)).on(background)
         }

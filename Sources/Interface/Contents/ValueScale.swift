@@ -102,8 +102,8 @@ struct ValueScale {
         var taken: Set<Int> = []
         return scale.marks(from: lower, to: upper, apart: apart).compactMap { value in
             guard let place = place(of: value) else { return nil }
-            let dot = (min(max(place, 0), 1) * Double(rows * dots - 1)).rounded()
-            let row = Int(dot) / dots
+            let last = rows * dots - 1
+            let row = Int(clamping: (place * Double(last)).rounded(), to: 0...last) / dots
             // Rounded to lines, two can meet on one.
             guard taken.insert(row).inserted else { return nil }
             return AxisRows.Mark(row: row, label: value == 0 ? "0" : unit.format(value).text)

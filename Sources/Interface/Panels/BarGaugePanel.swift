@@ -121,8 +121,7 @@ struct BarGaugePanel {
             x: room.x, y: room.y, width: room.width, share: line.value.map(share) ?? 0, style: line.style,
             track: theme.border, on: &grid)
         guard let other = line.other else { return }
-        let place = min(max(share(other), 0), 1)
-        let x = room.x + min(Int(place * Double(room.width)), room.width - 1)
+        let x = room.x + Int(clamping: share(other) * Double(room.width), to: 0...room.width - 1)
         // On the bar it stands in the bar's colour, beyond it on the ground.
         let ground = grid[x, room.y].glyph == Glyph("█") ? line.style.foreground : grid[x, room.y].style.background
         grid.put(Glyph(BarGaugePanel.comparedMark), x: x, y: room.y, style: theme.title.on(ground))

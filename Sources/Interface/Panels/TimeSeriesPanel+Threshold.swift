@@ -8,7 +8,8 @@ extension TimeSeriesPanel {
             return
         }
         let plot = layout.plot
-        let y = plot.maxY - 1 - Int((layout.share(of: threshold) * Double(plot.height - 1)).rounded())
+        let last = max(0, plot.height - 1)
+        let y = plot.maxY - 1 - Int(clamping: (layout.share(of: threshold) * Double(last)).rounded(), to: 0...last)
         for x in plot.x..<plot.maxX {
             let cell = grid[x, y]
             let ground = cell.glyph == Glyph("█") ? cell.style.foreground : cell.style.background

@@ -40,11 +40,11 @@ struct PiePanel {
             let texture: Unicode.Scalar = theme.isMonochrome ? ["█", "▒", "░", "▓"][place % 4] : " "
             let style = theme.isMonochrome ? theme.text : ground
             grid.fill(part, with: Cell(Glyph(texture), style: style))
-            let share = Unit.ratio.format(value.fraction, decimals: 0).text
-            if part.width >= Glyphs.width(of: share) + 2 {
+            let words = Unit.ratio.format(value.fraction, decimals: 0).text
+            if part.width >= Glyphs.width(of: words) + 2 {
                 // Without colours blanks keep it apart from the texture.
                 grid.write(
-                    theme.isMonochrome ? " \(share) " : share, x: part.x, y: part.y + part.height / 2,
+                    theme.isMonochrome ? " \(words) " : words, x: part.x, y: part.y + part.height / 2,
                     style: theme.isMonochrome ? theme.title : ground.with(.bold), maxWidth: part.width, align: .center)
             }
             start = end

@@ -56,10 +56,12 @@ struct GraphPlot {
 
     func style(_ series: GraphSeries) -> Style { ink.style(series) }
 
-    /// 0…1 along the axis of time.
+    /// 0…1 along the axis of time, and as much again at both sides; a window that is one moment has it in the middle.
     func place(_ time: Int64) -> Double {
-        let span = Double(max(1, (data.through - data.from).milliseconds))
-        return (Double(time) - Double(data.from.milliseconds)) / span
+        let span = Double((data.through - data.from).milliseconds)
+        let offset = Double(time) - Double(data.from.milliseconds)
+        guard span > 0 else { return offset == 0 ? 0.5 : offset < 0 ? -1 : 2 }
+        return min(max(offset / span, -1), 2)
     }
 
     /// With gaps where values are missing, and corners where the line goes in steps.
@@ -132,18 +134,22 @@ struct GraphPlot {
     private func drawBars(_ series: GraphSeries, _ scale: ValueScale, _ curves: inout LinePlot) {
         let ground = dotRow(scale.ground, curves.canvas)
         let across = curves.canvas.width
-        let width = max(
-            1,
-            Int(
-                Double(across) * Double(data.step(of: series.refID).milliseconds)
-                    / Double(max(1, (data.through - data.from).milliseconds)) * 0.7))
+        let width = barWidth(series, across: across)
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
             guard let y = scale.place(of: value), value != 0 else { continue }
             let center = Int((place(time) * Double(across - 1)).rounded())
-            for x in (center - width / 2)..<(center - width / 2 + width) {
+            let bar = (center - width / 2)..<(center - width / 2 + width)
+            for x in bar.clamped(to: 0..<across) {
                 curves.column(x: x, from: dotRow(y, curves.canvas), through: ground, style: style(series))
             }
         }
+    }
+
+    /// Most of a step; where one is longer than the window, most of that.
+    private func barWidth(_ series: GraphSeries, across: Int) -> Int {
+        let span = Double((data.through - data.from).milliseconds)
+        let step = Double(data.step(of: series.refID).milliseconds)
+        return max(1, Int(Double(across) * (step < span ? step / span : 1) * 0.7))
     }
 
     func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {

@@ -174,10 +174,7 @@ extension BoardState {
             find = ""
             arrangeTables()
         } else if let before = timesBefore.popLast() {
-            range = before.range
-            bounds = before.bounds
-            pausedAt = before.pausedAt
-            return rebuild()
+            return show(before)
         } else if isZoomed {
             isZoomed = false
             scrollToFocus()

@@ -72,9 +72,11 @@ struct OneStepTests {
     }
 
     @Test(arguments: [40, 240]) func aSingleValueIsOneBarInTheMiddle(width: Int) throws {
-        let columns = Self.dots(try Self.grid("bars", .oneStep, width: width, height: 12))
+        let grid = try Self.grid("bars", .oneStep, width: width, height: 12)
+        let columns = Self.dots(grid)
         let (first, last) = try (#require(columns.first), #require(columns.last))
         #expect(columns.count == last - first + 1, "one bar")
+        #expect(grid.plainText.contains("14:03:20"), "its moment")
         #expect(first > 8 && last < width - 4, "not the whole width: \(first)…\(last) of \(width)")
     }
 

@@ -80,6 +80,14 @@ struct OneStepTests {
         #expect(first > 8 && last < width - 4, "not the whole width: \(first)…\(last) of \(width)")
     }
 
+    /// Its column is as long as the window.
+    @Test func aHeatmapOfOneStepIsOneColumn() throws {
+        let grid = try Self.grid("heatmap", .oneStep, width: 80, height: 12)
+        let columns = (0..<grid.width).filter { x in (0..<grid.height).contains { grid[x, $0].glyph == Glyph("▀") } }
+        let (first, last) = try (#require(columns.first), #require(columns.last))
+        #expect(columns.count == last - first + 1 && first < 16 && last == grid.width - 3, "\(first)…\(last)")
+    }
+
     @Test(arguments: ["timeseries", "points"]) func aSingleValueStandsInTheMiddle(name: String) throws {
         let grid = try Self.grid(name, .oneStep, width: 80, height: 12)
         let marks = (0..<grid.width).filter { x in

@@ -48,6 +48,14 @@ struct ShownTimeTests {
         #expect(state.setRange(.minutes(30)).isEmpty)
     }
 
+    @Test func rangesAreNamedInWholeSeconds() {
+        var state = state()
+        state.open(0, bounds: TimeBounds(from: "now-1d/d", to: "now-1d/d"))
+        #expect(state.range == .hours(24))
+        state.open(0, bounds: TimeBounds(from: "now-1h", to: "now"))
+        #expect(state.range == .hours(1))
+    }
+
     @Test func pickedEndsLeaveNothingToZoomOutTo() throws {
         var state = state()
         zoom(&state, minutes: 9)

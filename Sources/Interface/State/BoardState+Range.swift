@@ -16,7 +16,10 @@ extension BoardState {
     mutating func take(_ ends: TimeBounds) {
         let resolved = ends.resolved(now: now, utcOffset: wallClock.utcOffset)
         let isPlain = ends.to.text == "now" && ends.from.text.hasPrefix("now-") && !ends.from.text.contains("/")
-        setTime(resolved.to - resolved.from, isPlain ? nil : ends)
+        let exact = resolved.to - resolved.from
+        // Whole seconds read better in titles than milliseconds.
+        let rounded = TimeSpan.milliseconds((exact.milliseconds / 1000 + (exact.milliseconds % 1000) / 500) * 1000)
+        setTime(rounded >= .seconds(1) ? rounded : exact, isPlain ? nil : ends)
     }
 
     mutating func setRange(_ span: TimeSpan) -> [InterfaceRequest] {

@@ -164,6 +164,32 @@ struct BoardStateTests {
         #expect(state.theme.name == "grafana-light")
     }
 
+    /// A click that leaves the picker is no choice.
+    @Test func aPreviewEndsWithItsPicker() throws {
+        var state = SampleBoard.state(120, 36)
+        state.find = "gpt"
+        state.press("T")
+        #expect(state.theme.name == "grafana-light")
+        let line = SampleBoard.grid(state).plainText.split(separator: "\n", omittingEmptySubsequences: false)[35]
+        let place = try #require(line.firstRange(of: "/gpt")).lowerBound
+        let x = line.distance(from: line.startIndex, to: place)
+        _ = state.handle(.mouse(MouseAction(.click, x: x, y: 35)))
+        #expect(state.overlay == nil && state.theme.name == "grafana-dark" && state.themeBefore == nil)
+    }
+
+    /// A file that is saved while the picker is open counts for the theme behind it too.
+    @Test func themesReadAnewAreGivenBack() throws {
+        var state = SampleBoard.state(120, 36)
+        state.hasPickedTheme = true
+        state.press("T")
+        var changed = state.themes
+        let place = try #require(changed.firstIndex { $0.name == "grafana-dark" })
+        changed[place].background = .rgb(red: 1, green: 2, blue: 3)
+        _ = state.handle(.themes(changed, standard: nil))
+        state.press(.escape)
+        #expect(state.theme.name == "grafana-dark" && state.theme.background == .rgb(red: 1, green: 2, blue: 3))
+    }
+
     @Test func measureAndRangeMakeTheBoardAnew() {
         var state = SampleBoard.state(120, 36)
         let asked = evaluation(state.handle(.key(KeyPress("m"))))

@@ -31,6 +31,26 @@ struct HelpTests {
         #expect(line() == before && screen(state).contains("Esc clears"))
     }
 
+    /// However far one scrolls beyond the end, the way back begins at once.
+    @Test func scrollingEndsWhereTheTextDoes() {
+        for open in ["?", "i"] {
+            var state = SampleBoard.state(80, 12)
+            state.press(KeyPress(Character(open)))
+            let first = screen(state)
+            for _ in 0..<50 { state.press(KeyPress(.pageDown)) }
+            for _ in 0..<5 { _ = state.handle(.mouse(MouseAction(.wheelDown, x: 40, y: 6))) }
+            let last = screen(state)
+            #expect(first != last)
+            _ = state.handle(.mouse(MouseAction(.wheelUp, x: 40, y: 6)))
+            let back = screen(state)
+            #expect(back != last, "\(open)")
+            state.press(KeyPress(.down))
+            #expect(screen(state) == last)
+            state.press(KeyPress(.up))
+            #expect(screen(state) == back)
+        }
+    }
+
     @Test func helpFindsByTheFootersWords() {
         var state = SampleBoard.state(120, 36)
         state.press("?", "s", "n", "a", "p")

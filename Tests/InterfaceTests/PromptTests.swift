@@ -166,6 +166,33 @@ struct PromptTests {
         #expect(session.prompt.text == "vector(1)" || session.prompt.text == "b")
     }
 
+    /// Enter takes what was chosen or nothing.
+    @Test func aChoiceThatIsGoneIsNoChoice() throws {
+        var prompt = PromptState()
+        let vocabulary = try #require(prompt.edit { $0.insert("kong_") })
+        prompt.take(["kong_a", "kong_b"], for: vocabulary)
+        prompt.moveSelection(1)
+        prompt.moveSelection(1)
+        let chosen = prompt.suggestions[prompt.selected]
+        prompt.take(["kong_c", "kong_b", "kong_a"], for: vocabulary)
+        #expect(prompt.isChoosing && prompt.suggestions[prompt.selected] == chosen)
+        prompt.take(["kong_c"], for: vocabulary)
+        #expect(!prompt.isChoosing && prompt.selected == 0)
+    }
+
+    @Test func aHistoryThatComesLateMovesNothing() {
+        var prompt = PromptState()
+        _ = prompt.remember("b")
+        _ = prompt.remember("c")
+        _ = prompt.recall(-1)
+        #expect(prompt.text == "c")
+        prompt.takeHistory(["a1", "a2"])
+        _ = prompt.recall(-1)
+        #expect(prompt.text == "b")
+        _ = prompt.recall(1)
+        #expect(prompt.text == "c")
+    }
+
     @Test func theHistoryIsBounded() {
         var prompt = PromptState()
         prompt.takeHistory((0..<2000).map { "q\($0)" })

@@ -88,6 +88,15 @@ struct ThemeTests {
         }
     }
 
+    /// Keys are compared, and these would be for longer than anybody waits.
+    @Test func aliasBombsAreRefused() {
+        var text = "a0: &a0 [x]\n"
+        for level in 1..<40 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        #expect {
+            try ThemeFile.read(text + "? *a39\n: x\n? *a38\n: y", file: "x.yaml")
+        } throws: { "\($0)".contains("more than 40 aliases") }
+    }
+
     @Test func errorsNameTheLine() {
         #expect(
             throws: ThemeError(

@@ -37,12 +37,19 @@ struct BarChartPanel {
 
     // MARK: Values
 
-    private var largest: Double {
-        let sums = content.categories.indices.map { category -> Double in
-            let values = content.series.compactMap { value($0, category) }.map { max(0, $0) }
-            return isStacked ? values.reduce(0, +) : values.max() ?? 0
+    private var scale: BarScale {
+        let stacks = content.categories.indices.map { category in
+            let values = content.series.compactMap { value($0, category) }
+            let (up, down) = (values.map { max(0, $0) }, values.map { min(0, $0) })
+            switch options.stacking {
+            case .none: return (up: up.max() ?? 0, down: down.min() ?? 0)
+            case .normal: return (up: up.reduce(0, +), down: down.reduce(0, +))
+            case .percent: return (up: up.contains { $0 > 0 } ? 1 : 0, down: down.contains { $0 < 0 } ? -1 : 0)
+            }
         }
-        return content.maximum ?? sums.max() ?? 1
+        // Shares are of the whole, whatever ends are fixed for the values.
+        if options.stacking == .percent { return BarScale(stacks: stacks) }
+        return BarScale(stacks: stacks, minimum: content.minimum, maximum: content.maximum)
     }
 
     private func value(_ series: BarChartContent.Series, _ category: Int) -> Double? {
@@ -52,27 +59,25 @@ struct BarChartPanel {
         return value
     }
 
-    private func share(_ value: Double, _ top: Double) -> Double {
-        let low = content.minimum ?? 0
-        let share = top > low ? (value - low) / (top - low) : 0
-        return share.isNaN ? 0 : min(max(share, 0), 1)
-    }
-
     /// The bars of a category, one for each series, or one for all.
-    private func bars(_ category: Int, _ top: Double) -> [Bar] {
+    private func bars(_ category: Int, _ scale: BarScale) -> [Bar] {
         let known = content.series.map { series in (series, value(series, category)) }
         guard isStacked else {
             return known.map { series, value in
                 Bar(
-                    parts: [(value.map { share($0, top) } ?? 0, ink.style(series.color(of: category)))],
+                    parts: [(scale.share(from: 0, to: value ?? 0), ink.style(series.color(of: category)))],
                     text: series.unit.format(value, decimals: series.decimals))
             }
         }
-        let sum = known.reduce(0) { $0 + max(0, $1.1 ?? 0) }
-        let whole = options.stacking == .percent ? sum : top
+        let whole = options.stacking == .percent ? known.reduce(0) { $0 + ($1.1 ?? 0).magnitude } : 1
+        var (up, down) = (0.0, 0.0)
         let parts = known.map { series, value in
-            (share(max(0, value ?? 0), whole), ink.style(series.color(of: category)))
+            let value = whole > 0 ? (value ?? 0) / whole : 0
+            let foot = value < 0 ? down : up
+            if value < 0 { down += value } else { up += value }
+            return (scale.share(from: foot, to: foot + value), ink.style(series.color(of: category)))
         }
+        let sum = known.reduce(0) { $0 + ($1.1 ?? 0) }
         let text = content.series.first?.unit.format(sum, decimals: content.series.first?.decimals)
         return [Bar(parts: parts, text: text ?? .missing)]
     }
@@ -80,13 +85,13 @@ struct BarChartPanel {
     // MARK: Drawing
 
     private func drawLines(in area: Rect, on grid: inout Grid) {
-        let top = largest
+        let scale = scale
         let perCategory = isStacked ? 1 : max(1, content.series.count)
         let names = content.categories.map { PanelContext.name($0) }
         let nameWidth = min(names.map { Glyphs.width(of: $0) }.max() ?? 0, max(6, area.width / 3))
         let capacity = max(1, area.height / perCategory)
         let shown = min(names.count, capacity)
-        let rows = (0..<shown).map { bars($0, top) }
+        let rows = (0..<shown).map { bars($0, scale) }
         let valueWidth =
             options.showsValues
             ? min(
@@ -94,6 +99,7 @@ struct BarChartPanel {
                 max(area.width / 3, area.width - nameWidth - 3)) : 0
         let barX = area.x + nameWidth + 1
         let barWidth = max(0, area.maxX - valueWidth - 1 - barX)
+        let room = GroundedBar(ground: scale.ground, length: barWidth, set: theme.glyphs)
         for (category, bars) in rows.enumerated() {
             for (place, bar) in bars.enumerated() {
                 let y = area.y + category * perCategory + place
@@ -101,7 +107,7 @@ struct BarChartPanel {
                 if place == 0 {
                     grid.write(names[category], x: area.x, y: y, style: theme.text, maxWidth: nameWidth)
                 }
-                drawParts(bar, x: barX, y: y, width: barWidth, on: &grid)
+                drawLying(bar, x: barX, y: y, room, on: &grid)
                 grid.write(
                     bar.text.text, x: area.maxX - valueWidth, y: y, style: theme.title, maxWidth: valueWidth,
                     align: .trailing)
@@ -110,14 +116,19 @@ struct BarChartPanel {
         MoreMark.draw(names.count - shown, in: area, theme: theme, on: &grid)
     }
 
-    private func drawParts(_ bar: Bar, x: Int, y: Int, width: Int, on grid: inout Grid) {
-        let pen = BarPen(set: theme.glyphs)
-        if let only = bar.parts.first, bar.parts.count == 1 {
-            pen.horizontal(x: x, y: y, width: width, share: only.share, style: only.style, on: &grid)
+    /// To the right of zero, and to its left.
+    private func drawLying(_ bar: Bar, x: Int, y: Int, _ room: GroundedBar, on grid: inout Grid) {
+        for (place, cell) in room.downwards(bar.parts, half: "▐").enumerated() {
+            grid[x + room.below - 1 - place, y] = cell
+        }
+        let (x, width, parts) = (x + room.below, room.above, room.upwards(bar.parts))
+        if let only = parts.first, parts.count == 1 {
+            BarPen(set: theme.glyphs).horizontal(
+                x: x, y: y, width: width, share: only.share, style: only.style, on: &grid)
             return
         }
         var (sum, start) = (0.0, 0)
-        for part in bar.parts {
+        for part in parts {
             sum += part.share
             let end = Int(clamping: (sum * Double(width)).rounded(), to: 0...max(0, width))
             if end > start {
@@ -129,16 +140,17 @@ struct BarChartPanel {
     }
 
     private func drawColumns(in area: Rect, on grid: inout Grid) {
-        let top = largest
+        let scale = scale
         let count = content.categories.count
         let room = area.width / count
-        let all = (0..<count).map { bars($0, top) }
+        let all = (0..<count).map { bars($0, scale) }
         let perCategory = all.first?.count ?? 1
         let narrowest = (room - (room > perCategory * 2 ? 1 : 0)) / max(1, perCategory)
         let texts = ColumnTexts.fitting(all.joined().map(\.text), width: narrowest)
         let showsValues = options.showsValues && area.height >= 6 && texts != nil
         let height = area.height - 1 - (showsValues ? 1 : 0)
         let bottom = area.maxY - 2
+        let stand = GroundedBar(ground: scale.ground, length: height, set: theme.glyphs)
         for category in 0..<count {
             let left = area.x + area.width * category / count
             let right = area.x + area.width * (category + 1) / count
@@ -147,10 +159,10 @@ struct BarChartPanel {
             for (place, bar) in bars.enumerated() {
                 let x0 = left + (right - left - gap) * place / bars.count
                 let x1 = left + (right - left - gap) * (place + 1) / bars.count
-                for x in x0..<max(x0, x1) { drawStanding(bar, x: x, bottom: bottom, height: height, on: &grid) }
+                for x in x0..<max(x0, x1) { drawStanding(bar, x: x, bottom: bottom, stand, on: &grid) }
                 if showsValues, let text = texts?[category * perCategory + place] {
-                    let share = bar.parts.reduce(0) { $0 + $1.share }
-                    let tallest = Int(clamping: (share * Double(height)).rounded(.up), to: 0...max(0, height))
+                    let share = stand.upwards(bar.parts).reduce(0) { $0 + $1.share }
+                    let tallest = stand.below + Int((min(share, 1) * Double(stand.above)).rounded(.up))
                     grid.write(
                         text, x: x0, y: bottom - tallest, style: theme.title, maxWidth: x1 - x0,
                         align: .center)
@@ -162,16 +174,21 @@ struct BarChartPanel {
         }
     }
 
-    private func drawStanding(_ bar: Bar, x: Int, bottom: Int, height: Int, on grid: inout Grid) {
-        if let only = bar.parts.first, bar.parts.count == 1 {
+    /// Upwards from zero, and down from it.
+    private func drawStanding(_ bar: Bar, x: Int, bottom: Int, _ room: GroundedBar, on grid: inout Grid) {
+        let (bottom, height, parts) = (bottom - room.below, room.above, room.upwards(bar.parts))
+        for (place, cell) in room.downwards(bar.parts, half: "▀").enumerated() {
+            grid[x, bottom + 1 + place] = cell
+        }
+        if let only = parts.first, parts.count == 1 {
             BarPen(set: theme.glyphs).vertical(
                 x: x, bottom: bottom, height: height, share: only.share, style: only.style, on: &grid)
             return
         }
         StackedArea(
-            styles: bar.parts.map(\.style), ground: theme.background, set: theme.glyphs,
+            styles: parts.map(\.style), ground: theme.background, set: theme.glyphs,
             usesTextures: theme.isMonochrome
-        ).column(bar.parts.map(\.share), x: x, bottom: bottom, height: height, on: &grid)
+        ).column(parts.map(\.share), x: x, bottom: bottom, height: height, on: &grid)
     }
 
     private func drawLegend(y: Int, in area: Rect, on grid: inout Grid) {

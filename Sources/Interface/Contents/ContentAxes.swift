@@ -60,10 +60,14 @@ struct TimeLabels {
 
     func draw(below plot: Rect, firstX: Int, axisRow: Int?, labelRow: Int?, on grid: inout Grid) {
         let span = Double((through - from).milliseconds)
-        guard span > 0, plot.width > 0 else { return }
-        let places = marks(width: plot.width).map { mark in
-            (share: (mark.position - Double(from.milliseconds)) / span, label: mark.label)
-        }
+        guard span >= 0, plot.width > 0 else { return }
+        let places =
+            span > 0
+            ? marks(width: plot.width).map { mark in
+                (share: (mark.position - Double(from.milliseconds)) / span, label: mark.label)
+            }
+            // A window of one step has its only moment in the middle.
+            : [(share: 0.5, label: wallClock.clock(from))]
         AxisLabels(marks: places, theme: theme)
             .draw(below: plot, firstX: firstX, axisRow: axisRow, labelRow: labelRow, on: &grid)
     }

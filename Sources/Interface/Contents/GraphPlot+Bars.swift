@@ -28,18 +28,21 @@ extension GraphPlot {
 
     /// By column of dots, how high the series' bar is there.
     private func tops(_ series: GraphSeries, _ scale: ValueScale, _ canvas: DotCanvas) -> [Int?] {
-        var tops = [Int?](repeating: nil, count: canvas.width)
-        let share =
-            Double(data.step(of: series.refID).milliseconds)
-            / Double(max(1, (data.through - data.from).milliseconds))
         let across = canvas.width
-        let width = Int(clamping: Double(across) * share * 0.7, to: 1...max(1, 2 * across))
+        var tops = [Int?](repeating: nil, count: across)
+        let width = barWidth(series, across: across)
         for (time, value) in zip(series.samples.timestamps, series.samples.values) {
-            let place = place(time)
             guard let y = scale.place(of: value), value != 0 else { continue }
-            let first = Int(clamping: (place * Double(across - 1)).rounded(), to: -across...2 * across) - width / 2
+            let first = Int((place(time) * Double(across - 1)).rounded()) - width / 2
             for x in (first..<(first + width)).clamped(to: 0..<across) { tops[x] = dotRow(y, canvas) }
         }
         return tops
+    }
+
+    /// Most of a step; where one is longer than the window, most of that.
+    private func barWidth(_ series: GraphSeries, across: Int) -> Int {
+        let span = Double((data.through - data.from).milliseconds)
+        let step = Double(data.step(of: series.refID).milliseconds)
+        return max(1, Int(Double(across) * (step < span ? step / span : 1) * 0.7))
     }
 }

@@ -50,7 +50,7 @@ extension GraphPlot {
         let stack = StackedArea(
             styles: styles, ground: theme.background, set: theme.glyphs, usesTextures: theme.isMonochrome)
         for column in 0..<plot.width {
-            let step = steps.step(at: plot.width > 1 ? Double(column) / Double(plot.width - 1) : 1)
+            let step = steps.grid.index(at: plot.width > 1 ? Double(column) / Double(plot.width - 1) : 1)
             let shares = members.map { index -> Double in
                 guard let layer = steps.layers[index][step] else { return 0 }
                 return max(0, (scale.place(of: layer.top) ?? 0) - max(0, scale.place(of: layer.foot) ?? 0))
@@ -63,16 +63,15 @@ extension GraphPlot {
         _ index: Int, _ steps: GraphSteps, _ scale: ValueScale, isFilled: Bool, _ curves: inout LinePlot
     ) {
         let style = style(series[index])
-        let last = Double(max(1, steps.steps - 1))
         guard isFilled else {
             let points = steps.layers[index].enumerated().map { step, layer -> LinePlot.Point? in
-                layer.flatMap { scale.place(of: $0.top) }.map { .init(x: Double(step) / last, y: $0) }
+                layer.flatMap { scale.place(of: $0.top) }.map { .init(x: steps.grid.share(of: step), y: $0) }
             }
             curves.line(points, style: style, dash: ink.dash(series[index].color))
             return
         }
         for x in 0..<curves.canvas.width {
-            let step = steps.step(at: Double(x) / Double(max(1, curves.canvas.width - 1)))
+            let step = steps.grid.index(at: Double(x) / Double(max(1, curves.canvas.width - 1)))
             guard let layer = steps.layers[index][step], layer.top != layer.foot else { continue }
             let (foot, top) = (scale.place(of: layer.foot) ?? 0, scale.place(of: layer.top) ?? 0)
             let canvas = curves.canvas

@@ -57,10 +57,12 @@ struct GraphPlot {
 
     func style(_ series: GraphSeries) -> Style { ink.style(series) }
 
-    /// 0…1 along the axis of time.
+    /// 0…1 along the axis of time, and as much again at both sides; a window that is one moment has it in the middle.
     func place(_ time: Int64) -> Double {
-        let span = Double(max(1, (data.through - data.from).milliseconds))
-        return (Double(time) - Double(data.from.milliseconds)) / span
+        let span = Double((data.through - data.from).milliseconds)
+        let offset = Double(time) - Double(data.from.milliseconds)
+        guard span > 0 else { return offset == 0 ? 0.5 : offset < 0 ? -1 : 2 }
+        return min(max(offset / span, -1), 2)
     }
 
     /// With gaps where values are missing, and corners where the line goes in steps.

@@ -60,7 +60,8 @@ struct HeatmapPanel {
         let span = Double((data.through - data.from).milliseconds) + Double(data.step.milliseconds)
         guard span > 0, width > 0 else { return 0..<0 }
         let length = Double((content.columnSpan ?? data.step).milliseconds)
-        let start = Double(data.from.milliseconds) - (content.columnSpan == nil ? length / 2 : 0)
+        // Half a step before the first time and half a one after the last: a column around each is one from each on.
+        let start = Double(data.from.milliseconds)
         func index(_ share: Double) -> Int {
             let time = start + span * share
             var (low, high) = (0, content.times.count)

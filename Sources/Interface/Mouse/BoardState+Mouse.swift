@@ -21,10 +21,8 @@ extension BoardState {
 
     private mutating func wheel(_ direction: Int, _ action: MouseAction) {
         switch overlay {
-        case .help(var help):
-            help.top = min(max(0, help.top + direction), 500)
-            overlay = .help(help)
-        case .inspect(let top): overlay = .inspect(min(max(0, top + direction), 500))
+        case .help(let help): overlay = .help(scrolled(help, by: direction))
+        case .inspect(let top): overlay = .inspect(scrolled(inspect: top, by: direction))
         case .picker(var picker):
             picker.move(direction)
             preview(picker)
@@ -153,7 +151,7 @@ extension BoardState {
 
     private mutating func follow(_ target: ClickTarget) -> [InterfaceRequest] {
         if case .key(let press) = target { return handle(press) }
-        overlay = nil
+        leaveOverlay()
         switch target {
         case .key: return []
         case .command(let command):

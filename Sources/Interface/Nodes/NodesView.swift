@@ -2,7 +2,7 @@ import MetricModel
 
 /// The Nodes board's rows as they are looked at: sorted, filtered, one of them selected, perhaps looked into.
 struct NodesView: Sendable {
-    private var all: [NodeRow] = []
+    private(set) var all: [NodeRow] = []
     private(set) var rows: [NodeRow] = []
     /// Whether the way to any node is not safe.
     private(set) var hasUnsafeNode = false
@@ -26,6 +26,12 @@ struct NodesView: Sendable {
             row.marks.contains { if case .unsafe = $0 { true } else { false } }
         }
         arrange(find: find)
+    }
+
+    /// Changes rows where they are, in their order.
+    mutating func change(_ changed: (NodeRow) -> NodeRow) {
+        all = all.map(changed)
+        rows = rows.map(changed)
     }
 
     mutating func arrange(find: String) {
@@ -72,8 +78,7 @@ struct NodesView: Sendable {
 
     /// Hides label values in the rows, and wherever else they stand in what is said of the nodes.
     mutating func redact(_ redaction: Redaction) {
-        all = all.map(redaction.redacted)
-        rows = rows.map(redaction.redacted)
+        change(redaction.redacted)
         problems = problems.map(redaction.redacted(text:))
     }
 

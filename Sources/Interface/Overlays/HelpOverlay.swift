@@ -13,9 +13,20 @@ struct HelpOverlay {
         case blank
     }
 
-    func draw(in area: Rect, on grid: inout Grid) {
+    /// How many columns there are, and how wide they are.
+    private static func columns(in area: Rect) -> (count: Int, width: Int) {
         let columns = area.width >= 110 ? 2 : 1
-        let columnWidth = min(64, (area.width - (columns == 1 ? 4 : 6)) / columns)
+        return (columns, min(64, (area.width - (columns == 1 ? 4 : 6)) / columns))
+    }
+
+    /// The last line it can be scrolled to.
+    func lastTop(in area: Rect) -> Int {
+        let columns = HelpOverlay.columns(in: area)
+        return max(0, length(of: blocks(width: columns.width - 1), columns: columns.count) - area.height)
+    }
+
+    func draw(in area: Rect, on grid: inout Grid) {
+        let (columns, columnWidth) = HelpOverlay.columns(in: area)
         let blocks = blocks(width: columnWidth - 1)
         let height = height(of: blocks, columns: columns, in: area)
         // What is typed stays where it is, however little of the list it leaves.
@@ -38,10 +49,14 @@ struct HelpOverlay {
         }
     }
 
-    /// With a frame, the line to type in, and a blank one below it.
     private func height(of blocks: [[Line]], columns: Int, in area: Rect) -> Int {
+        min(area.height, length(of: blocks, columns: columns))
+    }
+
+    /// With a frame, the line to type in, and a blank one below it.
+    private func length(of blocks: [[Line]], columns: Int) -> Int {
         let lines = columns == 1 ? [blocks.flatMap { $0 }] : balanced(blocks)
-        return min(area.height, (lines.map(\.count).max() ?? 0) + 4)
+        return (lines.map(\.count).max() ?? 0) + 4
     }
 
     /// The text that is looked for, and what to do where nothing is found.

@@ -9,8 +9,15 @@ struct InspectOverlay {
 
     private var theme: Theme { state.theme }
 
+    private static func width(in area: Rect) -> Int { min(area.width - 2, max(110, area.width * 3 / 4)) }
+
+    /// The last line it can be scrolled to.
+    func lastTop(in area: Rect) -> Int {
+        max(0, lines(width: InspectOverlay.width(in: area) - 4).count + 2 - area.height)
+    }
+
     func draw(in area: Rect, on grid: inout Grid) {
-        let width = min(area.width - 2, max(110, area.width * 3 / 4))
+        let width = InspectOverlay.width(in: area)
         let lines = lines(width: width - 4)
         let height = min(area.height, lines.count + 2)
         let box = Rect(

@@ -104,9 +104,8 @@ struct TimeSeriesPanel {
     // MARK: Curves
 
     func points(_ values: [Double?], _ layout: GraphLayout) -> [LinePlot.Point?] {
-        let last = Double(max(1, frame.steps - 1))
-        return values.enumerated().map { step, value in
-            value.map { LinePlot.Point(x: Double(step) / last, y: layout.share(of: $0)) }
+        values.enumerated().map { step, value in
+            value.map { LinePlot.Point(x: frame.grid.share(of: step), y: layout.share(of: $0)) }
         }
     }
 
@@ -133,9 +132,9 @@ struct TimeSeriesPanel {
         let stack = StackedArea(
             styles: styles, ground: theme.background, set: theme.glyphs, usesTextures: theme.isMonochrome)
         let height = layout.scale.upper - layout.scale.lower
-        guard frame.steps > 0, height > 0 else { return }
+        guard !frame.values.isEmpty, height > 0 else { return }
         for column in 0..<plot.width {
-            let step = plot.width > 1 ? column * (frame.steps - 1) / (plot.width - 1) : frame.steps - 1
+            let step = plot.width > 1 ? column * (frame.grid.count - 1) / (plot.width - 1) : frame.grid.count - 1
             let shares = layers.map { index -> Double in
                 guard let value = frame.values[index][step] else { return 0 }
                 guard options.stacking == .percent else { return max(0, value) / height }
@@ -158,7 +157,7 @@ struct TimeSeriesPanel {
     private static func numbers(
         of indices: [Int], _ frame: SeriesFrame, _ options: TimeSeriesOptions, _ context: PanelContext
     ) -> [[Double?]] {
-        let step = context.crosshair.flatMap { frame.step(at: $0) }
+        let step = context.crosshair.flatMap { frame.grid.index(of: $0) }
         let reducers = reducers(options, context)
         return indices.map { index in
             let series = frame.series[index]

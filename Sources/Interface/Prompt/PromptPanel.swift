@@ -110,7 +110,11 @@ struct PromptPanel {
         guard let range = prompt.draft.fault?.range else { return }
         let start = prompt.field.place(ofOffset: range.lowerBound)
         let end = max(start + 1, prompt.field.place(ofOffset: range.upperBound))
-        for place in start..<end {
+        // A fault can be as long as the text; only what is in sight is measured.
+        let last = min(first + room.height, lines.lines.count) - 1
+        guard lines.lines.indices.contains(first), last >= first else { return }
+        let sight = lines.lines[first].lowerBound..<max(lines.lines[last].upperBound, lines.lines[first].lowerBound) + 1
+        for place in (start..<end).clamped(to: sight) {
             let (line, column) = lines.position(of: place)
             let y = room.y + line - first
             guard y >= room.y, y < room.maxY, column < room.width else { continue }

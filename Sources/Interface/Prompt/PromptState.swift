@@ -71,8 +71,10 @@ struct PromptState: Sendable {
         self.words = words
         let chosen = isChoosing ? suggestions[selected] : nil
         suggest()
-        selected = chosen.flatMap(suggestions.firstIndex) ?? 0
-        if chosen != nil, !suggestions.indices.contains(selected) { isChoosing = false }
+        let place = chosen.flatMap(suggestions.firstIndex)
+        selected = place ?? 0
+        // Enter must not take another one than was chosen.
+        isChoosing = place != nil
     }
 
     // MARK: Suggestions
@@ -128,7 +130,10 @@ struct PromptState: Sendable {
     // MARK: History
 
     mutating func takeHistory(_ queries: [String]) {
+        let count = history.count
         history = Array((queries + history).suffix(PromptState.longestHistory))
+        // Those that are known already keep their distance from the end.
+        historyPlace = historyPlace.map { $0 + history.count - count }
     }
 
     /// Notes a query that was asked.

@@ -7,4 +7,6 @@ struct BoardPlace: Sendable {
     var scroll = 0
     var range: TimeSpan
     var bounds: TimeBounds?
+    /// What was shown before zooming in, the last one last.
+    var timesBefore: [ShownTime] = []
 }

@@ -22,10 +22,12 @@ extension BoardState {
     /// Goes to another board and remembers where the user was on this one.
     mutating func goToBoard(_ index: Int) -> [InterfaceRequest] {
         guard entries.indices.contains(index), index != boardIndex else { return [] }
-        places[boardIndex] = BoardPlace(focus: focus, scroll: scroll, range: range, bounds: bounds)
+        places[boardIndex] = BoardPlace(
+            focus: focus, scroll: scroll, range: range, bounds: bounds, timesBefore: timesBefore)
         boardIndex = index
         isZoomed = false
         crosshair = nil
+        (dragStart, dragged, clickedPanel) = (nil, nil, nil)
         panels = [:]
         contents = [:]
         fieldViews = [:]
@@ -47,12 +49,11 @@ extension BoardState {
         focus = place.focus
         scroll = place.scroll
         if places[index] == nil, let own = entries[index].timeRange {
-            range = own.span
-            bounds = nil
+            setTime(own.span, nil)
             if let ends = own.bounds { take(ends) }
         } else {
-            range = place.range
-            bounds = place.bounds
+            setTime(place.range, place.bounds)
+            timesBefore = place.timesBefore
         }
     }
 

@@ -11,16 +11,30 @@ extension BoardState {
         case .character("?") where help.find.isEmpty:
             overlay = nil
             return []
-        case .down: help.top = min(help.top + 1, 500)
-        case .up: help.top = max(0, help.top - 1)
-        case .pageDown: help.top = min(help.top + page, 500)
-        case .pageUp: help.top = max(0, help.top - page)
+        case .down: help = scrolled(help, by: 1)
+        case .up: help = scrolled(help, by: -1)
+        case .pageDown: help = scrolled(help, by: page)
+        case .pageUp: help = scrolled(help, by: -page)
         case .backspace: help.erase()
         case .character(let character) where press.modifiers.isEmpty: help.type(String(character))
         default: break
         }
         overlay = .help(help)
         return []
+    }
+
+    /// Scrolling ends where the text does, so that the way back begins at once.
+    func scrolled(_ help: HelpState, by lines: Int) -> HelpState {
+        var help = help
+        let last = HelpOverlay(state: self, help: help).lastTop(in: BoardScreen(self).middle)
+        help.top = min(max(0, min(help.top, last) + lines), last)
+        return help
+    }
+
+    /// The same for the inspector.
+    func scrolled(inspect top: Int, by lines: Int) -> Int {
+        let last = InspectOverlay(state: self, top: top).lastTop(in: BoardScreen(self).middle)
+        return min(max(0, min(top, last) + lines), last)
     }
 }
 

@@ -99,10 +99,7 @@ extension BoardState {
             overlay = nil
             return []
         }
-        switch overlay {
-        case .inspect(let top): overlay = .inspect(min(max(0, top + step), 500))
-        default: break
-        }
+        if case .inspect(let top) = overlay { overlay = .inspect(scrolled(inspect: top, by: step)) }
         return []
     }
 
@@ -174,10 +171,7 @@ extension BoardState {
             find = ""
             arrangeTables()
         } else if let before = timesBefore.popLast() {
-            range = before.range
-            bounds = before.bounds
-            pausedAt = before.pausedAt
-            return rebuild()
+            return show(before)
         } else if isZoomed {
             isZoomed = false
             scrollToFocus()

@@ -55,9 +55,7 @@ extension BoardState {
         guard case .picker(var picker) = overlay else { return [] }
         switch press.key {
         case .escape:
-            overlay = nil
-            if let before = themeBefore { theme = before }
-            themeBefore = nil
+            leaveOverlay()
             return []
         case .enter:
             overlay = nil
@@ -81,6 +79,13 @@ extension BoardState {
         preview(picker)
         overlay = .picker(picker)
         return []
+    }
+
+    /// Closes what lies over the board without a choice.
+    mutating func leaveOverlay() {
+        overlay = nil
+        if let before = themeBefore { theme = before }
+        themeBefore = nil
     }
 
     mutating func preview(_ picker: PickerState) {

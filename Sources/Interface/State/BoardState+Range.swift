@@ -6,12 +6,26 @@ extension BoardState {
     /// What the header says of the range: `last 15m`, `Today so far`.
     var rangeTitle: String { bounds?.title ?? "last \(range)" }
 
+    /// Takes a range together with its ends, nil where it reaches back from now; there is nothing to zoom out to then.
+    mutating func setTime(_ span: TimeSpan, _ ends: TimeBounds?) {
+        (range, bounds) = (span, ends)
+        timesBefore = []
+    }
+
     /// Takes a range; one that simply reaches back from now is only that long.
     mutating func take(_ ends: TimeBounds) {
         let resolved = ends.resolved(now: now, utcOffset: wallClock.utcOffset)
-        range = resolved.to - resolved.from
         let isPlain = ends.to.text == "now" && ends.from.text.hasPrefix("now-") && !ends.from.text.contains("/")
-        bounds = isPlain ? nil : ends
+        let exact = resolved.to - resolved.from
+        // Whole seconds read better in titles than milliseconds.
+        let rounded = TimeSpan.milliseconds((exact.milliseconds / 1000 + (exact.milliseconds % 1000) / 500) * 1000)
+        setTime(rounded >= .seconds(1) ? rounded : exact, isPlain ? nil : ends)
+    }
+
+    mutating func setRange(_ span: TimeSpan) -> [InterfaceRequest] {
+        guard (span, nil) != (range, bounds) else { return [] }
+        setTime(span, nil)
+        return rebuild()
     }
 
     mutating func setBounds(_ ends: TimeBounds) -> [InterfaceRequest] {

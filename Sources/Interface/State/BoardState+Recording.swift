@@ -23,7 +23,7 @@ extension BoardState {
         recordedEnd = view.moment
         pausedAt = view.moment
         measure = view.measure
-        range = view.range
+        setTime(view.range, nil)
         choices = view.choices
         guard entries.indices.contains(boardIndex) else { return }
         board = entries[boardIndex].make(measure, TimeRange(span: range))

@@ -12,6 +12,10 @@ extension BoardState {
             return theme
         }
         themes = newThemes.map(drawn)
+        themeBefore = themeBefore.map { before in
+            if let standard, !hasPickedTheme { return drawn(standard) }
+            return themes.first { $0.name == before.name } ?? before
+        }
         // While the user looks through them, the picker shows which one it is.
         if case .picker(let picker) = overlay, picker.purpose == .theme { return preview(picker) }
         if let standard, !hasPickedTheme {

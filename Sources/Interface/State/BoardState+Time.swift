@@ -53,23 +53,22 @@ extension BoardState {
         return [.setInterval(interval)]
     }
 
-    mutating func setRange(_ span: TimeSpan) -> [InterfaceRequest] {
-        guard span != range else { return [] }
-        range = span
-        timesBefore = []
-        return rebuild()
-    }
-
     /// Looks at that time only; `Esc` goes back. A few seconds are no graph, and more likely a click that slipped.
     mutating func zoom(into span: ClosedRange<Timestamp>) -> [InterfaceRequest] {
         let length = span.upperBound - span.lowerBound
         guard length >= .seconds(10) else { return [] }
         crosshair = nil
-        timesBefore = timesBefore.suffix(20) + [(range, bounds, pausedAt)]
+        let before = Array(timesBefore.suffix(20)) + [ShownTime(range: range, bounds: bounds, pausedAt: pausedAt)]
         pausedAt = span.upperBound
         // Whole seconds read better in titles than milliseconds.
-        range = .seconds(length.milliseconds / 1000)
-        bounds = nil
+        setTime(.seconds(length.milliseconds / 1000), nil)
+        timesBefore = before
+        return rebuild()
+    }
+
+    /// Goes back from a zoom.
+    mutating func show(_ before: ShownTime) -> [InterfaceRequest] {
+        (range, bounds, pausedAt) = (before.range, before.bounds, before.pausedAt)
         return rebuild()
     }
 

@@ -91,8 +91,8 @@ public struct BoardState: Sendable {
     /// By graph.
     var legends: [Panel.ID: SeriesList] = [:]
     var explore = ExploreState()
-    /// What was shown before a drag zoomed in on a part of it, to go back to.
-    var timesBefore: [(range: TimeSpan, bounds: TimeBounds?, pausedAt: Timestamp?)] = []
+    /// What this board showed before a drag zoomed in on a part of it, to go back to.
+    var timesBefore: [ShownTime] = []
     /// Where the mouse went down in a graph.
     var dragStart: (panel: Int, moment: Timestamp)?
     /// The time dragged over so far.

@@ -5,6 +5,8 @@ import Yams
 /// and, optionally, `attributes` (lists of `bold`, `dim`, `italic`, `underline`, `reverse` by role).
 public struct ThemeFile {
     private let file: String
+    /// Enough for one to each colour that a theme has.
+    private static let mostAliases = 40
 
     /// - Parameters:
     ///   - text: The file's content.
@@ -15,6 +17,10 @@ public struct ThemeFile {
 
     private func theme(_ text: String) throws(ThemeError) -> Theme {
         guard text.utf8.count <= 65_536 else { throw failure("larger than 64 KiB", nil) }
+        // Aliases of aliases make so much out of little that comparing keys would never end.
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "*") }) <= ThemeFile.mostAliases else {
+            throw failure("more than \(ThemeFile.mostAliases) aliases (`*`)", nil)
+        }
         let root: Node
         do {
             guard let node = try Yams.compose(yaml: text) else { throw failure("the file is empty", nil) }

@@ -81,12 +81,22 @@ struct Recorder: Sendable {
         series.sort { $0.labels < $1.labels }
         redaction.meet(series.map(\.labels))
         var view = order.view
-        for label in redaction.labels {
-            guard case .values(let chosen) = view.choices[label] else { continue }
-            view.choices[label] = .values(chosen.map { redaction.redacted($0, of: label) })
+        view.choices = view.choices.reduce(into: [:]) { choices, one in
+            choices[one.key] = one.value.redacted(redaction, variable: one.key)
         }
         var text = RecordingFile.header(view, document: try document(order, redaction))
         for one in series { text += RecordingFile.line(redaction.redacted(one.labels), one.samples) }
         return text
+    }
+}
+
+extension VariableChoice {
+    /// A dashboard's variable may have another name than the label whose values it holds: these are known from the
+    /// series then.
+    fileprivate func redacted(_ redaction: Redaction, variable: String) -> VariableChoice {
+        guard case .values(let chosen) = self else { return self }
+        let isLabel = redaction.labels.contains(variable)
+        return .values(
+            chosen.map { isLabel ? redaction.redacted($0, of: variable) : redaction.redacted(text: $0) })
     }
 }

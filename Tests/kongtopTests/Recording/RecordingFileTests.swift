@@ -87,7 +87,9 @@ struct RecordingFileTests {
         {"id":3,"type":"stat","title":"More","targets":[{"refId":"A","expr":"rate(kong_bandwidth_bytes[5m])"}]}]}]}
         """#
 
-    private func recordedDashboard(_ redaction: Redaction) throws -> (text: String, recording: Recording) {
+    private func recordedDashboard(
+        _ redaction: Redaction, choices: [String: VariableChoice] = [:]
+    ) throws -> (text: String, recording: Recording) {
         var builder = FileSeriesBuilder()
         for name in ["kong_http_requests_total", "kong_bandwidth_bytes", "other_total"] {
             let place = builder.place(of: Labels([Label(Label.metricName, name), Label("workspace", "blue")]))
@@ -97,7 +99,7 @@ struct RecordingFileTests {
         let entry = try withExtendedLifetime(file) { try DashboardFile(path: file.path).entry }
         var view = view
         view.board = entry.name
-        view.choices = [:]
+        view.choices = choices
         let order = RecordingOrder(name: "x", entry: entry, view: view, redaction: redaction)
         let text = try Recorder(source: builder.finish()).contents(order)
         let recorded = try TemporaryFile(text)
@@ -116,7 +118,9 @@ struct RecordingFileTests {
 
     @Test("names are hidden in the dashboard too, and it still opens")
     func redactedDashboards() throws {
-        let (text, recording) = try recordedDashboard(Redaction(labels: ["workspace"]))
+        let (text, recording) = try recordedDashboard(
+            Redaction(labels: ["workspace"]), choices: ["w": .values(["blue"])])
+        #expect(recording.view.choices == ["w": .values(["workspace-1"])])
         #expect(!text.contains("blue") && text.contains("workspace-1"))
         let panels = try #require(recording.entry).make(.rate, TimeRange(span: .minutes(5))).panels
         #expect(panels.first?.title == "Of workspace-1")

@@ -1,3 +1,4 @@
+import Scraping
 import Yams
 
 /// Turns YAML into nodes, within bounds that no hostile file can exceed.

@@ -12,7 +12,9 @@ extension BoardState {
             redaction.meet(options(of: variable).map(\.value), of: label)
             if case .values(let chosen) = choice(of: variable) { redaction.meet(chosen, of: label) }
         }
-        if redaction.labels.contains(Label.instance) { redaction.meet(nodes.map(\.name) + nodeFilter, of: Label.instance) }
+        if redaction.labels.contains(Label.instance) {
+            redaction.meet(nodes.map(\.name) + nodeFilter, of: Label.instance)
+        }
         redaction.meet(nodesView.all.flatMap { [$0.labels, $0.details.labelsBefore] })
         var state = self
         state.find = ""

@@ -29,9 +29,11 @@ struct TargetFile {
 
     func yaml(_ bytes: [UInt8]) throws(TargetFileError) -> [TargetGroup] {
         if let problem = NestingGuard.problem(in: bytes) { throw TargetFileError(reason: problem) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard AliasCheck.isHarmless(text) else { throw TargetFileError(reason: "uses aliases in keys") }
         let node: Node?
         do {
-            node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+            node = try Yams.compose(yaml: text)
         } catch let error as YamlError {
             throw TargetFileError(reason: TargetFile.reason(error))
         } catch {

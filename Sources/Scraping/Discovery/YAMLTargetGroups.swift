@@ -3,6 +3,9 @@ import Yams
 
 /// The target groups of a YAML document.
 struct YAMLTargetGroups {
+    /// Aliases make much out of little.
+    private static let mostTexts = 2_000_000
+
     private let root: Node
 
     init(_ root: Node) {
@@ -14,7 +17,16 @@ struct YAMLTargetGroups {
             throw YAMLTargetGroups.error(root, "a list of target groups is wanted")
         }
         var entries: [(targets: [String], labels: [String: String])] = []
-        for node in sequence { entries.append(try YAMLTargetGroups.entry(node)) }
+        var textCount = 0
+        for node in sequence {
+            let entry = try YAMLTargetGroups.entry(node)
+            textCount += 1 + entry.targets.count + entry.labels.count
+            guard textCount <= YAMLTargetGroups.mostTexts else {
+                throw YAMLTargetGroups.error(
+                    node, "more than \(YAMLTargetGroups.mostTexts) targets and labels up to here")
+            }
+            entries.append(entry)
+        }
         return entries
     }
 

@@ -24,6 +24,22 @@ import Testing
         #expect(try file.yaml([]).isEmpty)
     }
 
+    /// The parser would compare what its aliases make until the end of days.
+    @Test func aliasBombsInKeys() {
+        var text = "- &a0 [x, x]\n"
+        for level in 1...60 { text += "- &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        let error = #expect(throws: TargetFileError.self) { try file.yaml(Array((text + "- {*a60 : x}\n").utf8)) }
+        #expect(error?.reason == "uses aliases in keys")
+    }
+
+    @Test func aliasesThatMakeMillionsOfTargets() {
+        let list = (0..<2_000).map { "h\($0):1" }.joined(separator: ", ")
+        var text = "- &g {targets: [\(list)]}\n"
+        for _ in 0..<1_100 { text += "- *g\n" }
+        let error = #expect(throws: TargetFileError.self) { try file.yaml(Array(text.utf8)) }
+        #expect(error?.reason.hasSuffix("more than 2000000 targets and labels up to here") == true)
+    }
+
     @Test(arguments: [
         ("- targets: [a\n- b", "line 3, column 1: did not find expected"),
         ("targets: [a]", "line 1, column 1: a list of target groups is wanted"),

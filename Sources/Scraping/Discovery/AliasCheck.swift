@@ -2,11 +2,12 @@
 ///
 /// The parser compares the keys of a map, and where a key is built of aliases of aliases, comparing takes time that
 /// doubles with every level. Few aliases can't do harm, nor can many that stand in values only.
-enum AliasCheck {
+public enum AliasCheck {
     /// 3^(32/3) leaves are the most that so many aliases can make.
     private static let harmlessCount = 32
 
-    static func isHarmless(_ text: String) -> Bool {
+    /// Whether the parser will be done with the text in no time.
+    public static func isHarmless(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         var aliasCount = 0
         var hasOddKey = false

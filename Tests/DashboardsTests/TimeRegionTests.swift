@@ -60,6 +60,19 @@ struct TimeRegionTests {
         #expect(spans.map { ($0.through - saturday).seconds / 3600 } == [8, 33])
     }
 
+    /// The clock goes from 02:00 to 03:00.
+    @Test func anHourThatIsSkippedHasNoLength() {
+        let rule = SummerTimeRule("CET-1CEST,M3.5.0,M10.5.0/3")
+        let region = TimeRegion(
+            start: .minutes(150), length: .minutes(40), isWeekly: false,
+            zone: ClockZone(name: "Europe/Berlin", first: .hours(1), changes: [], rule: rule), color: .text,
+            isFilled: true, hasLines: true)
+        // Sunday, 29 March 2026, 00:00 UTC.
+        let sunday = Timestamp(milliseconds: 1_774_742_400_000)
+        let spans = region.spans(from: sunday, through: sunday + .hours(12), utcOffset: .zero)
+        #expect(spans.count == 1 && spans.allSatisfy { $0.from <= $0.through })
+    }
+
     @Test(arguments: [
         #""from":"","to":"""#, #""from":"25:00""#, #""fromDayOfWeek":9"#, #""mode":"cron""#,
         #""from":"08:00","timezone":"Mars/Olympus""#,

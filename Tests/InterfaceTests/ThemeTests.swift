@@ -97,6 +97,12 @@ struct ThemeTests {
         } throws: { "\($0)".contains("more than 40 aliases") }
     }
 
+    @Test func starsInCommentsAreNoAliases() {
+        #expect {
+            try ThemeFile.read("# \(String(repeating: "*", count: 60))\nname: 1", file: "x.yaml")
+        } throws: { !"\($0)".contains("aliases") }
+    }
+
     @Test func errorsNameTheLine() {
         #expect(
             throws: ThemeError(

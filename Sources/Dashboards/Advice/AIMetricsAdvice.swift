@@ -40,6 +40,9 @@ public struct AIMetricsAdvice: Sendable, Equatable {
 
     private static let check = ": check "
 
+    /// What to do where no cache is in use.
+    static let noCache = "add ai-semantic-cache"
+
     /// The problem alone, of a `text` or of any other reason that tells after a colon what to do.
     public static func problem(in text: String) -> String {
         text.firstRange(of: ": ").map { String(text[..<$0.lowerBound]) } ?? text

@@ -173,7 +173,7 @@ struct BoardEvaluation {
         }
         let names = try allMetricNames(isCancelled: isCancelled)
         if let advice = AIMetricsAdvice(topic, metricNames: names) { return advice.text }
-        if topic == .cache { return "no cache in use: add ai-semantic-cache" }
+        if topic == .cache { return "no cache in use: \(AIMetricsAdvice.noCache)" }
         return isFiltered ? "nothing matches the filters" : "no requests in this time range"
     }
 

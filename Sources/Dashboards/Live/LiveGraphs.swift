@@ -59,7 +59,7 @@ struct LiveGraphs {
             "A", byProvider.hitRatio(style.shareGrowth), legend: legend, members: byProvider.everyone())
         var options = BarGaugeOptions(
             minimum: 0, maximum: 1, colorLabel: "ai_provider", missing: "no cache in use")
-        options.advice = "add ai-semantic-cache"
+        options.advice = AIMetricsAdvice.noCache
         return Panel(
             id: 9, title: "Cache hit ratio by provider", kind: .barGauge(options),
             position: GridPosition(x: 12, y: 12, width: 12, height: 6), queries: [query], unit: .ratio, topic: .cache)

@@ -84,7 +84,7 @@ extension PanelTable.Value: Hashable {
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .empty: hasher.combine(0)
-        case .text(let text): hasher.combine(text)
+        case .text(let text): hasher.combine(BytewiseText(text))
         case .number(let number): hasher.combine(number.isNaN ? .nan : number)
         case .time(let moment): hasher.combine(moment)
         }

@@ -43,7 +43,9 @@ public struct TimeRegion: Sendable, Hashable {
         var result: [(from: Timestamp, through: Timestamp)] = []
         while local <= through.milliseconds + day, result.count < Self.most {
             let end = local + length.milliseconds
-            let span = (local - offset(showing: local), end - offset(showing: end))
+            // The hour that a clock skips begins behind its end.
+            let begin = local - offset(showing: local)
+            let span = (begin, max(begin, end - offset(showing: end)))
             if span.1 >= from.milliseconds, span.0 <= through.milliseconds {
                 result.append((Timestamp(milliseconds: span.0), Timestamp(milliseconds: span.1)))
             }

@@ -56,10 +56,12 @@ struct MergedRows {
         private var places: [[PanelTable.Value]: [Int]] = [:]
         /// Which columns are filled, of each kind of row there is: few kinds, as rows of one frame are mostly alike.
         private var kinds: Set<[Bool]> = []
+        /// Rows of other kinds are only merged with those that say the same.
+        private static let mostKinds = 64
 
         mutating func add(_ more: [Int], saying values: [PanelTable.Value]) {
             places[values, default: []] += more
-            kinds.insert(values.map { $0 != .empty })
+            if kinds.count < Group.mostKinds { kinds.insert(values.map { $0 != .empty }) }
         }
 
         func has(_ values: [PanelTable.Value]) -> Bool { places[values] != nil }

@@ -7,6 +7,7 @@ extension BoardState {
         guard !redaction.isEmpty else { return self }
         var redaction = redaction
         redaction.meet(panels.values.flatMap { $0.answers.values.flatMap { $0.series.map(\.labels) } })
+        meetValuesAskedFor(&redaction)
         for variable in board.variables {
             guard let label = variable.label(among: redaction.labels) else { continue }
             redaction.meet(options(of: variable).map(\.value), of: label)
@@ -21,6 +22,8 @@ extension BoardState {
         state.panels = panels.mapValues { BoardState.redacted($0, redaction) }
         for variable in board.variables { state.hide(variable, redaction) }
         state.hideNodes(redaction)
+        _ = state.explore.prompt.set(redaction.redacted(text: explore.prompt.text))
+        state.explore.query = redaction.redacted(text: explore.query)
         for (index, panel) in board.panels.enumerated() {
             // What a panel is repeated for stands in its title.
             if !panel.choices.isEmpty { state.board.panels[index].title = redaction.redacted(text: panel.title) }
@@ -32,6 +35,20 @@ extension BoardState {
         }
         state.arrangeFields()
         return state
+    }
+
+    /// What nothing was found of stands in expressions and filters all the same.
+    private func meetValuesAskedFor(_ redaction: inout Redaction) {
+        let answers = panels.values.flatMap { $0.answers.values.map(\.expression) }
+        let expressions = Set(answers + [explore.prompt.text, explore.query]).map(MatcherValues.init)
+        let filters = board.variables.flatMap { variable -> [AdHocFilter] in
+            guard case .values(let chosen) = choice(of: variable) else { return [] }
+            return chosen.compactMap { AdHocFilter($0) }
+        }
+        for label in redaction.labels {
+            let filtered = filters.filter { $0.label == label }.map(\.value)
+            redaction.meet(Set(expressions.flatMap { $0(of: label) } + filtered), of: label)
+        }
     }
 
     private mutating func hide(_ variable: Variable, _ redaction: Redaction) {
@@ -82,6 +99,7 @@ extension Variable {
         if case .query(let query) = source, case .labelValues(_, let label) = query.form {
             return hidden.contains(label) ? label : nil
         }
-        return labels.first(where: hidden.contains)
+        // A dashboard's variable is mostly called like the label whose values it holds.
+        return labels.first(where: hidden.contains) ?? (hidden.contains(name) ? name : nil)
     }
 }

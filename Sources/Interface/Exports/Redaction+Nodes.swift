@@ -12,7 +12,9 @@ extension Redaction {
         result.details.address = redacted(text: row.details.address)
         // An address becomes the instance, so the same text stands there under another name.
         result.details.labelsBefore = Labels(
-            redacted(row.details.labelsBefore).map { Label($0.name, redacted(text: $0.value)) })
+            redacted(row.details.labelsBefore).map { label in
+                labels.contains(label.name) ? label : Label(label.name, redacted(text: label.value))
+            })
         result.details.problems = row.details.problems.map(redacted(text:))
         result.details.requestHeaders = row.details.requestHeaders.map(redacted)
         result.details.answerHeaders = row.details.answerHeaders.map(redacted)

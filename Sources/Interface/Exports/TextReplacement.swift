@@ -1,4 +1,6 @@
 /// Puts words in the place of others in one pass: of several at a place the longest, and never within what was put in.
+///
+/// Words that overlap are replaced as one, by what stands for the first.
 struct TextReplacement: Sendable, Hashable {
     /// What is looked for, as bytes in their order: those that begin alike stand beside each other, the shorter first.
     private var words: [[UInt8]] = []
@@ -25,7 +27,7 @@ struct TextReplacement: Sendable, Hashable {
         while place < bytes.count {
             if let found = longest(in: bytes, at: place) {
                 result += replacements[found].utf8
-                place += words[found].count
+                place = end(of: found, in: bytes, at: place)
             } else {
                 result.append(bytes[place])
                 place += 1
@@ -33,6 +35,17 @@ struct TextReplacement: Sendable, Hashable {
         }
         // Words of whole characters begin and end where characters do.
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Where the word ends, and those that begin within it: none of them may show its tail.
+    private func end(of word: Int, in bytes: [UInt8], at start: Int) -> Int {
+        var end = start + words[word].count
+        var place = start + 1
+        while place < end {
+            if let other = longest(in: bytes, at: place) { end = max(end, place + words[other].count) }
+            place += 1
+        }
+        return end
     }
 
     /// The longest word that stands at a place.

@@ -32,7 +32,14 @@ public enum AliasCheck {
     }
 
     private static func endOfWord(_ bytes: [UInt8], _ start: Int) -> Int {
-        bytes[start...].firstIndex { " \t\n\r,[]{}:".utf8.contains($0) } ?? bytes.count
+        // All that names of aliases are made of.
+        bytes[start...].firstIndex { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): false
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): false
+            default: true
+            }
+        } ?? bytes.count
     }
 
     /// Whether a colon follows, blanks and line ends in between.

@@ -62,6 +62,25 @@ struct RedactionTests {
         #expect(redaction.redacted(series).name == "consumer-1 · workspace-1")
     }
 
+    /// The query of a picture is hidden too, and what nothing was found of.
+    @Test func queriesAreHidden() {
+        var state = SampleBoard.state(120, 36)
+        _ = state.explore.prompt.set(#"x{consumer="acme"}"#)
+        state.explore.query = #"x{consumer=~"acme|b\\.c"}"#
+        let hidden = state.redacted(Redaction(labels: ["consumer"])).explore
+        #expect(!hidden.prompt.text.contains("acme") && hidden.prompt.text.hasPrefix(#"x{consumer="consumer-"#))
+        #expect(!hidden.query.contains("acme") && !hidden.query.contains("c\""))
+    }
+
+    /// A node's other labels may hold the same value; the names that stand in may be values themselves.
+    @Test func namesOfNodesAreNotHiddenAgain() {
+        var row = NodeRow(labels: ["instance": "a:1", "workspace": "1"], interval: .seconds(2))
+        row.details.labelsBefore = ["instance": "a:1", "other": "a:1"]
+        var redaction = Redaction(labels: ["instance", "workspace"])
+        redaction.meet([row.labels])
+        #expect(redaction.redacted(row).details.labelsBefore == ["instance": "instance-1", "other": "instance-1"])
+    }
+
     /// Two spellings of a name are two values of a label, and neither is seen.
     @Test func valuesAreBytes() {
         var redaction = Redaction(labels: ["a"])

@@ -21,6 +21,12 @@ struct TextReplacementTests {
         #expect(replaced("team-ab", pairs) == "2b" && replaced("tea", pairs) == "tea")
     }
 
+    /// The tail of one would tell what it was.
+    @Test func overlappingWordsAreReplacedAsOne() {
+        #expect(replaced("team-a-corp!", [("team-a", "1"), ("a-corp", "2")]) == "1!")
+        #expect(replaced("abcd", [("ab", "1"), ("bc", "2"), ("cd", "3")]) == "1")
+    }
+
     @Test func textsAreTheirBytes() {
         #expect(replaced("e\u{301}", [("\u{e9}", "x")]) == "e\u{301}")
         #expect(replaced("\u{e9}e\u{301}", [("\u{e9}", "x"), ("e\u{301}", "y")]) == "xy")

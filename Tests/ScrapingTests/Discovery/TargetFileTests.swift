@@ -32,6 +32,11 @@ import Testing
         #expect(error?.reason == "uses aliases in keys")
     }
 
+    @Test func starsWithoutEndAreLookedAtOnce() throws {
+        let text = "# \(String(repeating: "-*", count: 200_000))\n- targets: [a:1]\n"
+        #expect(try file.yaml(Array(text.utf8)).count == 1)
+    }
+
     @Test func aliasesThatMakeMillionsOfTargets() {
         let list = (0..<2_000).map { "h\($0):1" }.joined(separator: ", ")
         var text = "- &g {targets: [\(list)]}\n"

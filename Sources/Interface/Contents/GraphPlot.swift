@@ -48,7 +48,9 @@ struct GraphPlot {
                 drawTint(series, in: plot, on: &grid)
             }
         }
-        for series in series.reversed() where series.stacking == .none { drawMarks(series, in: plot, on: &grid) }
+        for series in series.reversed() where series.stacking == .none {
+            drawMarks(series, in: plot, curves.canvas, on: &grid)
+        }
     }
 
     func scale(_ series: GraphSeries) -> ValueScale? {
@@ -139,14 +141,21 @@ struct GraphPlot {
         return Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
     }
 
+    private func dotColumn(_ share: Double, _ canvas: DotCanvas) -> Int {
+        let last = max(0, canvas.width - 1)
+        return Int(clamping: (share * Double(last)).rounded(), to: 0...last)
+    }
+
     /// A mark at every value, where they are few enough to be told apart.
-    private func drawMarks(_ series: GraphSeries, in plot: Rect, on grid: inout Grid) {
+    private func drawMarks(_ series: GraphSeries, in plot: Rect, _ canvas: DotCanvas, on grid: inout Grid) {
         let isPoints = series.drawing == .points
         guard isPoints || series.showsPoints, series.samples.count * (isPoints ? 1 : 4) <= plot.width,
             self.series.count <= 12, let scale = scale(series)
         else { return }
         for case let point? in points(series, scale) where (0...1).contains(point.y) {
-            let (x, y) = (plot.x + column(point.x, plot), row(point.y, plot))
+            // In the cell that the line goes through there.
+            let x = plot.x + dotColumn(point.x, canvas) * plot.width / max(1, canvas.width)
+            let y = plot.y + dotRow(point.y, canvas) * plot.height / max(1, canvas.height)
             let background = grid[x, y].style.background
             grid.put(Glyph("•"), x: x, y: y, style: style(series).on(background))
         }

@@ -38,6 +38,9 @@ public final class MemoryStore: Sendable {
         state.withLock { $0.append(columns, ended: ended) }
     }
 
+    /// Samples before this moment are forgotten, or about to be: by age, or to keep within the budget.
+    public var horizon: Timestamp { Timestamp(milliseconds: state.withLock { $0.horizon }) }
+
     /// What the store holds now; goes through all series, so not for every frame.
     public func statistics() -> StoreStatistics {
         state.withLock { $0.statistics() }

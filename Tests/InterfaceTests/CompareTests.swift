@@ -19,6 +19,16 @@ struct CompareTests {
                 + SampleBoard.workspaces.map { "workspace \($0)" })
     }
 
+    @Test func aDayAndAWeekAreOfferedWhereTheyAreKept() {
+        var state = SampleBoard.state(120, 36)
+        _ = state.handle(.kept(since: SampleFleet.now - .hours(24 * 8)))
+        state.press("C")
+        #expect(
+            picker(state)?.items.map(\.text).prefix(5) == [
+                "nothing", "15m before", "1h before", "1d before", "1w before",
+            ])
+    }
+
     @Test func theBoardAsksForBoth() throws {
         var state = SampleBoard.state(120, 36)
         _ = state.handle(.kept(since: SampleFleet.now - .minutes(70)))

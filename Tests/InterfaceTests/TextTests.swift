@@ -30,6 +30,16 @@ struct TextTests {
         _ = WallClock(utcOffset: .hours(1)).clock(Timestamp(milliseconds: .max))
     }
 
+    /// Whoever left the screen open over night must not take yesterday's time for today's.
+    @Test func anotherDayIsTold() {
+        let midnight = Timestamp(seconds: 1_795_219_200)  // 2026-11-21 00:00 UTC
+        let clock = WallClock(utcOffset: .zero, now: midnight + .hours(9))
+        #expect(clock.clock(midnight) == "00:00:00")
+        #expect(clock.clock(midnight - .seconds(1)) == "11-20 23:59:59")
+        #expect(WallClock(utcOffset: .hours(1), now: midnight).clock(midnight - .minutes(1)) == "00:59:00")
+        #expect(clock.clock(Timestamp(milliseconds: .min)).hasSuffix("00:00:00"))
+    }
+
     @Test func spansAreShort() {
         #expect(WallClock.short(.seconds(45)) == "45s")
         #expect(WallClock.short(.seconds(130)) == "2m 10s")

@@ -34,6 +34,7 @@ import Testing
         #expect(first <= 6_600_000, "all of the span is there")
         #expect(first >= 6_500_000, "not much more is")
         #expect(times.count == Int(7_199_000 - first) / 1000 + 1)
+        #expect(store.horizon == Timestamp(milliseconds: 6_599_000))
     }
 
     @Test func forgetsSeriesAndTellsTheirReferences() {

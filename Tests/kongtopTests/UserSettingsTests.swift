@@ -1,5 +1,10 @@
+import Configuring
 import Foundation
+import MetricModel
+import SeriesStore
 import Testing
+
+@testable import kongtop
 
 /// The user's own configuration holds whatever is looked at.
 @Suite(.serialized)
@@ -29,6 +34,25 @@ struct UserSettingsTests {
         let bad = try TemporaryFile("kongtop: {range: soon}", name: "kongtop.yaml")
         let demo = try Program.run(["demo", "--plain", "--count", "1"], environment: Self.environment(bad))
         #expect(demo.status == 1 && demo.complaint.contains("range"), "\(demo.complaint)")
+    }
+
+    @Test func samplesAreKeptAsLongAsWasAskedFor() throws {
+        let shown = try Program.run(["config", "show", "--retention", "8d"], environment: ["KONGTOP_CONFIG": ""])
+        let lines = shown.output.split(whereSeparator: \.isNewline)
+        #expect(lines.contains { $0.contains("retention:") && $0.contains("8d") }, "\(shown.output)\(shown.complaint)")
+        let short = try Program.run(["demo", "--retention", "10s"], environment: ["XDG_STATE_HOME": "/nonexistent"])
+        #expect(short.status == 64 && short.complaint.contains("--retention must be at least 1m"))
+    }
+
+    @Test func theStoreHoldsTheRangeAndTheSpanBefore() {
+        func span(_ flags: [SettingName: String]) -> TimeSpan {
+            Settings.resolve(flags: flags, environment: [:], file: Settings()).settings.retention.span
+        }
+        #expect(span([:]) == .minutes(130))
+        #expect(span([.range: "1h"]) == .minutes(130))
+        #expect(span([.range: "6h"]) == .minutes(730))
+        #expect(span([.range: "6h", .retention: "1d"]) == .hours(24))
+        #expect(span([.range: "290y"]) <= .hours(24 * 366 * 2 + 1))
     }
 
     @Test(.enabled(if: TmuxSession.tmux != nil, "tmux is not installed"))

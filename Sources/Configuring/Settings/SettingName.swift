@@ -1,6 +1,6 @@
 /// kongtop's own settings: the keys of the section `kongtop:`, and how else each can be given. The one table of them.
 public enum SettingName: String, CaseIterable, Hashable, Sendable {
-    case theme, board, boards, interval, range, currency, tolerant, charset, utc, keys, thresholds
+    case theme, board, boards, interval, range, retention, currency, tolerant, charset, utc, keys, thresholds
     case snapshotDirectory = "snapshot_dir"
 
     /// What values it takes.
@@ -23,7 +23,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .theme, .board: .text
         case .boards: .paths
         case .interval: .duration(atLeast: 100)
-        case .range: .duration(atLeast: 60_000)
+        case .range, .retention: .duration(atLeast: 60_000)
         case .currency: .text
         case .tolerant, .utc: .flag
         case .charset: .oneOf(["auto", "ascii", "block", "braille", "console"])
@@ -44,6 +44,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .board: "live"
         case .interval: "2s for addresses, each job's scrape_interval for configured targets"
         case .range: "15m"
+        case .retention: "130m, or twice the range and 10m; 24h for serve"
         case .currency: "$"
         case .tolerant, .utc: "false"
         case .charset: "auto"
@@ -60,6 +61,7 @@ public enum SettingName: String, CaseIterable, Hashable, Sendable {
         case .boards: "files of more boards"
         case .interval: "how often every target is asked; over each job's own interval"
         case .range: "how far back boards show"
+        case .retention: "how long samples are kept, within 1 GiB of memory"
         case .currency: "the sign of costs"
         case .tolerant: "leave out lines that can't be read instead of refusing the page"
         case .charset: "auto, ascii, block, braille or console"

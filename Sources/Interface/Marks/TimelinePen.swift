@@ -29,7 +29,7 @@ struct TimelinePen {
     }
 
     private static let end = "now"
-    private var start: String { String(wallClock.clock(kept.lowerBound).prefix(5)) }
+    private var start: String { String(wallClock.clock(kept.lowerBound).dropLast(3)) }
 
     /// The first column of the line and the one behind its last; nil where there is no room for one.
     private func ends(in area: Rect) -> (left: Int, right: Int)? {

@@ -9,5 +9,5 @@ extension BoardState {
     }
 
     /// The same as a clock on the wall.
-    var wallClock: WallClock { WallClock(utcOffset: clock.offset(at: shownAt), zone: clock.name) }
+    var wallClock: WallClock { WallClock(utcOffset: clock.offset(at: shownAt), zone: clock.name, now: now) }
 }

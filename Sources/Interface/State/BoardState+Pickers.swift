@@ -22,10 +22,9 @@ extension BoardState {
 
     mutating func openRangePicker() {
         guard board.layout == .folding else { return openQuickRanges() }
-        var picker = PickerState(
-            purpose: .range, title: "time range",
-            items: BoardState.ranges.map { .init(text: "last \($0)", value: $0.description) })
-        picker.selected = BoardState.ranges.firstIndex(of: range) ?? 0
+        let ranges = offeredRanges
+        var picker = PickerState(purpose: .range, title: "time range", items: ranges.map(PickerState.Item.init(range:)))
+        picker.selected = ranges.firstIndex(of: range) ?? 0
         overlay = .picker(picker)
     }
 

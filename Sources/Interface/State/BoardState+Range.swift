@@ -6,6 +6,14 @@ extension BoardState {
     /// What the header says of the range: `last 15m`, `Today so far`.
     var rangeTitle: String { bounds?.title ?? "last \(range)" }
 
+    /// The ranges to pick from: longer ones as far as samples are kept, and the shown one in any case.
+    var offeredRanges: [TimeSpan] {
+        let usual: [TimeSpan] = [.minutes(1), .minutes(5), .minutes(15), .minutes(30), .hours(1)]
+        let long: [TimeSpan] = [.hours(3), .hours(6), .hours(12), .hours(24), .hours(48), .hours(168)]
+        let kept = keptSince.map { now - $0 } ?? .zero
+        return Set(usual + long.filter { $0 <= kept } + [range]).sorted()
+    }
+
     /// Takes a range together with its ends, nil where it reaches back from now; there is nothing to zoom out to then.
     mutating func setTime(_ span: TimeSpan, _ ends: TimeBounds?) {
         (range, bounds) = (span, ends)

@@ -2,7 +2,6 @@ import Dashboards
 import MetricModel
 
 extension BoardState {
-    static let ranges: [TimeSpan] = [1, 5, 15, 30, 60].map { .minutes($0) }
     static let intervals: [TimeSpan] = [1, 2, 5, 10, 15, 30, 60].map { .seconds($0) }
 
     mutating func togglePause() -> [InterfaceRequest] {

@@ -36,6 +36,15 @@ struct PickerState: Sendable {
         var text: String
         /// What stands for it in the purpose: a value, or nil for All.
         var value: String?
+
+        init(text: String, value: String?) {
+            self.text = text
+            self.value = value
+        }
+
+        init(range: TimeSpan) {
+            self.init(text: "last \(range)", value: range.description)
+        }
     }
 
     var purpose: Purpose
@@ -57,7 +66,14 @@ struct PickerState: Sendable {
     var shown: [Item] {
         let found = items.filter { TextMatch.contains($0.text, query) }
         guard !query.isEmpty else { return found }
+        if let typed = typedRange { return [typed] + found.filter { $0.value != typed.value } }
         return found.filter { TextMatch.begins($0.text, query) } + found.filter { !TextMatch.begins($0.text, query) }
+    }
+
+    /// The range that was typed in full, whatever else it is a part of: `2h` is not `last 12h`.
+    private var typedRange: Item? {
+        guard purpose == .range, let span = TimeSpan(query), span >= .seconds(10) else { return nil }
+        return Item(range: min(span, .hours(24 * 366)))
     }
 
     var current: Item? {
@@ -68,6 +84,7 @@ struct PickerState: Sendable {
     /// What to say in place of an empty list.
     var note: String {
         if vocabulary != nil { return "looking …" }
+        if purpose == .range { return "a span such as 45m or 6h" }
         if takesText { return query.isEmpty ? "type a value" : "↵ takes what is typed" }
         return "nothing matches; ⌫ erases"
     }

@@ -1,3 +1,4 @@
+import Dashboards
 import MetricModel
 
 /// Moments as a clock on the wall shows them.
@@ -6,20 +7,14 @@ struct WallClock: Sendable {
     var utcOffset: TimeSpan
     /// What is written behind the header's clock: `UTC` where that was asked for, nothing for local time.
     var zone = ""
+    /// Moments of another day than this one's are told with their day; nil where that is told elsewhere.
+    var now: Timestamp?
 
-    /// `14:03:22`
+    /// `14:03:22`; `11-21 14:03:22` for another day than today.
     func clock(_ moment: Timestamp) -> String {
-        let seconds = secondOfDay(moment)
-        return "\(pad(seconds / 3600)):\(pad(seconds / 60 % 60)):\(pad(seconds % 60))"
-    }
-
-    private func secondOfDay(_ moment: Timestamp) -> Int64 {
-        let seconds = (moment + utcOffset).milliseconds / 1000 % 86_400
-        return seconds < 0 ? seconds + 86_400 : seconds
-    }
-
-    private func pad(_ number: Int64) -> String {
-        number < 10 ? "0\(number)" : "\(number)"
+        let text = TimeText.plain(moment, utcOffset: utcOffset)
+        let isToday = now.map { TimeText.plain($0, utcOffset: utcOffset).prefix(10) == text.prefix(10) } ?? true
+        return String(text.dropFirst(isToday ? 11 : 5))
     }
 
     /// A span in its two largest units: `45s`, `2m 10s`, `1h 5m`.

@@ -22,13 +22,11 @@ struct AppearanceOptions: ParsableArguments {
 
     @Option(
         name: .customLong("range"),
-        help: ArgumentHelp("How far back the board shows, 1m to 1h; 15m.", valueName: "duration"))
+        help: ArgumentHelp("How far back the board shows, from 1m on; 15m.", valueName: "duration"))
     var givenRange: TimeSpan?
 
     func validate() throws {
-        guard (TimeSpan.minutes(1)...TimeSpan.hours(1)).contains(range) else {
-            throw ValidationError("--range must be from 1m to 1h")
-        }
+        guard range >= .minutes(1) else { throw ValidationError("--range must be at least 1m") }
     }
 }
 
@@ -54,7 +52,7 @@ extension AppearanceOptions {
     func settled(_ settings: Settings) -> AppearanceOptions {
         var options = self
         options.theme = settings.text(.theme)
-        options.givenRange = settings.duration(.range).map { min($0, .hours(1)) }
+        options.givenRange = settings.duration(.range)
         options.charset = settings.text(.charset).flatMap { Charset(rawValue: $0) }
         options.utc = settings.flag(.utc)
         return options

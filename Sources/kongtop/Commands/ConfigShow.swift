@@ -9,10 +9,11 @@ struct ConfigShow: AsyncParsableCommand {
     )
 
     @OptionGroup var scraping: ScrapeOptions
+    @OptionGroup var keeping: KeepingOptions
     @OptionGroup var appearance: AppearanceOptions
 
     func run() async throws {
-        let configuration = try scraping.configuration(with: appearance.flags)
+        let configuration = try scraping.configuration(with: keeping.flags, appearance.flags)
         var text = "# \(configuration.path.map { SafeLine.of($0) } ?? "no configuration file")\n"
         text += try CommandLineListing(options: scraping, hasJobs: !configuration.jobs.isEmpty).text()
         text += ConfigurationListing(settings: configuration.settings, jobs: configuration.jobs).text

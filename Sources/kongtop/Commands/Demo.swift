@@ -24,6 +24,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How often each gateway is asked; 2s.", valueName: "duration"))
     var interval: TimeSpan?
 
+    @OptionGroup var keeping: KeepingOptions
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: KeyFileOptions
     @OptionGroup var plain: PlainOptions
@@ -38,7 +39,8 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings.given(
-            appearance.flags, files.files.flags, boards.flags, interval.map { [.interval: $0.description] } ?? [:])
+            keeping.flags, appearance.flags, files.files.flags, boards.flags,
+            interval.map { [.interval: $0.description] } ?? [:])
         let interval = settings.duration(.interval) ?? .seconds(2)
         let boards = boards.settled(settings)
         let shelf = try boards.shelf(settings)
@@ -55,7 +57,7 @@ struct Demo: AsyncParsableCommand {
                 try TargetAddress("\(ListenAddress(host: ListenAddress.loopback.host, port: port))"), interval: interval
             )
         }
-        let collector = Collector(store: MemoryStore(retention: .live))
+        let collector = Collector(store: MemoryStore(retention: settings.retention))
         await DemoHistory(targets: targets, interval: interval).fill(collector, from: fleet, now: WallTime.now())
         let plan = ScrapePlan(targets: targets)
         if plain.plain {

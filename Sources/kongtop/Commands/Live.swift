@@ -1,5 +1,4 @@
 import ArgumentParser
-import MetricModel
 import SeriesStore
 
 /// `kongtop [URL …]`
@@ -8,18 +7,20 @@ struct Live: AsyncParsableCommand {
         abstract: "Watch gateways (this is what happens without a subcommand).")
 
     @OptionGroup var scraping: ScrapeOptions
+    @OptionGroup var keeping: KeepingOptions
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var files: KeyFileOptions
     @OptionGroup var plain: PlainOptions
     @OptionGroup var boards: BoardOptions
 
     func run() async throws {
-        let configuration = try scraping.configuration(with: appearance.flags, files.files.flags, boards.flags)
+        let configuration = try scraping.configuration(
+            with: keeping.flags, appearance.flags, files.files.flags, boards.flags)
         let settings = configuration.settings
         let plan = try await scraping.plan(configuration)
         let boards = boards.settled(settings)
         let shelf = try boards.shelf(settings)
-        let collector = Collector(store: MemoryStore(retention: .live))
+        let collector = Collector(store: MemoryStore(retention: settings.retention))
         if plain.plain {
             return try await PlainSession(
                 collector: collector, plan: plan, options: plain, appearance: appearance.settled(settings),
@@ -31,9 +32,4 @@ struct Live: AsyncParsableCommand {
             files: files.settled(settings), boards: boards, shelf: shelf
         ).run()
     }
-}
-
-extension Retention {
-    /// A little more than the longest range a board shows, so that its left end is never bare, and bounded.
-    static let live = Retention(span: .minutes(130), maximumBytes: 1 << 30)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuring
 import Exposition
 import MetricModel
 import PromQL
@@ -19,8 +20,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "addr:port"))
     var listen = "127.0.0.1:9090"
 
-    @Option(help: ArgumentHelp("How long samples are kept, within 1 GiB of memory.", valueName: "duration"))
-    var retention = TimeSpan.hours(24)
+    @OptionGroup var keeping: KeepingOptions
 
     @Option(help: ArgumentHelp("How long a query may take.", valueName: "duration"))
     var queryTimeout = TimeSpan.minutes(2)
@@ -35,7 +35,6 @@ struct Serve: AsyncParsableCommand {
         guard ListenAddress(listen) != nil else {
             throw ValidationError("--listen takes ADDRESS:PORT, such as 127.0.0.1:9090 or [::1]:9090")
         }
-        guard retention >= .minutes(1) else { throw ValidationError("--retention must be at least 1m") }
         guard queryTimeout > .zero else { throw ValidationError("--query-timeout must be longer than 0") }
         guard (1...64).contains(queryConcurrency) else {
             throw ValidationError("--query-concurrency must be from 1 to 64")
@@ -72,8 +71,10 @@ struct Serve: AsyncParsableCommand {
 
     /// Scrapes from now on, for as long as the process lives.
     private func scrape() async throws -> APIService {
-        let plan = try await origin.scraping.plan(try origin.scraping.configuration())
-        let store = MemoryStore(retention: Retention(span: retention, maximumBytes: 1 << 30))
+        let configuration = try origin.scraping.configuration(with: keeping.flags)
+        let plan = try await origin.scraping.plan(configuration)
+        let retention = configuration.settings.duration(.retention) ?? .hours(24)
+        let store = MemoryStore(retention: .within(retention))
         let board = ServedTargets()
         let pool = ScrapePool(sink: StoreSink(store: store), onReport: board.note)
         await TargetFeed(plan).start { targets, problems, _ in

@@ -110,14 +110,14 @@ struct LiveSession {
     private func watch(_ inbox: Inbox) {
         let registry = collector.registry
         let book = collector.book
-        let kept = Retention.live.span
-        let notices = NoticeWatch(store: collector.store, registry: registry, book: book)
+        let store = collector.store
+        let notices = NoticeWatch(store: store, registry: registry, book: book)
         let period = min(interval.milliseconds, 1000)
         let throttle = Throttle(period: .milliseconds(period)) {
             inbox.post(.nodes(registry.nodes))
             inbox.post(.nodeRows(book.rows, problems: book.problems, isComplete: book.isComplete))
             inbox.post(.notice(notices.notice()))
-            inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, WallTime.now() - kept) }))
+            inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, store.horizon) }))
             inbox.post(.collected(WallTime.now()))
         }
         registry.onChange(throttle.call)

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// A tile with one big number, how it changed, what it comes to, and its recent course.
 public struct HeadlineOptions: Sendable {
     /// The query (`refID`) whose single value is the big number.
@@ -34,6 +36,10 @@ public struct HeadlineOptions: Sendable {
         public var prefix: String
         public var suffix: String
         public var isEssential: Bool
+        /// Whether it is of the whole time range, which its suffix says: while less is known, that is said instead.
+        public var isOverRange = false
+        /// It is left out while samples reach back less than this: what a day costs is not told by a few seconds.
+        public var leastHistory = TimeSpan.zero
 
         public init(_ query: String, unit: Unit, prefix: String = "", suffix: String = "", isEssential: Bool = false) {
             self.query = query

@@ -14,6 +14,10 @@ struct NodesTable {
     var hasFoot = true
 
     private static let gap = 2
+    /// Failure is never told by colour alone.
+    static let failureSign = "✗"
+    /// What makes sense of a reason.
+    private static let leastReason = 16
 
     private struct Column {
         var kind: NodeColumn
@@ -45,7 +49,11 @@ struct NodesTable {
     }
 
     /// How many lines at the foot say all of the selected node; none where there is little room.
-    private func footHeight(in inside: Rect) -> Int { hasFoot && inside.height >= 9 ? 3 : 0 }
+    private func footHeight(in inside: Rect) -> Int {
+        // Why a node is down is worth the lines of others.
+        let least = view.current?.state == .down ? 6 : 9
+        return hasFoot && inside.height >= least ? 3 : 0
+    }
 
     private func rows(in inside: Rect) -> Int {
         max(0, inside.height - 1 - footHeight(in: inside) - problemHeight(in: inside))
@@ -66,19 +74,24 @@ struct NodesTable {
         }
     }
 
-    /// What no column has the room for: the address, and all that is odd.
+    /// What no column has the room for: the address, and all that is odd. Why it is down comes first.
     private func drawSelected(in area: Rect, on grid: inout Grid) {
         let height = footHeight(in: area)
         guard height > 0, let row = view.current else { return }
-        let y = area.maxY - height - problemHeight(in: area)
-        grid.write(
-            row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y, style: theme.muted,
-            maxWidth: area.width - 2)
         let note = NodeColumn.note.text(row, now: now, clock: clock)
-        let lines = TextWrap.lines(note.isEmpty ? "nothing odd" : note, width: area.width - 2, most: height - 1)
+        let isDown = row.state == .down
+        let words = note.isEmpty ? "nothing odd" : isDown ? "\(NodesTable.failureSign) \(note)" : note
+        let lines = TextWrap.lines(words, width: area.width - 2, most: isDown ? height : height - 1)
+        var y = area.maxY - height - problemHeight(in: area)
+        if lines.count < height {
+            grid.write(
+                row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y,
+                style: theme.muted, maxWidth: area.width - 2)
+            y += 1
+        }
         let style = note.isEmpty ? theme.muted : style(.note, row)
         for (place, line) in lines.enumerated() {
-            grid.write(line, x: area.x + 1, y: y + 1 + place, style: style, maxWidth: area.width - 2)
+            grid.write(line, x: area.x + 1, y: y + place, style: style, maxWidth: area.width - 2)
         }
     }
 
@@ -89,7 +102,12 @@ struct NodesTable {
     }
 
     private func texts(of rows: ArraySlice<NodeRow>) -> [[String]] {
-        rows.map { row in NodeColumn.allCases.map { $0.text(row, now: now, clock: clock) } }
+        rows.map { row in
+            NodeColumn.allCases.map { column in
+                let text = column.text(row, now: now, clock: clock)
+                return column == .state && row.state == .down ? "\(NodesTable.failureSign) \(text)" : text
+            }
+        }
     }
 
     /// The column whose heading is at a place of the screen.
@@ -129,9 +147,14 @@ struct NodesTable {
         var taken: [Column] = []
         // A column in which nobody has anything to say leaves its room to the others.
         let isQuiet = texts.allSatisfy { $0[NodeColumn.note.rawValue].isEmpty }
-        func priority(_ kind: NodeColumn) -> Int { kind == .note && isQuiet ? 0 : kind.priority }
+        // Why a node is down comes before what else is known of it.
+        let hasFailure = view.rows.contains { $0.state == .down }
+        func priority(_ kind: NodeColumn) -> Int {
+            guard kind == .note else { return kind.priority }
+            return isQuiet ? 0 : hasFailure ? NodeColumn.state.priority : kind.priority
+        }
         for kind in NodeColumn.allCases.sorted(by: { priority($0) > priority($1) }) {
-            let wanted = columnWidth(kind, texts)
+            let wanted = kind == .note && hasFailure ? reasonWidth(texts) : columnWidth(kind, texts)
             // A number that is cut is another number.
             guard room >= (kind.isNumber ? wanted : kind.widths.lowerBound) else { break }
             let width = min(wanted, room)
@@ -142,6 +165,12 @@ struct NodesTable {
         let spare = max(0, room + NodesTable.gap)
         if let last = columns.indices.last, columns[last].kind == .note { columns[last].width += spare }
         return columns
+    }
+
+    /// The whole of the longest reason, as far as there is room.
+    private func reasonWidth(_ texts: [[String]]) -> Int {
+        texts.filter { $0[NodeColumn.state.rawValue].hasPrefix(NodesTable.failureSign) }
+            .reduce(NodesTable.leastReason) { max($0, Glyphs.width(of: $1[NodeColumn.note.rawValue])) }
     }
 
     private func columnWidth(_ kind: NodeColumn, _ texts: [[String]]) -> Int {
@@ -211,7 +240,7 @@ struct NodesTable {
 
     /// No answer for three of its turns, whatever its last state.
     private func isLate(_ row: NodeRow) -> Bool {
-        row.lastScrape.map { now - $0 > TimeSpan(milliseconds: row.interval.milliseconds.multipliedSafely(by: 3)) }
+        row.lastAnswer.map { now - $0 > TimeSpan(milliseconds: row.interval.milliseconds.multipliedSafely(by: 3)) }
             ?? false
     }
 

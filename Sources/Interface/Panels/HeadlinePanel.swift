@@ -164,10 +164,11 @@ struct HeadlinePanel {
         func texts(shortFrom large: Double) -> [String] {
             options.notes.compactMap { note -> String? in
                 let value = value(note.query)
-                guard value != nil || note.isEssential else { return nil }
+                guard value != nil || note.isEssential, data.history ?? note.leastHistory >= note.leastHistory
+                else { return nil }
                 let isLarge = (value?.magnitude ?? 0) >= large
                 let text = note.unit.format(value, decimals: isLarge ? note.shortDecimals : nil).text
-                return note.prefix + text + note.suffix
+                return note.prefix + text + suffix(of: note)
             }
         }
         let whole = texts(shortFrom: .infinity)
@@ -181,6 +182,12 @@ struct HeadlinePanel {
             remaining.removeLast()
         }
         return remaining.joined(separator: " ")
+    }
+
+    /// `in 15m`, or `in 40s so far` while no more is known.
+    private func suffix(of note: HeadlineOptions.Note) -> String {
+        guard note.isOverRange, let known = data.knownSpan else { return note.suffix }
+        return " in \(WallClock.rough(known)) so far"
     }
 
     // MARK: Course

@@ -112,6 +112,7 @@ final class BoardRefresher: Sendable {
         guard var data = answered, !isGivenUp.flag.load(ordering: .relaxed) else { return }
         if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
         data.restarts = evaluator.restarts(at: moment)
+        data.nodeChanges = evaluator.nodeChanges(at: moment)
         let end = ThreadTime.seconds
         data.cost = end - start + state.withLock { $0.costBehind }
         post(answer(data))

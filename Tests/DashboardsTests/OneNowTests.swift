@@ -104,6 +104,24 @@ struct OneNowTests {
         #expect(nows(try fleet.evaluate()).allSatisfy { isNear($0, 27) })
     }
 
+    /// Also where it was away for longer than a rate's window, which holds few of its samples then.
+    @Test(arguments: [11, 31, 61, 91] as [Int64])
+    func noRateRisesForAsLongAsItsWindow(seconds: Int64) throws {
+        var fleet = fleet()
+        fleet.lose("b", at: fleet.now - .seconds(300), until: fleet.now - .seconds(seconds))
+        let nows = nows(try fleet.evaluate())
+        #expect(nows.allSatisfy { $0 > 26 && $0 < 27.5 }, "\(seconds) s: \(nows)")
+        #expect(nows.allSatisfy { isNear($0, nows[0]) }, "\(seconds) s: \(nows)")
+    }
+
+    /// Pages that came without `up`, and series that name another node than it, count as they are.
+    @Test func seriesOfNoKnownNodeCount() throws {
+        var fleet = Fleet(history: .seconds(2407))
+        fleet.addNewGateway(instance: "elsewhere")
+        fleet.noteUp("federation")
+        #expect(nows(try fleet.evaluate()).allSatisfy { isNear($0, 9) })
+    }
+
     /// Before the first step there may be a moment that is known.
     @Test func theMomentAloneIsDrawnBeforeTheFirstStep() throws {
         let data = try fleet(history: .seconds(8)).evaluate()

@@ -3,13 +3,21 @@ struct AIExpression {
     /// The labels to tell apart; empty for one number.
     var labels: [String] = []
 
-    /// The sum by the labels. A rate over a minute still sees the samples of a gateway that no longer answers, and falls
-    /// for as long as they last; here it ends with the gateway's first failed scrape, as its totals do.
+    /// The sum by the labels, of rates as far as gateways answer.
+    ///
+    /// A rate over a minute still sees the samples of a gateway that no longer answers, and falls for as long as they last;
+    /// here it ends with the gateway's first failed scrape, as its totals do. Of one that is back the minute holds few
+    /// samples at first, and its rate rises for as long: while the minute began without it, the rate is divided by the
+    /// share of scrapes that were answered.
     private func sum(_ expression: String, _ growth: AIMetric.Growth, also: [String] = []) -> String {
         let all = labels + also
         guard growth == .rate || growth == .perStep else { return Self.sum(expression, by: all) }
         let byNode = Self.sum(expression, by: all + ["job", "instance"])
-        return Self.sum("\(byNode) unless on (job, instance) (up == 0)", by: all)
+        let share = "avg_over_time(up[$__rate_interval]) and up offset $__rate_interval == 0 and up == 1"
+        return Self.sum(
+            "\(byNode) / on (job, instance) group_left () (\(share)) "
+                + "or \(byNode) unless on (job, instance) (up == 0)",
+            by: all)
     }
 
     private static func sum(_ expression: String, by labels: [String]) -> String {

@@ -16,7 +16,9 @@ struct ContentAxes {
         TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
             below: room.plot, firstX: room.plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow,
             on: &grid)
-        marks.draw(from: from, through: through, plot: room.plot, row: room.axisRow, theme: theme, on: &grid)
+        let place = AxisMarks.Place(
+            plot: room.plot, axisRow: room.axisRow, labelRow: room.labelRow, from: from, through: through)
+        marks.draw(in: place, theme: theme, on: &grid)
     }
 
     /// The values at both sides, and the lines across.

@@ -50,9 +50,15 @@ struct NodesTable {
 
     /// How many lines at the foot say all of the selected node; none where there is little room.
     private func footHeight(in inside: Rect) -> Int {
-        // Why a node is down is worth the lines of others.
-        let least = view.current?.state == .down ? 6 : 9
-        return hasFoot && inside.height >= least ? 3 : 0
+        guard hasFoot else { return 0 }
+        guard let row = view.current, row.state == .down else { return inside.height >= 9 ? 3 : 0 }
+        // Why a node is down is worth the lines of others, but for a few.
+        let needed = TextWrap.lines(reason(row), width: inside.width - 2, most: 6).count
+        return min(max(3, needed), max(0, inside.height - 1 - min(view.rows.count, 3)))
+    }
+
+    private func reason(_ row: NodeRow) -> String {
+        "\(NodesTable.failureSign) \(NodeColumn.note.text(row, now: now, clock: clock))"
     }
 
     private func rows(in inside: Rect) -> Int {
@@ -80,7 +86,7 @@ struct NodesTable {
         guard height > 0, let row = view.current else { return }
         let note = NodeColumn.note.text(row, now: now, clock: clock)
         let isDown = row.state == .down
-        let words = note.isEmpty ? "nothing odd" : isDown ? "\(NodesTable.failureSign) \(note)" : note
+        let words = note.isEmpty ? "nothing odd" : isDown ? reason(row) : note
         let lines = TextWrap.lines(words, width: area.width - 2, most: isDown ? height : height - 1)
         var y = area.maxY - height - problemHeight(in: area)
         if lines.count < height {
@@ -154,7 +160,7 @@ struct NodesTable {
             return isQuiet ? 0 : hasFailure ? NodeColumn.state.priority : kind.priority
         }
         for kind in NodeColumn.allCases.sorted(by: { priority($0) > priority($1) }) {
-            let wanted = kind == .note && hasFailure ? reasonWidth(texts) : columnWidth(kind, texts)
+            let wanted = kind == .note && hasFailure ? reasonWidth(texts, most: width) : columnWidth(kind, texts)
             // A number that is cut is another number.
             guard room >= (kind.isNumber ? wanted : kind.widths.lowerBound) else { break }
             let width = min(wanted, room)
@@ -167,10 +173,11 @@ struct NodesTable {
         return columns
     }
 
-    /// The whole of the longest reason, as far as there is room.
-    private func reasonWidth(_ texts: [[String]]) -> Int {
-        texts.filter { $0[NodeColumn.state.rawValue].hasPrefix(NodesTable.failureSign) }
-            .reduce(NodesTable.leastReason) { max($0, Glyphs.width(of: $1[NodeColumn.note.rawValue])) }
+    /// As much of the longest reason as leaves room for other numbers: that of the selected node is said in full below.
+    private func reasonWidth(_ texts: [[String]], most width: Int) -> Int {
+        let longest = texts.filter { $0[NodeColumn.state.rawValue].hasPrefix(NodesTable.failureSign) }
+            .reduce(0) { max($0, Glyphs.width(of: $1[NodeColumn.note.rawValue])) }
+        return max(NodesTable.leastReason, min(longest, width * 2 / 5))
     }
 
     private func columnWidth(_ kind: NodeColumn, _ texts: [[String]]) -> Int {

@@ -13,8 +13,9 @@ struct GraphAxes {
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
         drawTimes(from: from, through: through, on: &grid)
-        marks.draw(
-            from: from, through: through, plot: layout.plot, row: layout.axisRow, theme: theme, on: &grid)
+        let place = AxisMarks.Place(
+            plot: layout.plot, axisRow: layout.axisRow, labelRow: layout.labelRow, from: from, through: through)
+        marks.draw(in: place, theme: theme, on: &grid)
     }
 
     private func drawValues(on grid: inout Grid) {

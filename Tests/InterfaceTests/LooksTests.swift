@@ -124,6 +124,17 @@ struct LooksTests {
         #expect(heading.contains("min") && heading.contains("max") && heading.contains("mean"))
     }
 
+    /// The number is of the whole range, and the curve of each step: neither is taken for the other.
+    @Test func aZoomedTileSaysWhatItsCurveIsOf() {
+        for (tile, words) in [(0, "● Requests "), (3, "● each step ")] {
+            var state = SampleBoard.state(160, 48)
+            for _ in 0..<tile { state.press("l") }
+            state.press(.enter)
+            let screen = SampleBoard.grid(state).plainText
+            #expect(screen.contains(words), "\(screen)")
+        }
+    }
+
     @Test func aLegendOnTheFrameCountsWhatItLeavesOut() {
         let screen = SampleBoard.grid(SampleBoard.state(80, 24)).plainText
         #expect(screen.contains("openai 6.70  +4 "))

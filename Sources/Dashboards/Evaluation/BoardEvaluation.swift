@@ -59,13 +59,7 @@ struct BoardEvaluation {
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
-        data.history = own.moment.history
-        data.knownSpan = own.moment.knownSpan
-        if panel.kind.endsBetweenSteps, let newest = own.moment.newest {
-            data.newest = newest
-            // The axis goes on by whole steps, so that a live graph does not shimmer.
-            if newest > data.through { data.through = data.through + window.step }
-        }
+        data.note(own.moment, endsBetweenSteps: panel.kind.endsBetweenSteps)
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind {
             // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.
@@ -200,6 +194,18 @@ struct BoardEvaluation {
         if case .result(let result) = try outcome(key, isCancelled: isCancelled) { names = result.metricNames }
         metricNames = names
         return names
+    }
+}
+
+extension PanelData {
+    /// Of which moment the numbers are, and how much is known at it.
+    fileprivate mutating func note(_ moment: BoardMoment, endsBetweenSteps: Bool) {
+        history = moment.history
+        knownSpan = moment.knownSpan
+        guard endsBetweenSteps, let newest = moment.newest else { return }
+        self.newest = newest
+        // The axis goes on by whole steps, so that a live graph does not shimmer.
+        if newest > through { through = through + step }
     }
 }
 

@@ -99,6 +99,7 @@ struct LiveHeadlines {
         var options = HeadlineOptions(
             value: "now", before: "before", sparkline: "course", change: change, direction: direction,
             standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " so far"), notes: notes)
+        if sparkline != value { options.sparklineName = "each step" }
         options.threshold = style.thresholds.value(of: topic, style.measure)
         let queries = [
             PanelQuery("now", value), PanelQuery("before", value, shift: .spanBefore),

@@ -8,6 +8,8 @@ public struct HeadlineOptions: Sendable {
     public var before: String?
     /// A range query whose single series is drawn as the sparkline.
     public var sparkline: String?
+    /// What the sparkline is of, where that is not what the number is of: a ratio at each step, not in the whole range.
+    public var sparklineName: String?
     /// How a change is shown: relative (`▲ 8%`) or, for ratios, in points (`▲ 1.1pp`).
     public var change: Change
     /// Whether more is good (requests, hits), bad (cost, latency) or neither.

@@ -80,8 +80,9 @@ struct NodeDetailScreen {
         }
         let when = "   last answer \(clock.clock(last)), \(WallClock.short(now - last)) ago"
         let bytes = Unit.bytes.format(Double(row.bytes)).text
+        let version = NodeColumn.version.text(row, now: now, clock: clock)
         return [[Segment(state, style.with(.bold)), Segment(when, theme.text)]] + reason
-            + [[Segment("then \(row.samples) samples, \(bytes), Kong \(row.version)", theme.muted)]]
+            + [[Segment("then \(row.samples) samples, \(bytes), Kong \(version)", theme.muted)]]
     }
 
     private func wrapped(_ text: String, _ style: Style, width: Int) -> [[Segment]] {

@@ -197,7 +197,7 @@ struct HeadlinePanel {
         guard context.isZoomed, let refID = options.sparkline, var answer = data.answers[refID],
             let query = panel.queries.first(where: { $0.refID == refID })
         else { return nil }
-        for index in answer.series.indices { answer.series[index].name = panel.title }
+        for index in answer.series.indices { answer.series[index].name = options.sparklineName ?? panel.title }
         var graph = TimeSeriesOptions(isFilled: true)
         graph.threshold = options.threshold
         var (panel, data) = (panel, data)

@@ -38,6 +38,7 @@ struct BoardRefreshBenchmark {
             let time = BoardMoment(now: moment, window: window, collectingSince: Benchmark.now - Benchmark.span)
             _ = try evaluator.evaluate(board, at: time)
             _ = evaluator.restarts(at: time)
+            _ = evaluator.nodeChanges(at: time)
         }
         let queries = Set(board.panels.flatMap { $0.queries.map(\.expression) }).count
         print(

@@ -7,6 +7,7 @@ extension GlyphSet {
         case "◇": return "◈"
         case "□": return "☐"
         case "✓": return "+"
+        case "✗": return "x"
         case "↺": return "R"
         case "↵": return "┘"
         case "⚠": return "!"

@@ -31,6 +31,7 @@ extension GlyphSet {
         case "■": return self == .ascii ? "*" : "■"
         case "○", "◇", "□": return "o"
         case "✓": return "+"
+        case "✗": return "x"
         case "↺": return "R"
         case "▮": return self == .ascii ? "|" : "│"
         case "╌", "┈": return self == .ascii ? "." : "·"

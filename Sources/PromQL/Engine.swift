@@ -18,7 +18,7 @@ public struct Engine: Sendable {
     /// The query's value at one moment.
     public func evaluate(_ query: ParsedQuery, at moment: Timestamp) throws(QueryError) -> QueryResult {
         let time = moment.milliseconds
-        let context = QueryContext(query: query.text, options: options)
+        let context = QueryContext(query: query.text, repeated: query.repeated, options: options)
         let evaluator = evaluator(context, Steps(at: time), time...time)
         return try answer(context) {
             switch query.expression.type {
@@ -48,7 +48,7 @@ public struct Engine: Sendable {
                 .parse,
                 "invalid expression type \"\(type.rawValue)\" for range query, must be Scalar or instant Vector")
         }
-        let context = QueryContext(query: query.text, options: options)
+        let context = QueryContext(query: query.text, repeated: query.repeated, options: options)
         let steps = try Engine.steps(of: range, limit: options.maximumSamples)
         let evaluator = evaluator(context, steps, range.start.milliseconds...range.end.milliseconds)
         return try answer(context) {

@@ -101,7 +101,9 @@ struct ImportedBoardTests {
     }
 
     /// A curve in the graph, as if one of three nodes were down and one had begun anew.
-    private func drawn(find: String = "") throws -> (screen: Grid, text: String) {
+    private func drawn(
+        find: String = "", changes: [NodeChange] = [], crosshair: Timestamp? = nil
+    ) throws -> (screen: Grid, text: String) {
         var state = try state()
         let panel = try #require(state.board.panels.first { $0.id == 3 })
         var samples = SampleBuffer()
@@ -113,11 +115,12 @@ struct ImportedBoardTests {
         _ = state.handle(
             .nodes((1...3).map { NodeStatus(name: "kong-\($0)", isUp: $0 != 2, lastScrape: SampleFleet.now) }))
         _ = state.evaluate()
-        _ = state.handle(
-            .data(
-                BoardData(
-                    ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)],
-                    restarts: [SampleFleet.now - .minutes(30)])))
+        var answer = BoardData(
+            ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)],
+            restarts: [SampleFleet.now - .minutes(30)])
+        answer.nodeChanges = changes
+        _ = state.handle(.data(answer))
+        state.crosshair = crosshair
         if !find.isEmpty {
             state.press("/")
             for letter in find { state.press(KeyPress(.character(letter))) }
@@ -133,6 +136,21 @@ struct ImportedBoardTests {
 
     @Test func marksWhereCountersBeganAgain() throws {
         #expect(try drawn().text.contains("↺"))
+    }
+
+    @Test func marksWhereNodesWereLostAndCameBack() throws {
+        let lost = NodeChange(SampleFleet.now - .minutes(20), instance: "kong-2", .lost)
+        let back = NodeChange(SampleFleet.now - .minutes(10), instance: "kong-2", .back)
+        let marks = try drawn(changes: [lost, back]).text
+        #expect(marks.contains("✗") && marks.contains("✓") && marks.contains("↺"))
+        #expect(try drawn(changes: [lost, back], crosshair: lost.moment).text.contains("✗ kong-2 lost"))
+        #expect(try drawn(changes: [lost, back], crosshair: back.moment).text.contains("✓ kong-2 back"))
+        #expect(try !drawn(changes: [lost], crosshair: back.moment).text.contains("kong-2 lost"))
+        // Both at the restart's moment: the loss is what explains the curve.
+        let restart = SampleFleet.now - .minutes(30)
+        let same = [NodeChange(restart, instance: "a", .back), NodeChange(restart, instance: "b", .lost)]
+        let text = try drawn(changes: same).text
+        #expect(text.contains("✗") && !text.contains("✓") && !text.contains("↺"))
     }
 
     @Test func aSearchWithoutAnAnswerSaysSo() throws {

@@ -23,7 +23,8 @@ struct LooksTests {
     func theNodesBoardCutsNoNumber(width: Int) {
         let rows = lines(SampleNodes.state(width, 14)).filter { $0.contains("kong-1:") || $0.contains("kong-2:") }
         #expect(!rows.isEmpty)
-        for row in rows where width < 60 { #expect(!row.contains("…"), "\(row)") }
+        // What is odd is words, which the lines below the table say in full.
+        for row in rows where width < 60 { #expect(!row.prefix { $0 != "◷" }.contains("…"), "\(row)") }
     }
 
     @Test func saysThatDiscoveryTookAllTargetsAway() {
@@ -123,9 +124,20 @@ struct LooksTests {
         #expect(heading.contains("min") && heading.contains("max") && heading.contains("mean"))
     }
 
+    /// The number is of the whole range, and the curve of each step: neither is taken for the other.
+    @Test func aZoomedTileSaysWhatItsCurveIsOf() {
+        for (tile, words) in [(0, "● Requests "), (3, "● each step ")] {
+            var state = SampleBoard.state(160, 48)
+            for _ in 0..<tile { state.press("l") }
+            state.press(.enter)
+            let screen = SampleBoard.grid(state).plainText
+            #expect(screen.contains(words), "\(screen)")
+        }
+    }
+
     @Test func aLegendOnTheFrameCountsWhatItLeavesOut() {
         let screen = SampleBoard.grid(SampleBoard.state(80, 24)).plainText
-        #expect(screen.contains("openai 6.67  +4 "))
+        #expect(screen.contains("openai 6.70  +4 "))
     }
 
     @Test func aLegendKeepsNoRoomFreeForWhatItDoesNotShow() {

@@ -46,6 +46,27 @@ import Testing
         #expect(!column.contains(nil) && column.last == 6 * 3600)
     }
 
+    /// The board's own moment lies between two steps, and stands at the later one: the next step in the making.
+    @Test func theNewestMomentHasAPlaceOfItsOwn() {
+        var data = PanelData(
+            state: .ready, from: Timestamp(milliseconds: 0), through: Timestamp(milliseconds: 40_000),
+            step: .seconds(10))
+        data.newest = Timestamp(milliseconds: 37_000)
+        var samples = samples(through: 30, every: 10)
+        samples.append(37_000, 37)
+        let grid = StepGrid(data)
+        #expect(grid.spread(samples) == [0, 10, 20, 30, 37])
+        #expect(grid.index(of: Timestamp(milliseconds: 37_000)) == 4)
+        #expect(grid.index(of: Timestamp(milliseconds: 31_000)) == 3)
+        #expect(data.end == Timestamp(milliseconds: 37_000))
+        // All are down: the last answer is long ago, and its value ends the curve.
+        data.newest = Timestamp(milliseconds: 14_000)
+        var stale = SampleBuffer()
+        for (time, value) in [(0, 1.0), (10_000, 2), (14_000, 3)] { stale.append(Int64(time), value) }
+        #expect(StepGrid(data).spread(stale) == [1, 2, 3, nil, nil])
+        #expect(data.end == data.through)
+    }
+
     @Test func aSingleStepStandsInTheMiddle() {
         let grid = grid(0, step: .minutes(30))
         #expect(grid.count == 1 && grid.share(of: 0) == 0.5 && grid.index(at: 1) == 0)

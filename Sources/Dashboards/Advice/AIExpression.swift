@@ -3,13 +3,29 @@ struct AIExpression {
     /// The labels to tell apart; empty for one number.
     var labels: [String] = []
 
-    private func sum(_ expression: String, also: [String] = []) -> String {
+    /// The sum by the labels, of rates as far as gateways answer.
+    ///
+    /// A rate over a minute still sees the samples of a gateway that no longer answers, and falls for as long as they last;
+    /// here it ends with the gateway's first failed scrape, as its totals do. Of one that is back the minute holds few
+    /// samples at first, and its rate rises for as long: while the minute began without it, the rate is divided by the
+    /// share of scrapes that were answered.
+    private func sum(_ expression: String, _ growth: AIMetric.Growth, also: [String] = []) -> String {
         let all = labels + also
-        return all.isEmpty ? "sum(\(expression))" : "sum by (\(all.joined(separator: ", "))) (\(expression))"
+        guard growth == .rate || growth == .perStep else { return Self.sum(expression, by: all) }
+        let byNode = Self.sum(expression, by: all + ["job", "instance"])
+        let share = "avg_over_time(up[$__rate_interval]) and up offset $__rate_interval == 0 and up == 1"
+        return Self.sum(
+            "\(byNode) / on (job, instance) group_left () (\(share)) "
+                + "or \(byNode) unless on (job, instance) (up == 0)",
+            by: all)
+    }
+
+    private static func sum(_ expression: String, by labels: [String]) -> String {
+        labels.isEmpty ? "sum(\(expression))" : "sum by (\(labels.joined(separator: ", "))) (\(expression))"
     }
 
     func sum(_ metric: AIMetric, _ growth: AIMetric.Growth) -> String {
-        sum(metric.series(growth))
+        sum(metric.series(growth), growth)
     }
 
     /// Prompt and completion together: the total where the gateway counts one, else the sum of both, decided for each
@@ -17,14 +33,14 @@ struct AIExpression {
     func tokens(_ growth: AIMetric.Growth) -> String {
         let total = "sum without (token_type) (\(AIMetric.totalTokens.series(growth)))"
         let split = "sum without (token_type) (\(AIMetric.splitTokens.series(growth)))"
-        return sum("\(total) or \(split)")
+        return sum("\(total) or \(split)", growth)
     }
 
     /// The totals of those series that are not split into prompt and completion.
     func unsplitTokens(_ growth: AIMetric.Growth) -> String {
         let total = "sum without (token_type) (\(AIMetric.totalTokens.series(growth)))"
         let split = "sum without (token_type) (\(AIMetric.splitTokens.series(growth)))"
-        return sum("\(total) unless \(split)")
+        return sum("\(total) unless \(split)", growth)
     }
 
     /// Hits among the requests that went through a cache.
@@ -38,7 +54,7 @@ struct AIExpression {
 
     /// A quantile in milliseconds. Without observations it is NaN, which `>= 0` drops.
     func quantile(_ quantile: Double, _ metric: AIMetric, _ growth: AIMetric.Growth) -> String {
-        "histogram_quantile(\(quantile), \(sum(metric.series(growth), also: ["le"]))) >= 0"
+        "histogram_quantile(\(quantile), \(sum(metric.series(growth), growth, also: ["le"]))) >= 0"
     }
 
     /// Money per thousand requests; no value where nothing is priced or nothing was asked.

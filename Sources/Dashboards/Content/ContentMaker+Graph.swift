@@ -70,8 +70,10 @@ extension ContentMaker {
         let step = max(step, .milliseconds(1))
         var from = StepRule.align(data.from, to: step)
         if from < data.from { from = from + step }
-        guard from <= data.through else { return }
-        let steps = (data.through - from).milliseconds / step.milliseconds
+        // No step is empty that is still to come.
+        let through = min(data.through, data.newest ?? data.through)
+        guard from <= through else { return }
+        let steps = (through - from).milliseconds / step.milliseconds
         guard steps <= 11_000 else { return }
         var times = Set(samples.timestamps)
         for index in 0...steps { times.insert(from.milliseconds + index * step.milliseconds) }

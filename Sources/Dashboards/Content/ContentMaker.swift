@@ -39,7 +39,7 @@ struct ContentMaker {
         let config = panel.fields.config(of: field, samples: samples)
         let name = config.displayName.map { DisplayName(text: named($0)).expanded(field) } ?? field.title
         var display = FieldDisplay(config, name: name, place: place, defaultColor: defaultColor)
-        display.now = data.through
+        display.now = data.end
         display.clock = data.values?.clock ?? .utc
         return display
     }

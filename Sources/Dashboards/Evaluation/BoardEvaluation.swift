@@ -44,8 +44,9 @@ struct BoardEvaluation {
             let (values, time) = self.time(of: query, in: panel, panelValues, own)
             var query = query
             query.comparison = query.comparison?.resolved(for: time.moment.window.span)
-            let plan = self.plan(query, values, time)
-            isWithheld = isWithheld || (plan.key == nil && query.shift == .none && query.comparison == nil)
+            var plan = self.plan(query, values, time)
+            if !panel.kind.endsBetweenSteps || inputs.contains(query.refID) { plan = plan.onlySteps }
+            isWithheld = isWithheld || (plan.isEmpty && query.shift == .none && query.comparison == nil)
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
             if !query.isHidden { answers[query.refID] = answer }
             if !query.isHidden, query.mode == .range { windows[query.refID] = time.moment.window }
@@ -58,6 +59,7 @@ struct BoardEvaluation {
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
+        data.note(own.moment, endsBetweenSteps: panel.kind.endsBetweenSteps)
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind {
             // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.
@@ -88,13 +90,20 @@ struct BoardEvaluation {
     private mutating func answer(
         _ query: PanelQuery, _ plan: QueryPlan, _ values: TemplateValues, _ time: PanelTime, isCancelled: () -> Bool
     ) throws(CancellationError) -> PanelData.Answer {
-        guard let key = plan.key else { return PanelData.Answer(series: [], expression: plan.expression) }
+        guard let key = plan.key ?? plan.latest else {
+            return PanelData.Answer(series: [], expression: plan.expression)
+        }
         let legend = Legend(ExpressionTemplate(query.legend).readable(values, format: "glob"))
         switch try outcome(key, isCancelled: isCancelled) {
         case .failure(let message):
             return PanelData.Answer(series: [], failure: message, expression: plan.expression)
         case .result(let result):
             var series = result.series(named: legend)
+            if plan.key != nil, let latest = plan.latest {
+                if case .result(let newest) = try outcome(latest, isCancelled: isCancelled) {
+                    series = series.ending(with: newest.series(named: legend))
+                }
+            }
             if let comparison = query.comparison {
                 for index in series.indices { series[index].name += " · \(comparison.title)" }
             }
@@ -185,6 +194,18 @@ struct BoardEvaluation {
         if case .result(let result) = try outcome(key, isCancelled: isCancelled) { names = result.metricNames }
         metricNames = names
         return names
+    }
+}
+
+extension PanelData {
+    /// Of which moment the numbers are, and how much is known at it.
+    fileprivate mutating func note(_ moment: BoardMoment, endsBetweenSteps: Bool) {
+        history = moment.history
+        knownSpan = moment.knownSpan
+        guard endsBetweenSteps, let newest = moment.newest else { return }
+        self.newest = newest
+        // The axis goes on by whole steps, so that a live graph does not shimmer.
+        if newest > through { through = through + step }
     }
 }
 

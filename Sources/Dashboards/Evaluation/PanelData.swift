@@ -9,6 +9,12 @@ public struct PanelData: Sendable {
     public var from: Timestamp
     public var through: Timestamp
     public var step: TimeSpan
+    /// The moment that the panel's numbers are of, and the last values of its range queries; nil where that is not known.
+    public var newest: Timestamp?
+    /// How far samples reach back from there; nil where that is not known.
+    public var history: TimeSpan?
+    /// The part of the time range that there are samples of, where that is not all of it yet.
+    public var knownSpan: TimeSpan?
     /// The panel's title with the variables put in; nil where it is as it is.
     public var title: String?
     /// The same of a text panel's words.
@@ -37,8 +43,17 @@ public struct PanelData: Sendable {
         }
     }
 
+    /// The last moment that there can be a value of: the board's own, where the last step is still in the making.
+    public var end: Timestamp { newest.flatMap { through - $0 < step ? $0 : nil } ?? through }
+
     /// How far apart the values of one query are.
     public func step(of refID: String) -> TimeSpan { answers[refID]?.step ?? step }
+
+    /// What a series' value is now: none where it ended before, and its last one where nothing is known of now.
+    public func newestValue(of series: DataSeries) -> Double? {
+        if let newest, series.samples.timestamps.last != newest.milliseconds { return nil }
+        return Reducer.lastNotNull.reduce(series.samples)
+    }
 
     public init(
         answers: [String: Answer] = [:], state: PanelState, from: Timestamp, through: Timestamp, step: TimeSpan

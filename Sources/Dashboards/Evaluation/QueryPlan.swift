@@ -16,6 +16,9 @@ struct QueryPlan {
 
     /// nil where the samples don't reach back far enough for a fair answer.
     var key: Key?
+    /// A range query's value at the board's own moment, where that lies behind its last step: so the end of a graph is of
+    /// the same instant as the numbers beside it.
+    var latest: Key?
     var expression: String
 
     init(_ query: PanelQuery, _ expanded: ExpandedExpression, moment: BoardMoment, rate: RateWindow) {
@@ -36,10 +39,26 @@ struct QueryPlan {
         case .range:
             let first = isRate ? rate.fullSince : reach > .zero ? moment.collectingSince : nil
             let start = Self.start(of: moment.window, notBefore: first.map { $0 + reach }) - back
-            let range = QueryRange(start: start, end: moment.window.through - back, step: moment.window.step)
-            if range.start > range.end { return }
-            key = Key(expression: expression, time: .over(range))
+            // What was last known is not known of any step after it.
+            let end = min(moment.window.through, moment.instant) - back
+            if start <= end {
+                let range = QueryRange(start: start, end: end, step: moment.window.step)
+                key = Key(expression: expression, time: .over(range))
+            }
+            guard let newest = moment.newestBetweenSteps, back == .zero else { return }
+            if let first, newest < first + reach { return }
+            latest = Key(expression: expression, time: .at(newest))
         }
+    }
+
+    /// Whether there is nothing to ask.
+    var isEmpty: Bool { key == nil && latest == nil }
+
+    /// The plan without the value at the board's own moment.
+    var onlySteps: QueryPlan {
+        var plan = self
+        plan.latest = nil
+        return plan
     }
 
     /// The first moment whose own span, or rate window, lies wholly within the history.
@@ -63,4 +82,27 @@ struct QueryPlan {
 extension BoardMoment {
     /// What instant queries look at: now, or the last moment anything was known.
     var instant: Timestamp { min(now, staleSince ?? now) }
+
+    /// How far samples reach back from there; nil before the first.
+    var history: TimeSpan? { collectingSince.map { max(instant - $0, .zero) } }
+
+    /// The part of the time range that there are samples of; nil where that is all of it.
+    var knownSpan: TimeSpan? {
+        // Samples stand on the scrapes' times, so a span is full one scrape before its length has passed.
+        history.flatMap { known in
+            let full = window.span.milliseconds - window.scrapeInterval.milliseconds
+            return known.milliseconds < full ? known : nil
+        }
+    }
+
+    /// What the ends of graphs look at: the same, or the end of a window that lies before it; nil before the window.
+    var newest: Timestamp? {
+        guard instant >= window.from else { return nil }
+        return instant - window.through < window.step ? instant : window.through
+    }
+
+    /// The same where it is no step.
+    var newestBetweenSteps: Timestamp? {
+        newest.flatMap { StepRule.align($0, to: window.step) == $0 ? nil : $0 }
+    }
 }

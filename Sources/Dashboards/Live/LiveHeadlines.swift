@@ -1,3 +1,5 @@
+import MetricModel
+
 /// The five tiles at the top of the Live board.
 struct LiveHeadlines {
     let style: LiveStyle
@@ -13,8 +15,7 @@ struct LiveHeadlines {
         let other = all.sum(.requests, style.measure == .delta ? .rate : .increase)
         let note =
             style.measure == .delta
-            ? HeadlineOptions.Note("other", unit: .requestsPerSecond)
-            : HeadlineOptions.Note("other", unit: .count, suffix: " in \(style.range)")
+            ? HeadlineOptions.Note("other", unit: .requestsPerSecond) : inRange("other", unit: .count)
         return tile(
             0, "Requests", .requests, unit: style.requestUnit, direction: .moreIsGood,
             value: all.sum(.requests, style.growth), sparkline: all.sum(.requests, style.graphGrowth),
@@ -27,9 +28,10 @@ struct LiveHeadlines {
         let delta = PanelQuery("delta", all.sum(.cost, .increase))
         let hour = PanelQuery("hour", "\(rate) * 3600")
         let day = PanelQuery("day", "\(rate) * 86400")
-        let inRange = HeadlineOptions.Note("delta", unit: style.money, suffix: " in \(style.range)")
+        let inRange = inRange("delta", unit: style.money)
         let perHour = HeadlineOptions.Note("hour", unit: style.money, suffix: "/h")
-        let perDay = HeadlineOptions.Note("day", unit: style.money, suffix: "/d")
+        var perDay = HeadlineOptions.Note("day", unit: style.money, suffix: "/d")
+        perDay.leastHistory = LiveHeadlines.leastHistoryOfDays
         let (more, notes) =
             switch style.measure {
             case .rate: ([delta, day], [inRange, perDay])
@@ -77,6 +79,15 @@ struct LiveHeadlines {
             notes: [HeadlineOptions.Note("first", unit: .milliseconds, prefix: "first token ")])
     }
 
+    /// A few seconds say nothing of a day.
+    private static let leastHistoryOfDays = TimeSpan.minutes(5)
+
+    private func inRange(_ query: String, unit: Unit) -> HeadlineOptions.Note {
+        var note = HeadlineOptions.Note(query, unit: unit, suffix: " in \(style.range)")
+        note.isOverRange = true
+        return note
+    }
+
     /// Every tile asks for its value now and a time range ago, and for its course; until rates can be known it says
     /// what the gateways have counted since they started.
     private func tile(
@@ -88,6 +99,7 @@ struct LiveHeadlines {
         var options = HeadlineOptions(
             value: "now", before: "before", sparkline: "course", change: change, direction: direction,
             standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " so far"), notes: notes)
+        if sparkline != value { options.sparklineName = "each step" }
         options.threshold = style.thresholds.value(of: topic, style.measure)
         let queries = [
             PanelQuery("now", value), PanelQuery("before", value, shift: .spanBefore),

@@ -52,6 +52,7 @@ struct LiveTable {
             .init("p95", .value(refID: "p95"), unit: .milliseconds, priority: 8),
             .init("trend", .sparkline(refID: "trend"), priority: 1),
         ]
+        for index in columns.indices where columns[index].title.hasPrefix("Δ") { columns[index].isOverRange = true }
         // In delta the first number is the range's already.
         if style.measure == .delta { columns.removeAll { $0.title.hasPrefix("Δ") } }
         return columns

@@ -1,3 +1,5 @@
+public import MetricModel
+
 /// A tile with one big number, how it changed, what it comes to, and its recent course.
 public struct HeadlineOptions: Sendable {
     /// The query (`refID`) whose single value is the big number.
@@ -6,6 +8,8 @@ public struct HeadlineOptions: Sendable {
     public var before: String?
     /// A range query whose single series is drawn as the sparkline.
     public var sparkline: String?
+    /// What the sparkline is of, where that is not what the number is of: a ratio at each step, not in the whole range.
+    public var sparklineName: String?
     /// How a change is shown: relative (`▲ 8%`) or, for ratios, in points (`▲ 1.1pp`).
     public var change: Change
     /// Whether more is good (requests, hits), bad (cost, latency) or neither.
@@ -34,6 +38,10 @@ public struct HeadlineOptions: Sendable {
         public var prefix: String
         public var suffix: String
         public var isEssential: Bool
+        /// Whether it is of the whole time range, which its suffix says: while less is known, that is said instead.
+        public var isOverRange = false
+        /// It is left out while samples reach back less than this: what a day costs is not told by a few seconds.
+        public var leastHistory = TimeSpan.zero
 
         public init(_ query: String, unit: Unit, prefix: String = "", suffix: String = "", isEssential: Bool = false) {
             self.query = query

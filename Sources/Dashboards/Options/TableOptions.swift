@@ -17,6 +17,9 @@ public struct TableOptions: Sendable {
         public var priority: Int
         /// A key label that the column's series are not joined by: a row shows what another workspace has of the same.
         public var ignoredKey: String?
+        /// Whether its numbers are of the whole time range, which its title says: while less is known, that is said
+        /// instead.
+        public var isOverRange = false
 
         public init(_ title: String, _ content: Content, unit: Unit = .none, priority: Int = 0) {
             self.title = title

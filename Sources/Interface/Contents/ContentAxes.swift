@@ -7,8 +7,8 @@ struct ContentAxes {
     var room: GraphRoom
     var theme: Theme
     var wallClock: WallClock
-    /// When counters began again: marked on the line.
-    var restarts: [Timestamp] = []
+    /// What happened to gateways: marked on the line.
+    var marks = AxisMarks()
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
@@ -16,8 +16,9 @@ struct ContentAxes {
         TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
             below: room.plot, firstX: room.plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow,
             on: &grid)
-        RestartMarks(restarts: restarts, theme: theme)
-            .draw(from: from, through: through, plot: room.plot, row: room.axisRow, on: &grid)
+        let place = AxisMarks.Place(
+            plot: room.plot, axisRow: room.axisRow, labelRow: room.labelRow, from: from, through: through)
+        marks.draw(in: place, theme: theme, on: &grid)
     }
 
     /// The values at both sides, and the lines across.

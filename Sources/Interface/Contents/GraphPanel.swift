@@ -76,7 +76,7 @@ struct GraphPanel {
         let room = room(area)
         legend.draw(in: room.legend, isRight: room.isLegendRight, on: &grid)
         guard !room.plot.isEmpty else { return }
-        ContentAxes(room: room, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
+        ContentAxes(room: room, theme: theme, wallClock: context.wallClock, marks: context.axisMarks)
             .draw(from: data.from, through: data.through, on: &grid)
         let plot = GraphPlot(
             series: series, steps: steps, content: content, scales: room.scales, data: data,

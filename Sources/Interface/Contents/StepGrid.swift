@@ -10,6 +10,8 @@ struct StepGrid: Sendable {
     let step: TimeSpan
     /// One at least.
     let count: Int
+    /// A moment between two steps that is drawn at the later one: the next step in the making.
+    private let newest: Int64?
 
     /// More steps than any screen has columns of dots.
     private static let most: Int64 = 4096
@@ -23,6 +25,7 @@ struct StepGrid: Sendable {
         let (step, overflow) = own.multipliedReportingOverflow(by: merged)
         self.step = TimeSpan(milliseconds: overflow ? .max : step)
         count = Int(steps / merged) + 1
+        newest = data.newest?.milliseconds
     }
 
     /// Samples at the steps they belong to, the last of those that share one; steps without any stay nil, which shows as
@@ -35,6 +38,10 @@ struct StepGrid: Sendable {
         for (time, value) in zip(samples.timestamps, samples.values) where value.isFinite {
             let (offset, overflow) = time.subtractingReportingOverflow(from.milliseconds)
             guard !overflow, offset >= 0, offset / step.milliseconds < count else { continue }
+            if time == newest, let index = index(ofNewest: time) {
+                column[index] = value
+                continue
+            }
             let (end, isBeyond) = offset.addingReportingOverflow(length)
             let last = isBeyond ? count - 1 : Int(min(end / step.milliseconds, Int64(count - 1)))
             for index in Int(offset / step.milliseconds)...last { column[index] = value }
@@ -42,8 +49,17 @@ struct StepGrid: Sendable {
         return column
     }
 
+    /// The step that is in the making at a moment; nil outside the window.
+    private func index(ofNewest time: Int64) -> Int? {
+        let (offset, overflow) = time.subtractingReportingOverflow(from.milliseconds)
+        guard !overflow, offset >= 0 else { return nil }
+        let whole = offset / step.milliseconds
+        return Int(min(offset % step.milliseconds > 0 ? whole + 1 : whole, Int64(count - 1)))
+    }
+
     /// The step that a moment falls on; nil before the first one.
     func index(of moment: Timestamp) -> Int? {
+        if moment.milliseconds == newest { return index(ofNewest: moment.milliseconds) }
         let offset = (moment + TimeSpan(milliseconds: step.milliseconds / 2) - from).milliseconds
         return offset < 0 ? nil : Int(min(offset / step.milliseconds, Int64(count - 1)))
     }

@@ -12,6 +12,8 @@ public struct BoardData: Sendable {
     public var cost: Double
     /// When counters began again, in order.
     public var restarts: [Timestamp]
+    /// When gateways were lost and came back, in order.
+    public var nodeChanges: [NodeChange] = []
     /// The board that was answered, where that is not the one that was asked about: repeated panels are there once for
     /// each value.
     public var board: Board?

@@ -45,7 +45,7 @@ struct SnapshotJSON {
                 json.key("from")
                 json.string(TimeText.iso8601(data.from))
                 json.key("through")
-                json.string(TimeText.iso8601(data.through))
+                json.string(TimeText.iso8601(data.end))
                 json.key("stepSeconds")
                 json.raw("\(data.step.seconds)")
             }

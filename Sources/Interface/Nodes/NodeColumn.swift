@@ -57,13 +57,13 @@ enum NodeColumn: Int, CaseIterable, Sendable {
         case .job: PanelContext.name(row.job)
         case .version: row.version.isEmpty ? "–" : PanelContext.name(row.version)
         case .state: NodeColumn.state(row, now: now)
-        case .last: row.lastScrape.map(clock.clock) ?? "–"
-        case .age: row.lastScrape.map { WallClock.short(now - $0) } ?? "–"
+        case .last: row.lastAnswer.map(clock.clock) ?? "–"
+        case .age: row.lastAnswer.map { WallClock.short(now - $0) } ?? "–"
         case .took: row.duration.map { Unit.seconds.format($0).text } ?? "–"
         case .trend: ""
-        case .samples: row.lastScrape == nil ? "–" : "\(row.samples)"
-        case .added: row.lastScrape == nil ? "–" : "\(row.seriesAdded)"
-        case .bytes: row.lastScrape == nil ? "–" : Unit.bytes.format(Double(row.bytes)).text
+        case .samples: row.hasPage ? "\(row.samples)" : "–"
+        case .added: row.hasPage ? "\(row.seriesAdded)" : "–"
+        case .bytes: row.hasPage ? Unit.bytes.format(Double(row.bytes)).text : "–"
         case .note: NodeColumn.note(row, clock: clock)
         }
     }
@@ -90,15 +90,20 @@ enum NodeColumn: Int, CaseIterable, Sendable {
         case .job: one.job.precedesBytewise(other.job)
         case .version: one.version.precedesBytewise(other.version)
         case .state: one.state.rawValue < other.state.rawValue
-        case .last, .age: (one.lastScrape ?? .distantPast) > (other.lastScrape ?? .distantPast)
+        case .last, .age: (one.lastAnswer ?? .distantPast) > (other.lastAnswer ?? .distantPast)
         case .took, .trend: (one.duration ?? -1) < (other.duration ?? -1)
-        case .samples: one.samples < other.samples
-        case .added: one.seriesAdded < other.seriesAdded
-        case .bytes: one.bytes < other.bytes
+        case .samples: one.count(\.samples) < other.count(\.samples)
+        case .added: one.count(\.seriesAdded) < other.count(\.seriesAdded)
+        case .bytes: one.count(\.bytes) < other.count(\.bytes)
         case .note:
             one.marks.count + (one.message.isEmpty ? 0 : 1) < other.marks.count + (other.message.isEmpty ? 0 : 1)
         }
     }
+}
+
+extension NodeRow {
+    /// Where nothing is known comes before nothing was found.
+    fileprivate func count(_ path: KeyPath<NodeRow, Int>) -> Int { hasPage ? self[keyPath: path] : -1 }
 }
 
 extension Timestamp {

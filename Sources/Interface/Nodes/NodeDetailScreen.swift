@@ -1,4 +1,5 @@
 import Canvas
+import Dashboards
 import MetricModel
 
 /// A look into one node: labels before and after relabeling, headers, problems, families.
@@ -32,7 +33,16 @@ struct NodeDetailScreen {
 
     private func lines(width: Int) -> [[Segment]] {
         summary(width: width) + labels(width: width) + items("Request", row.details.requestHeaders, width: width)
-            + items("Answer", row.details.answerHeaders, width: width) + problems(width: width) + families(width: width)
+            + items(isDown ? "Last answer" : "Answer", row.details.answerHeaders, note: since, width: width)
+            + problems(width: width) + families(width: width)
+    }
+
+    private var isDown: Bool { row.state == .down }
+
+    /// Of a node that is down, which answer all below is of.
+    private var since: String {
+        guard isDown, let answer = row.lastAnswer else { return "" }
+        return "of \(clock.clock(answer)), \(WallClock.short(now - answer)) ago; it failed after that"
     }
 
     private func summary(width: Int) -> [[Segment]] {
@@ -40,23 +50,39 @@ struct NodeDetailScreen {
             Segment(column.text(row, now: now, clock: clock), theme.text)
         }
         func name(_ text: String) -> Segment { Segment(text, theme.muted) }
-        var lines = [
-            [Segment(row.details.address, theme.accent.with(.bold)), name("  every \(row.interval)")],
-            [
-                text(.state), name("   last scrape "), text(.last), name(", "), text(.age), name(" ago, took "),
-                text(.took), name("   Kong "), text(.version),
-            ],
-            [
-                text(.samples), name(" samples, "), text(.added), name(" series added, "), text(.bytes),
-            ],
-        ]
+        let address = [Segment(row.details.address, theme.accent.with(.bold)), name("  every \(row.interval)")]
+        var lines = isDown ? [address] + failure(width: width) : [address, answer(text, name), counts(text, name)]
         for mark in row.marks.sorted(by: { $0.rank < $1.rank }) {
             lines += wrapped(mark.text(clock), theme[.warning], width: width)
         }
-        if !row.message.isEmpty {
-            lines += wrapped(row.message, row.state == .down ? theme[.bad] : theme[.warning], width: width)
-        }
+        if !isDown, !row.message.isEmpty { lines += wrapped(row.message, theme[.warning], width: width) }
         return lines
+    }
+
+    private func answer(_ text: (NodeColumn) -> Segment, _ name: (String) -> Segment) -> [Segment] {
+        [
+            text(.state), name("   last scrape "), text(.last), name(", "), text(.age), name(" ago, took "),
+            text(.took), name("   Kong "), text(.version),
+        ]
+    }
+
+    private func counts(_ text: (NodeColumn) -> Segment, _ name: (String) -> Segment) -> [Segment] {
+        [text(.samples), name(" samples, "), text(.added), name(" series added, "), text(.bytes)]
+    }
+
+    /// Since when, and why, before all else; and what its last page said, with its time.
+    private func failure(width: Int) -> [[Segment]] {
+        let style = theme[.bad]
+        let state = "\(NodesTable.failureSign) \(NodeColumn.state.text(row, now: now, clock: clock))"
+        let reason = wrapped(row.message, style, width: width)
+        guard let last = row.lastAnswer else {
+            return [[Segment(state, style.with(.bold)), Segment("   has never answered", theme.text)]] + reason
+        }
+        let when = "   last answer \(clock.clock(last)), \(WallClock.short(now - last)) ago"
+        let bytes = Unit.bytes.format(Double(row.bytes)).text
+        let version = NodeColumn.version.text(row, now: now, clock: clock)
+        return [[Segment(state, style.with(.bold)), Segment(when, theme.text)]] + reason
+            + [[Segment("then \(row.samples) samples, \(bytes), Kong \(version)", theme.muted)]]
     }
 
     private func wrapped(_ text: String, _ style: Style, width: Int) -> [[Segment]] {
@@ -93,10 +119,12 @@ struct NodeDetailScreen {
 
     // MARK: Headers and the page
 
-    private func items(_ title: String, _ items: [NodeDetails.Item], width: Int) -> [[Segment]] {
+    private func items(
+        _ title: String, _ items: [NodeDetails.Item], note: String = "", width: Int
+    ) -> [[Segment]] {
         if items.isEmpty { return [] }
         let column = NodeDetailScreen.nameWidth(items.map(\.name), in: width)
-        return heading(title)
+        return heading(title, note)
             + items.prefix(100).flatMap { item in
                 let room = width - column
                 let values =
@@ -122,7 +150,7 @@ struct NodeDetailScreen {
         if families.isEmpty { return [] }
         let column = NodeDetailScreen.nameWidth(families.map(\.name), in: width)
         let types = max(10, NodeDetailScreen.nameWidth(families.map(\.value), in: width))
-        return heading("Families of the last page", "\(families.count)")
+        return heading("Families of the last page", since.isEmpty ? "\(families.count)" : "\(families.count), \(since)")
             + families.prefix(500).map { family in
                 [
                     Segment(padded(family.name, column), theme.text), Segment(padded(family.value, types), theme.muted),

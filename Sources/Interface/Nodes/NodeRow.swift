@@ -23,9 +23,11 @@ public struct NodeRow: Sendable, Hashable {
     public var message = ""
     public var interval: TimeSpan
     public var lastScrape: Timestamp?
+    /// The last scrape that brought a page; nil before the first.
+    public var lastAnswer: Timestamp?
     /// How long the last scrapes took, in seconds, oldest first; nil where one failed.
     public var durations: [Double?] = []
-    /// Of the last scrape.
+    /// Of the last page.
     public var samples = 0
     public var seriesAdded = 0
     public var bytes = 0
@@ -36,6 +38,9 @@ public struct NodeRow: Sendable, Hashable {
         self.labels = labels
         self.interval = interval
     }
+
+    /// Whether there is a page that its numbers are of: none of a node that does not answer.
+    public var hasPage: Bool { state != .down && lastAnswer != nil }
 
     public var instance: String { labels[Label.instance] }
     public var job: String { labels[Label.job] }

@@ -9,14 +9,14 @@ enum NodesCSV {
             columns.map { column in
                 switch column {
                 case .took: number(row.duration)
-                case .samples: .number(Double(row.samples))
-                case .added: .number(Double(row.seriesAdded))
-                case .bytes: .number(Double(row.bytes))
+                case .samples: number(row.hasPage ? Double(row.samples) : nil)
+                case .added: number(row.hasPage ? Double(row.seriesAdded) : nil)
+                case .bytes: number(row.hasPage ? Double(row.bytes) : nil)
                 default: .text(column.text(row, now: now, clock: clock))
                 }
-            } + [row.lastScrape.map { .time($0) } ?? .text("")]
+            } + [row.lastScrape, row.lastAnswer].map { time in time.map { .time($0) } ?? .text("") }
         }
-        return PanelTable(columns: columns.map(\.title) + ["last_scrape"], rows: cells).csv
+        return PanelTable(columns: columns.map(\.title) + ["last_scrape", "last_answer"], rows: cells).csv
     }
 
     private static func number(_ value: Double?) -> PanelTable.Value {

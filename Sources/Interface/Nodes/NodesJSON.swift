@@ -35,11 +35,14 @@ struct NodesJSON {
                 json.key(column == .note ? "odd" : column.title)
                 json.string(column.text(row, now: moment, clock: clock))
             }
-            json.key("lastScrape")
-            if let scrape = row.lastScrape { json.string(TimeText.iso8601(scrape)) } else { json.raw("null") }
+            for (key, time) in [("lastScrape", row.lastScrape), ("lastAnswer", row.lastAnswer)] {
+                json.key(key)
+                if let time { json.string(TimeText.iso8601(time)) } else { json.raw("null") }
+            }
             let numbers: [(String, Double?)] = [
-                ("durationSeconds", row.duration), ("samples", Double(row.samples)),
-                ("seriesAdded", Double(row.seriesAdded)), ("bytes", Double(row.bytes)),
+                ("durationSeconds", row.duration), ("samples", row.hasPage ? Double(row.samples) : nil),
+                ("seriesAdded", row.hasPage ? Double(row.seriesAdded) : nil),
+                ("bytes", row.hasPage ? Double(row.bytes) : nil),
             ]
             for (key, number) in numbers {
                 json.key(key)

@@ -13,9 +13,11 @@ struct NodesTable {
     /// Whether the last lines say all of the selected node, for want of room to show it.
     var hasFoot = true
 
-    private static let gap = 2
+    static let gap = 2
+    /// Failure is never told by colour alone.
+    static let failureSign = "✗"
 
-    private struct Column {
+    struct Column {
         var kind: NodeColumn
         var width: Int
     }
@@ -45,7 +47,17 @@ struct NodesTable {
     }
 
     /// How many lines at the foot say all of the selected node; none where there is little room.
-    private func footHeight(in inside: Rect) -> Int { hasFoot && inside.height >= 9 ? 3 : 0 }
+    private func footHeight(in inside: Rect) -> Int {
+        guard hasFoot else { return 0 }
+        guard let row = view.current, row.state == .down else { return inside.height >= 9 ? 3 : 0 }
+        // Why a node is down is worth the lines of others, but for a few.
+        let needed = TextWrap.lines(reason(row), width: inside.width - 2, most: 6).count
+        return min(max(3, needed), max(0, inside.height - 1 - min(view.rows.count, 3)))
+    }
+
+    private func reason(_ row: NodeRow) -> String {
+        "\(NodesTable.failureSign) \(NodeColumn.note.text(row, now: now, clock: clock))"
+    }
 
     private func rows(in inside: Rect) -> Int {
         max(0, inside.height - 1 - footHeight(in: inside) - problemHeight(in: inside))
@@ -66,19 +78,24 @@ struct NodesTable {
         }
     }
 
-    /// What no column has the room for: the address, and all that is odd.
+    /// What no column has the room for: the address, and all that is odd. Why it is down comes first.
     private func drawSelected(in area: Rect, on grid: inout Grid) {
         let height = footHeight(in: area)
         guard height > 0, let row = view.current else { return }
-        let y = area.maxY - height - problemHeight(in: area)
-        grid.write(
-            row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y, style: theme.muted,
-            maxWidth: area.width - 2)
         let note = NodeColumn.note.text(row, now: now, clock: clock)
-        let lines = TextWrap.lines(note.isEmpty ? "nothing odd" : note, width: area.width - 2, most: height - 1)
+        let isDown = row.state == .down
+        let words = note.isEmpty ? "nothing odd" : isDown ? reason(row) : note
+        let lines = TextWrap.lines(words, width: area.width - 2, most: isDown ? height : height - 1)
+        var y = area.maxY - height - problemHeight(in: area)
+        if lines.count < height {
+            grid.write(
+                row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y,
+                style: theme.muted, maxWidth: area.width - 2)
+            y += 1
+        }
         let style = note.isEmpty ? theme.muted : style(.note, row)
         for (place, line) in lines.enumerated() {
-            grid.write(line, x: area.x + 1, y: y + 1 + place, style: style, maxWidth: area.width - 2)
+            grid.write(line, x: area.x + 1, y: y + place, style: style, maxWidth: area.width - 2)
         }
     }
 
@@ -89,7 +106,12 @@ struct NodesTable {
     }
 
     private func texts(of rows: ArraySlice<NodeRow>) -> [[String]] {
-        rows.map { row in NodeColumn.allCases.map { $0.text(row, now: now, clock: clock) } }
+        rows.map { row in
+            NodeColumn.allCases.map { column in
+                let text = column.text(row, now: now, clock: clock)
+                return column == .state && row.state == .down ? "\(NodesTable.failureSign) \(text)" : text
+            }
+        }
     }
 
     /// The column whose heading is at a place of the screen.
@@ -119,37 +141,6 @@ struct NodesTable {
         let down = view.rows.count { $0.state == .down }
         let troubles = down > 0 ? "\(down) down ─ " : ""
         return "\(troubles)sort: \(view.sortColumn.title) \(view.isDescending ? "▼" : "▲") ─ \(count)"
-    }
-
-    // MARK: Columns
-
-    /// Those that fit, the important ones first; the last one takes the room left over.
-    private func columns(_ texts: [[String]], width: Int) -> [Column] {
-        var room = width
-        var taken: [Column] = []
-        // A column in which nobody has anything to say leaves its room to the others.
-        let isQuiet = texts.allSatisfy { $0[NodeColumn.note.rawValue].isEmpty }
-        func priority(_ kind: NodeColumn) -> Int { kind == .note && isQuiet ? 0 : kind.priority }
-        for kind in NodeColumn.allCases.sorted(by: { priority($0) > priority($1) }) {
-            let wanted = columnWidth(kind, texts)
-            // A number that is cut is another number.
-            guard room >= (kind.isNumber ? wanted : kind.widths.lowerBound) else { break }
-            let width = min(wanted, room)
-            taken.append(Column(kind: kind, width: width))
-            room -= width + NodesTable.gap
-        }
-        var columns = taken.sorted { $0.kind.rawValue < $1.kind.rawValue }
-        let spare = max(0, room + NodesTable.gap)
-        if let last = columns.indices.last, columns[last].kind == .note { columns[last].width += spare }
-        return columns
-    }
-
-    private func columnWidth(_ kind: NodeColumn, _ texts: [[String]]) -> Int {
-        if kind == .trend { return kind.widths.lowerBound }
-        // What is odd gets the rest; until then as much as makes sense of it.
-        if kind == .note { return 16 }
-        let widest = texts.reduce(Glyphs.width(of: kind.title)) { max($0, Glyphs.width(of: $1[kind.rawValue])) }
-        return min(max(widest, kind.widths.lowerBound), kind.widths.upperBound)
     }
 
     // MARK: Drawing
@@ -211,7 +202,7 @@ struct NodesTable {
 
     /// No answer for three of its turns, whatever its last state.
     private func isLate(_ row: NodeRow) -> Bool {
-        row.lastScrape.map { now - $0 > TimeSpan(milliseconds: row.interval.milliseconds.multipliedSafely(by: 3)) }
+        row.lastAnswer.map { now - $0 > TimeSpan(milliseconds: row.interval.milliseconds.multipliedSafely(by: 3)) }
             ?? false
     }
 

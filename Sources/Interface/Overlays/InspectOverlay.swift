@@ -39,7 +39,7 @@ struct InspectOverlay {
         var lines: [[Segment]] = []
         if let data {
             let window =
-                "\(state.wallClock.clock(data.from)) – \(state.wallClock.clock(data.through)), a value every \(data.step)"
+                "\(state.wallClock.clock(data.from)) – \(state.wallClock.clock(data.end)), a value every \(data.step)"
             lines.append([Segment("window  ", theme.muted), Segment(window, theme.text)])
             let took = Unit.seconds.format(state.evaluationSeconds).text
             lines.append([Segment("board   ", theme.muted), Segment("evaluated in \(took)\(rest)", theme.text)])
@@ -93,6 +93,10 @@ struct InspectOverlay {
                 mark, Segment(name, theme.text),
                 Segment(node.message.isEmpty ? "not asked yet" : node.message, theme.muted),
             ]
+        }
+        guard node.isUp else {
+            let when = "last answer \(state.wallClock.clock(last))  "
+            return [mark, Segment(name, theme.text), Segment(when, theme.muted), Segment(node.message, theme[.bad])]
         }
         let facts =
             "\(state.wallClock.clock(last))  \(Unit.seconds.format(node.duration).text)  \(node.samples) samples  "

@@ -7,14 +7,15 @@ struct GraphAxes {
     var layout: GraphLayout
     var theme: Theme
     var wallClock: WallClock
-    /// When counters began again: marked on the line.
-    var restarts: [Timestamp] = []
+    /// What happened to gateways: marked on the line.
+    var marks = AxisMarks()
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
         drawTimes(from: from, through: through, on: &grid)
-        RestartMarks(restarts: restarts, theme: theme)
-            .draw(from: from, through: through, plot: layout.plot, row: layout.axisRow, on: &grid)
+        let place = AxisMarks.Place(
+            plot: layout.plot, axisRow: layout.axisRow, labelRow: layout.labelRow, from: from, through: through)
+        marks.draw(in: place, theme: theme, on: &grid)
     }
 
     private func drawValues(on grid: inout Grid) {

@@ -23,7 +23,7 @@ public struct GraphPicture: Sendable {
     public func draw(in area: Rect, on grid: inout Grid) {
         let wallClock = WallClock(utcOffset: utcOffset)
         let hasData = data.answers.values.contains { !$0.series.isEmpty }
-        let message = PanelMessage(state: data.state, wallClock: wallClock, now: data.through, hasData: hasData)
+        let message = PanelMessage(state: data.state, wallClock: wallClock, now: data.end, hasData: hasData)
         let inside = BoxPen(border: theme.border, title: theme.title, note: theme.muted)
             .draw(area, title: panel.title, note: message.note, on: &grid)
         if let body = message.body {

@@ -164,10 +164,11 @@ struct HeadlinePanel {
         func texts(shortFrom large: Double) -> [String] {
             options.notes.compactMap { note -> String? in
                 let value = value(note.query)
-                guard value != nil || note.isEssential else { return nil }
+                guard value != nil || note.isEssential, data.history ?? note.leastHistory >= note.leastHistory
+                else { return nil }
                 let isLarge = (value?.magnitude ?? 0) >= large
                 let text = note.unit.format(value, decimals: isLarge ? note.shortDecimals : nil).text
-                return note.prefix + text + note.suffix
+                return note.prefix + text + suffix(of: note)
             }
         }
         let whole = texts(shortFrom: .infinity)
@@ -183,6 +184,12 @@ struct HeadlinePanel {
         return remaining.joined(separator: " ")
     }
 
+    /// `in 15m`, or `in 40s so far` while no more is known.
+    private func suffix(of note: HeadlineOptions.Note) -> String {
+        guard note.isOverRange, let known = data.knownSpan else { return note.suffix }
+        return " in \(WallClock.rough(known)) so far"
+    }
+
     // MARK: Course
 
     /// A tile that has the screen to itself shows its course with axes; nil for all others.
@@ -190,7 +197,7 @@ struct HeadlinePanel {
         guard context.isZoomed, let refID = options.sparkline, var answer = data.answers[refID],
             let query = panel.queries.first(where: { $0.refID == refID })
         else { return nil }
-        for index in answer.series.indices { answer.series[index].name = panel.title }
+        for index in answer.series.indices { answer.series[index].name = options.sparklineName ?? panel.title }
         var graph = TimeSeriesOptions(isFilled: true)
         graph.threshold = options.threshold
         var (panel, data) = (panel, data)

@@ -18,8 +18,8 @@ struct PanelContext: Sendable {
     var list = SeriesList()
     /// Whether the marked line of the legend shows.
     var isLegendOpen = false
-    /// When counters began again, for the time axis.
-    var restarts: [Timestamp] = []
+    /// What happened to gateways, for the time axis.
+    var axisMarks = AxisMarks()
     /// Whether the panel has the screen to itself.
     var isZoomed = false
     /// Whether the screen is so wide that legends can say all there is to say.

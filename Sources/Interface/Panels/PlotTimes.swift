@@ -20,7 +20,7 @@ struct PlotTimes {
     func moment(atX x: Int) -> Timestamp? {
         guard x >= plot.x, x < plot.maxX, plot.width > 1 else { return nil }
         let share = Double(x - plot.x) / Double(plot.width - 1)
-        return data.from + TimeSpan(seconds: share * (data.through - data.from).seconds)
+        return min(data.end, data.from + TimeSpan(seconds: share * (data.through - data.from).seconds))
     }
 
     /// Marks the columns of a span of time as selected, as far as they are in the plot.

@@ -27,7 +27,14 @@ struct TablePanel {
         guard options.columns.indices.contains(view.sortColumn) else { return "" }
         let count = scrolled(rows: max(0, area.height - 1)).words(total: view.total)
         let direction = view.isDescending ? "▼" : "▲"
-        return "sort: \(options.columns[view.sortColumn].title) \(direction) ─ \(count)"
+        return "sort: \(title(view.sortColumn)) \(direction) ─ \(count)"
+    }
+
+    /// What stands above a column: `Δ 15m`, or `Δ 40s` while no more is known.
+    private func title(_ column: Int) -> String {
+        let column = options.columns[column]
+        guard column.isOverRange, let known = data.knownSpan, known > .zero else { return column.title }
+        return "Δ \(WallClock.rough(known))"
     }
 
     /// The first row shown, so that the selected one is.
@@ -147,7 +154,7 @@ struct TablePanel {
     }
 
     private func columnWidth(_ column: Int, _ texts: [[String]], _ room: Int) -> Int {
-        let title = Glyphs.width(of: options.columns[column].title)
+        let title = Glyphs.width(of: title(column))
         if isSparkline(column) { return max(title, TablePanel.sparklineWidth) }
         let widest = texts.reduce(0) { max($0, $1.indices.contains(column) ? Glyphs.width(of: $1[column]) : 0) }
         let most = room < TablePanel.narrow ? TablePanel.widestTextWhenNarrow : ColumnWidths.widestText
@@ -161,7 +168,7 @@ struct TablePanel {
         for column in columns {
             let isSorted = column.index == view.sortColumn
             let style = isSorted ? theme.accent.with([.bold, .underline]) : theme.muted
-            let title = options.columns[column.index].title
+            let title = title(column.index)
             let width = Glyphs.width(of: title)
             let isLeft = isText(column.index) || isSparkline(column.index)
             grid.write(title, x: isLeft ? x : x + column.width - width, y: area.y, style: style, maxWidth: column.width)

@@ -34,7 +34,7 @@ struct TimeSeriesPanel {
             natural = found.reversed()
         }
         order = natural.filter { !context.list.hidden.contains(frame.series[$0].name) }
-        let columns = TimeSeriesPanel.numbers(of: natural, frame, options, context)
+        let columns = TimeSeriesPanel.numbers(of: natural, frame, data, options, context)
         let sorted = context.list.order(names: natural.map { frame.series[$0].name }, values: columns)
         listed = sorted?.map { natural[$0] } ?? natural
     }
@@ -74,7 +74,7 @@ struct TimeSeriesPanel {
         let legend = legend
         let layout = layout(area)
         guard !layout.plot.isEmpty else { return }
-        GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, restarts: context.restarts)
+        GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, marks: context.axisMarks)
             .draw(from: data.from, through: data.through, on: &grid)
         if !isStacked { drawThreshold(layout, on: &grid) }
         if let column = crosshairColumn(layout.plot) {
@@ -155,13 +155,14 @@ struct TimeSeriesPanel {
 
     /// The legend's numbers: now or at the crosshair, what that is compared with, and the reductions.
     private static func numbers(
-        of indices: [Int], _ frame: SeriesFrame, _ options: TimeSeriesOptions, _ context: PanelContext
+        of indices: [Int], _ frame: SeriesFrame, _ data: PanelData, _ options: TimeSeriesOptions,
+        _ context: PanelContext
     ) -> [[Double?]] {
         let step = context.crosshair.flatMap { frame.grid.index(of: $0) }
         let reducers = reducers(options, context)
         return indices.map { index in
             let series = frame.series[index]
-            let current: Double? = step.map { frame.values[index][$0] } ?? Reducer.lastNotNull.reduce(series.samples)
+            let current: Double? = step.map { frame.values[index][$0] } ?? data.newestValue(of: series)
             let compared = frame.compared.title.isEmpty ? [] : [frame.compared.value(of: series, at: step)]
             return [current] + compared + reducers.map { $0.reduce(series.samples) }
         }
@@ -182,7 +183,7 @@ struct TimeSeriesPanel {
     }
 
     private var legend: GraphLegend {
-        let numbers = TimeSeriesPanel.numbers(of: listed, frame, options, context)
+        let numbers = TimeSeriesPanel.numbers(of: listed, frame, data, options, context)
         let unit = panel.unit.inColumns
         let largest = numbers.joined().reduce(0) { max($0, ($1 ?? 0).isFinite ? ($1 ?? 0).magnitude : 0) }
         let lines = zip(listed, numbers).map { index, values -> GraphLegend.Line in

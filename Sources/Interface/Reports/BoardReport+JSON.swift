@@ -18,6 +18,8 @@ extension BoardReport {
                 json.key("total")
                 json.raw("\(nodes)")
             }
+            json.key("staleSince")
+            if let staleSince { json.string(TimeText.iso8601(staleSince)) } else { json.raw("null") }
             json.key("values")
             json.array { json in
                 for item in items { BoardReport.write(item, to: &json) }

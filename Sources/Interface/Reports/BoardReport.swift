@@ -16,6 +16,8 @@ public struct BoardReport: Sendable {
     public var moment: Timestamp
     public var nodesUp: Int
     public var nodes: Int
+    /// The moment that the numbers are of, where no node answers any more.
+    public var staleSince: Timestamp?
     /// In the board's order; the same panels at every report, so that columns keep their meaning.
     public var items: [Item]
     /// What the other panels say, in the board's order; each has its place at every report.
@@ -39,6 +41,10 @@ public struct BoardReport: Sendable {
         self.moment = moment
         nodesUp = nodes.count { $0.isUp }
         self.nodes = nodes.count
+        staleSince =
+            board.panels.lazy.compactMap { panel -> Timestamp? in
+                if case .stale(let since)? = panels[panel.id]?.state { since } else { nil }
+            }.first
         items = board.panels.compactMap { BoardReport.item($0, panels[$0.id]) }
         self.panels = board.panels.compactMap { panel in
             ReportItem(
@@ -81,7 +87,9 @@ public struct BoardReport: Sendable {
     private func line(utcOffset zone: TimeSpan) -> String {
         let numbers = items.map { "\($0.title) \($0.words)" }
         let troubles = failed.isEmpty ? [] : ["FAILED: \(failed.joined(separator: "; "))"]
-        let parts = ["nodes \(nodesUp) of \(nodes)"] + numbers + troubles
-        return "\(WallClock(utcOffset: zone).clock(moment))  \(parts.joined(separator: ", "))"
+        let clock = WallClock(utcOffset: zone)
+        let stale = staleSince.map { ["stale since \(clock.clock($0))"] } ?? []
+        let parts = ["nodes \(nodesUp) of \(nodes)"] + stale + numbers + troubles
+        return "\(clock.clock(moment))  \(parts.joined(separator: ", "))"
     }
 }

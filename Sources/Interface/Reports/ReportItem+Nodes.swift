@@ -27,9 +27,9 @@ extension ReportItem {
 
     /// Seconds, counts and bytes; nil where there is no number.
     private static func value(_ column: NodeColumn, _ row: NodeRow, now: Timestamp) -> Double? {
-        guard let lastScrape = row.lastScrape else { return nil }
+        if column == .age { return row.lastAnswer.map { (now - $0).seconds } }
+        guard row.hasPage else { return nil }
         return switch column {
-        case .age: (now - lastScrape).seconds
         case .took: row.duration
         case .samples: Double(row.samples)
         case .added: Double(row.seriesAdded)

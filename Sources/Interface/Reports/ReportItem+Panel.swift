@@ -29,15 +29,9 @@ extension ReportItem {
     private static func graph(_ panel: Panel, _ data: PanelData) -> [Part] {
         let queries = panel.queries.filter { $0.mode == .range && $0.comparison == nil }
         return queries.flatMap { data.answers[$0.refID]?.series ?? [] }.map { series in
-            let value = now(series.samples, data)
+            let value = data.newestValue(of: series)
             return Part(name: PanelContext.name(series.name), numbers: [number(value, panel.unit, panel.decimals)])
         }
-    }
-
-    /// The value at the end of the graph: that of a series which ended before is none.
-    private static func now(_ samples: SampleBuffer, _ data: PanelData) -> Double? {
-        guard let last = samples.timestamps.last, last >= (data.through - data.step).milliseconds else { return nil }
-        return Reducer.lastNotNull.reduce(samples)
     }
 
     private static func bars(_ panel: Panel, _ data: PanelData) -> [Part] {

@@ -63,7 +63,10 @@ extension BoardScreen {
         }
         if let span = panel.timing.span { parts.append("last \(span)") }
         if let shift = panel.timing.shift { parts.append("\(shift) earlier") }
-        if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
+        if panel.isGraph, let crosshair = context.crosshair {
+            parts.append("│ \(state.wallClock.clock(crosshair))")
+            if let words = changeWords(at: crosshair, data) { parts.append(words) }
+        }
         if case .graph(let graph)? = drawing?.content, message.hasData {
             if let comparison = graph.comparison { parts.append("┄ \(comparison)") }
             let heading = graph.left?.unit.heading ?? ""

@@ -85,8 +85,7 @@ struct BoardScreen {
         var context = PanelContext(
             theme: state.theme, colors: state.colors, wallClock: state.wallClock, find: state.find,
             crosshair: state.crosshair, isFocused: state.focus == index && !state.isPromptOpen,
-            restarts: state.restarts,
-            isZoomed: state.isZoomed)
+            axisMarks: AxisMarks(restarts: state.restarts, changes: state.nodeChanges), isZoomed: state.isZoomed)
         context.marks = state.marks.marks
         context.dragged = state.dragged
         context.keys = state.keys
@@ -181,13 +180,21 @@ struct BoardScreen {
         } else if let nodes = partialNote(panel) {
             parts.append(nodes)
         }
-        if panel.isGraph, let crosshair = context.crosshair { parts.append("│ \(state.wallClock.clock(crosshair))") }
+        if panel.isGraph, let crosshair = context.crosshair {
+            parts.append("│ \(state.wallClock.clock(crosshair))")
+            if let words = changeWords(at: crosshair, data) { parts.append(words) }
+        }
         if panel.showsComparison, let comparison = state.comparison { parts.append("┄ \(comparison.title)") }
         if panel.isGraph, message.hasData, !panel.unit.heading.isEmpty { parts.append(panel.unit.heading) }
         if let data, let table = table(panel, data, context) {
             parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
         }
         return parts.joined(separator: " ─ ")
+    }
+
+    /// What happened to gateways where the crosshair stands.
+    func changeWords(at crosshair: Timestamp, _ data: PanelData?) -> String? {
+        data.flatMap { NodeChangeMarks.words(state.nodeChanges, at: crosshair, step: $0.step) }
     }
 
     /// As much of a note as fits beside the title, from its beginning, which matters most: what has to be seen of the

@@ -69,6 +69,7 @@ extension BoardState {
         evaluationSeconds = data.duration
         if isRefreshing { pace.note(seconds: data.cost) } else { pace.forget() }
         restarts = data.restarts
+        nodeChanges = data.nodeChanges
         show(data.board ?? nextBoard)
         take(data)
         variables = data.variables

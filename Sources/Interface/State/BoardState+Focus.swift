@@ -70,9 +70,9 @@ extension BoardState {
         let graph = focusedPanel?.isGraph == true ? focusedPanel : board.panels.first { $0.isGraph }
         guard let data = graph.flatMap({ panels[$0.id] }) else { return }
         let step = TimeSpan(milliseconds: max(data.step.milliseconds, range.milliseconds / Int64(max(20, width))))
-        let start = crosshair ?? data.through
+        let start = crosshair ?? data.end
         let moved = direction < 0 ? start - step : start + step
-        crosshair = min(max(moved, data.from), data.through)
+        crosshair = min(max(moved, data.from), data.end)
     }
 
     mutating func scroll(_ lines: Int) {

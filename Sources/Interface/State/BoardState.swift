@@ -64,6 +64,7 @@ public struct BoardState: Sendable {
     var evaluationSeconds = 0.0
     /// When counters began again, within what is shown.
     var restarts: [Timestamp] = []
+    var nodeChanges: [NodeChange] = []
     var lastTicket = 0
     var pendingTicket: Int?
     var pendingSince: Timestamp

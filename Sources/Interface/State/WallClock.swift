@@ -17,6 +17,15 @@ struct WallClock: Sendable {
         return String(text.dropFirst(isToday ? 11 : 5))
     }
 
+    /// How long something has been known, in few letters: `90s`, `7m`, `2h 5m`.
+    static func rough(_ span: TimeSpan) -> String {
+        switch max(0, span.milliseconds / 1000) {
+        case let seconds where seconds < 120: "\(seconds)s"
+        case let seconds where seconds < 3600: "\(seconds / 60)m"
+        default: short(span)
+        }
+    }
+
     /// A span in its two largest units: `45s`, `2m 10s`, `1h 5m`.
     static func short(_ span: TimeSpan) -> String {
         let seconds = max(0, span.milliseconds / 1000)

@@ -2,6 +2,10 @@ import MetricModel
 
 extension Evaluator {
     func aggregate(_ node: Aggregation) throws -> any RowSource {
+        try context.rows(of: node, at: steps) { try compute(node) }
+    }
+
+    private func compute(_ node: Aggregation) throws -> any RowSource {
         switch node.aggregator {
         case .sum: try fold(node, SumFold.self)
         case .avg: try fold(node, MeanFold.self)

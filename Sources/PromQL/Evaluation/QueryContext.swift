@@ -9,8 +9,17 @@ final class QueryContext {
     private var samples = 0
     private var checks = 0
 
-    init(query: String, options: EngineOptions) {
+    private let repeated: RepeatedAggregations
+    private var aggregates: [AggregateKey: RowTable] = [:]
+
+    private struct AggregateKey: Hashable {
+        var place: Int
+        var steps: Steps
+    }
+
+    init(query: String, repeated: RepeatedAggregations = RepeatedAggregations(), options: EngineOptions) {
         self.query = query
+        self.repeated = repeated
         self.options = options
     }
 
@@ -44,6 +53,23 @@ final class QueryContext {
         if let deadline = options.deadline, ContinuousClock.now > deadline {
             throw QueryError(.timeout, "query timed out in expression evaluation")
         }
+    }
+
+    // MARK: Repetitions
+
+    /// An aggregation's rows: those known from the same words elsewhere in the query, or else worked out.
+    ///
+    /// One about which there is something to remark is worked out each time, since remarks tell the place.
+    func rows(
+        of node: Aggregation, at steps: Steps, compute: () throws -> any RowSource
+    ) throws -> any RowSource {
+        guard let place = repeated.place(of: node) else { return try compute() }
+        let key = AggregateKey(place: place, steps: steps)
+        if let known = aggregates[key] { return known }
+        let remarks = warnings.count + infos.count
+        let rows = try compute()
+        if let table = rows as? RowTable, warnings.count + infos.count == remarks { aggregates[key] = table }
+        return rows
     }
 
     // MARK: Annotations

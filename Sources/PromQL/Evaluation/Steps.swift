@@ -1,5 +1,5 @@
 /// The moments an expression is evaluated at: `start`, and every `interval` after it.
-struct Steps {
+struct Steps: Hashable {
     /// Milliseconds since the Unix epoch.
     let start: Int64
     /// Milliseconds, more than zero.

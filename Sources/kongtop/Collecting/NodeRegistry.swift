@@ -60,10 +60,17 @@ final class NodeRegistry: Sendable {
         state.withLock { $0.nodes }
     }
 
-    var coverage: Coverage {
+    var coverage: Coverage { coverage(of: []) }
+
+    /// The same for a board of these instances only; of all where none are named.
+    func coverage(of instances: [String]) -> Coverage {
         state.withLock { state in
-            let areAllDown = !state.nodes.isEmpty && state.nodes.allSatisfy { !$0.isUp }
-            return Coverage(collectingSince: state.first, staleSince: areAllDown ? state.lastSuccess : nil)
+            let nodes = state.nodes.filter { node in
+                instances.isEmpty || instances.contains { $0.isBytewiseEqual(to: node.name) }
+            }
+            let areAllDown = !nodes.isEmpty && nodes.allSatisfy { !$0.isUp }
+            let last = instances.isEmpty ? state.lastSuccess : nodes.compactMap(\.lastScrape).max()
+            return Coverage(collectingSince: state.first, staleSince: areAllDown ? last : nil)
         }
     }
 }

@@ -27,9 +27,7 @@ extension NodeRow {
         interval = report.target.interval
         takeWarnings(of: report.target)
         lastScrape = report.timestamp
-        samples = report.counts.samples
-        seriesAdded = report.counts.newSeries
-        bytes = report.pageByteCount
+        if report.failure == nil { takeCounts(of: report) }
         durations = durations.suffix(NodeRow.scrapesShown - 1) + [report.failure == nil ? report.duration : nil]
         if !facts.version.isEmpty { version = facts.version }
         if let families = report.families {
@@ -39,6 +37,13 @@ extension NodeRow {
         }
         takeOutcome(of: report)
         if report.failure == nil { takeMarks(of: report, facts) }
+    }
+
+    private mutating func takeCounts(of report: ScrapeReport) {
+        lastAnswer = report.timestamp
+        samples = report.counts.samples
+        seriesAdded = report.counts.newSeries
+        bytes = report.pageByteCount
     }
 
     private mutating func takeOutcome(of report: ScrapeReport) {

@@ -32,16 +32,18 @@ final class BoardRefresher: Sendable {
     private let source: any SeriesSource
     private let settleTime: TimeSpan
     private let isGivenUp: GivenUp
-    private let coverage: @Sendable () -> Coverage
+    private let coverage: @Sendable (_ instances: [String]) -> Coverage
     private let answer: @Sendable (BoardData) -> InterfaceEvent
     private let post: @Sendable (InterfaceEvent) -> Void
 
     /// The choices of variables change rarely: they are looked up no more often than this.
     private static let valuesInterval = TimeSpan.seconds(5)
 
-    /// - Parameter answer: The event that brings an evaluation's data to the screen.
+    /// - Parameters:
+    ///   - coverage: What is known of some instances, of all where none are named.
+    ///   - answer: The event that brings an evaluation's data to the screen.
     init(
-        source: any SeriesSource, settleTime: TimeSpan, coverage: @escaping @Sendable () -> Coverage,
+        source: any SeriesSource, settleTime: TimeSpan, coverage: @escaping @Sendable ([String]) -> Coverage,
         answer: @escaping @Sendable (BoardData) -> InterfaceEvent = { .data($0) },
         post: @escaping @Sendable (InterfaceEvent) -> Void
     ) {
@@ -99,7 +101,7 @@ final class BoardRefresher: Sendable {
 
     private func evaluate(_ evaluation: Evaluation) {
         let start = ThreadTime.seconds
-        let coverage = coverage()
+        let coverage = coverage(evaluation.instances)
         var moment = BoardMoment(
             now: evaluation.moment, window: evaluation.window, collectingSince: coverage.collectingSince,
             staleSince: coverage.staleSince, points: evaluation.points)
@@ -112,6 +114,7 @@ final class BoardRefresher: Sendable {
         guard var data = answered, !isGivenUp.flag.load(ordering: .relaxed) else { return }
         if known == nil, let variables = data.variables { remember(variables, evaluation, at: moment) }
         data.restarts = evaluator.restarts(at: moment)
+        data.nodeChanges = evaluator.nodeChanges(at: moment)
         let end = ThreadTime.seconds
         data.cost = end - start + state.withLock { $0.costBehind }
         post(answer(data))

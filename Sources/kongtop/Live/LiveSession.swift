@@ -52,10 +52,10 @@ struct LiveSession {
         let inbox = Inbox(waker: screen.waker)
         let refresher = BoardRefresher(
             source: collector.store, settleTime: settleTime,
-            coverage: { [registry = collector.registry] in registry.coverage }, post: inbox.post)
+            coverage: { [registry = collector.registry] in registry.coverage(of: $0) }, post: inbox.post)
         let measurer = BoardRefresher(
             source: collector.store, settleTime: settleTime,
-            coverage: { [registry = collector.registry] in registry.coverage }, answer: { .measured($0) },
+            coverage: { [registry = collector.registry] in registry.coverage(of: $0) }, answer: { .measured($0) },
             post: { if case .measured = $0 { inbox.post($0) } })
         let lookup = VocabularyLookup(store: collector.store, post: inbox.post)
         let history = StateFolder.standard().map(QueryHistory.init)

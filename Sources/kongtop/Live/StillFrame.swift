@@ -53,6 +53,7 @@ struct StillFrame {
                 _ = state.handle(.variableValues(values))
                 var data = try? answerer.answer(evaluation, at: moment)
                 data?.restarts = evaluator.restarts(at: moment)
+                data?.nodeChanges = evaluator.nodeChanges(at: moment)
                 _ = state.handle(.data(data ?? BoardData(ticket: evaluation.ticket, panels: [:])))
             }
             if state.board.layout == .folding { return }

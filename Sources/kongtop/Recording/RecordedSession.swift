@@ -44,9 +44,9 @@ struct RecordedSession {
         let look = themes.content
         let coverage = Coverage(collectingSince: recording.series.span?.lowerBound)
         let refresher = BoardRefresher(
-            source: recording.series, settleTime: .zero, coverage: { coverage }, post: inbox.post)
+            source: recording.series, settleTime: .zero, coverage: { _ in coverage }, post: inbox.post)
         let measurer = BoardRefresher(
-            source: recording.series, settleTime: .zero, coverage: { coverage }, answer: { .measured($0) },
+            source: recording.series, settleTime: .zero, coverage: { _ in coverage }, answer: { .measured($0) },
             post: { if case .measured = $0 { inbox.post($0) } })
         let moment = recording.view.moment
         let (keys, keyProblems) = KeyMap.changing(settings.keys.map { KeyChange(command: $0.name, keys: $0.value) })

@@ -165,8 +165,12 @@ struct NodesBoardTests {
         }
         let lines = file.contents.split(separator: "\r\n")
         #expect(lines.count == 6)
-        #expect(lines[0] == "instance,job,version,state,took,samples,added,bytes,what is odd,last_scrape")
-        #expect(lines.contains { $0.hasPrefix("kong-1:8100,") && $0.hasSuffix(",2026-11-21T14:03:21Z") })
+        let heading = "instance,job,version,state,took,samples,added,bytes,what is odd,last_scrape,last_answer"
+        #expect(lines[0] == heading)
+        let times = ",2026-11-21T14:03:21Z,2026-11-21T14:03:21Z"
+        #expect(lines.contains { $0.hasPrefix("kong-1:8100,") && $0.hasSuffix(times) })
+        // What is not known is not 0.
+        #expect(lines.contains { $0.hasPrefix("kong-3:8100,") && $0.contains(",,,,") })
     }
 
     @Test func snapshotsHaveTheNodesAsData() throws {
@@ -178,6 +182,30 @@ struct NodesBoardTests {
         #expect(object?["board"] as? String == "nodes" && nodes.count == 5)
         #expect(nodes.contains { ($0["labels"] as? [String: String])?["instance"] == SampleNodes.good.instance })
         #expect(SnapshotMaker(SampleNodes.state(120, 24, rows: [])).contents(of: .board, as: .csv) == nil)
+    }
+
+    /// Why a node is down is what one comes here for, at any size; what it said last has its time, and 0 is no number
+    /// of a page that never came.
+    @Test(arguments: [(40, 12), (60, 16), (80, 24), (120, 36)])
+    func saysWhyANodeIsDown(width: Int, height: Int) {
+        var never = SampleNodes.down
+        never.labels = ["instance": "kong-4:8100", "job": "kong"]
+        (never.lastAnswer, never.samples, never.bytes) = (nil, 0, 0)
+        let rows = [SampleNodes.good, SampleNodes.down, never]
+        let lines = SampleBoard.grid(SampleNodes.state(width, height, rows: rows)).plainText.split(separator: "\n")
+        let words = lines.map { $0.split(separator: "│").last.map(String.init) ?? "" }.joined(separator: " ")
+            .split(separator: " ").joined(separator: " ")
+        #expect(words.contains("is Kong running, and is status_listen set?"), "\(words)")
+        #expect(lines.contains { $0.contains("kong-3:8100") && $0.contains("✗ down") })
+        #expect(!lines.contains { $0.contains("kong-4:8100") && $0.contains(" 0") }, "\(lines)")
+    }
+
+    @Test func saysOfWhichMomentTheLastAnswerIs() {
+        var state = SampleNodes.state(120, 40, rows: [SampleNodes.down, SampleNodes.good])
+        state.press(.enter)
+        let text = SampleBoard.grid(state).plainText
+        #expect(text.contains("✗ down 2m 10s   last answer 14:01:10, 2m 12s ago"), "\(text)")
+        #expect(text.contains("Last answer  of 14:01:10, 2m 12s ago; it failed after that"), "\(text)")
     }
 
     @Test func drawsAtEverySizeAndAfterEveryKey() {

@@ -14,6 +14,7 @@ enum SampleNodes {
         row.state = .up
         row.since = now - .minutes(14)
         row.lastScrape = now - .seconds(1)
+        row.lastAnswer = row.lastScrape
         row.durations = (0..<32).map { 0.004 + 0.002 * Double($0 % 7) }
         (row.samples, row.seriesAdded, row.bytes) = (1874, 0, 368_640)
         row.details.address = "http://kong-1:8100/metrics"
@@ -46,6 +47,7 @@ enum SampleNodes {
         row.details.address = "http://kong-3:8100/metrics"
         row.state = .down
         row.since = now - .seconds(130)
+        row.lastAnswer = now - .seconds(132)
         row.durations = [0.004, 0.005, nil, nil]
         row.message = "connection refused: is Kong running, and is status_listen set?"
         return row

@@ -38,6 +38,19 @@ struct NodeBookTests {
         #expect(book.rows[0].marks == [])
     }
 
+    /// A failed scrape says nothing of the page before.
+    @Test func aFailureLeavesTheLastAnswer() {
+        let book = NodeBook(facts: NodeFacts())
+        book.expect([target])
+        book.note(report(at: 1, failing: .timedOut(.seconds(1))))
+        #expect(book.rows[0].lastAnswer == nil && !book.rows[0].hasPage)
+        book.note(report(at: 2))
+        #expect(book.rows[0].lastAnswer == Timestamp(milliseconds: 2000) && book.rows[0].hasPage)
+        book.note(report(at: 3, failing: .timedOut(.seconds(1))))
+        #expect(book.rows[0].lastAnswer == Timestamp(milliseconds: 2000) && !book.rows[0].hasPage)
+        #expect(book.rows[0].lastScrape == Timestamp(milliseconds: 3000))
+    }
+
     @Test func whatWasTriedIsToldByItsJobWhereThereAreSeveral() {
         var status = NodeRow(labels: ["instance": "kong-1", "job": "status"], interval: .seconds(1))
         status.message = "connection refused"

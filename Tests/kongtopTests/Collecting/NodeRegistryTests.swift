@@ -19,6 +19,22 @@ struct NodeRegistryTests {
             families: nil, answerHeaders: [])
     }
 
+    /// A board of one node that is down shows its last answer, whatever the others do.
+    @Test func aBoardOfSomeNodesIsStaleWhenTheyAreDown() throws {
+        let registry = NodeRegistry()
+        let one = try target("kong-1:8100", job: "kong")
+        let other = Target(
+            try TargetAddress("kong-2:8100"), job: "kong", labels: ["instance": "kong-2"], interval: .seconds(2))
+        registry.expect([one, other])
+        registry.note(report(one))
+        registry.note(report(other))
+        registry.note(report(one, failing: .timedOut(.seconds(1))))
+        #expect(registry.coverage.staleSince == nil)
+        #expect(registry.coverage(of: ["kong-1"]).staleSince == Timestamp(milliseconds: 1_000))
+        #expect(registry.coverage(of: ["kong-1", "kong-2"]).staleSince == nil)
+        #expect(registry.coverage(of: ["unknown"]).staleSince == nil)
+    }
+
     @Test func jobsThatAskOneInstanceAreNodesOfTheirOwn() throws {
         let registry = NodeRegistry()
         let status = try target("kong-1:8100", job: "status")

@@ -43,7 +43,7 @@ struct BoardRefresherTests {
         let (events, post) = AsyncStream<InterfaceEvent>.makeStream()
         let source = SlowSource(asked: asked)
         let refresher = BoardRefresher(
-            source: source, settleTime: .seconds(15), coverage: { Coverage() }, post: { post.yield($0) })
+            source: source, settleTime: .seconds(15), coverage: { _ in Coverage() }, post: { post.yield($0) })
         refresher.request(evaluation(1))
         for await _ in asks { break }
         refresher.request(evaluation(2))

@@ -27,6 +27,45 @@ struct StateWordsTests {
         #expect(words == 5, "\(tiles)")
     }
 
+    /// The sample with every panel in a state of its data, and so many of its three nodes up.
+    private func live(_ width: Int, _ height: Int, _ panelState: PanelState = .ready, up: Int = 3) -> BoardState {
+        var state = SampleBoard.state(
+            width, height,
+            panels: SampleBoard.live.mapValues { data in
+                var data = data
+                data.state = panelState
+                return data
+            })
+        var nodes = SampleBoard.nodes
+        for place in nodes.indices { nodes[place].isUp = place < up }
+        _ = state.handle(.nodes(nodes))
+        return state
+    }
+
+    @Test(arguments: [40, 80])
+    func tilesOfOneLineSayTheirState(width: Int) {
+        func tiles(_ state: BoardState) -> String {
+            lines(state).dropFirst().prefix { !$0.contains("╭") }.joined(separator: "\n")
+        }
+        let partial = tiles(live(width, 24, up: 2))
+        #expect(partial.components("2/3") == 5, "\(partial)")
+        // There is room for the change as well.
+        #expect(partial.components("▲") + partial.components("▼") >= 4, "\(partial)")
+        let stale = tiles(live(width, 24, .stale(since: SampleFleet.now), up: 0))
+        #expect(stale.components("stale") == 5, "\(stale)")
+    }
+
+    @Test(arguments: [(40, 12), (40, 60), (80, 24), (80, 60), (120, 36)])
+    func everyPanelSaysItsState(width: Int, height: Int) {
+        let frames = { (state: BoardState) in self.lines(state).filter { $0.contains("╭") } }
+        for line in frames(live(width, height, up: 2)) {
+            #expect(line.components("╭") == line.components("2/3") + line.components("2 of 3 nodes"), "\(line)")
+        }
+        for line in frames(live(width, height, .stale(since: SampleFleet.now), up: 0)) {
+            #expect(line.components("╭") == line.components("stale"), "\(line)")
+        }
+    }
+
     @Test func costsInARangeAndADayStandInANarrowTile() {
         let options = HeadlineOptions(
             value: "now",

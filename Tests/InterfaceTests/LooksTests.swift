@@ -125,7 +125,7 @@ struct LooksTests {
 
     @Test func aLegendOnTheFrameCountsWhatItLeavesOut() {
         let screen = SampleBoard.grid(SampleBoard.state(80, 24)).plainText
-        #expect(screen.contains("openai 6.67  +4 "))
+        #expect(screen.contains("openai 6.67 ● anthropic 5.03  +4 "))
     }
 
     @Test func aLegendKeepsNoRoomFreeForWhatItDoesNotShow() {

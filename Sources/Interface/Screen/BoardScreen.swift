@@ -93,7 +93,9 @@ struct BoardScreen {
         context.isWide = state.width >= 200
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
-            context.list = state.legends[state.board.panels[index].id] ?? SeriesList()
+            let id = state.board.panels[index].id
+            context.list = state.legends[id] ?? SeriesList()
+            context.order = state.orders[id] ?? SeriesOrder()
         }
         context.isLegendOpen = state.isLegendOpen && state.focus == index
         return context

@@ -153,6 +153,67 @@ struct StateWordsTests {
         #expect(!screen.contains("but: no AI metrics"))
     }
 
+    /// A program with the boards Live, Kong and Explore before a gateway that counts nothing of AI.
+    private func withoutAI(_ width: Int, _ height: Int) throws -> BoardState {
+        var board = Board(name: "kong", title: "Kong", panels: [], timeRange: TimeRange(span: .minutes(15)))
+        board.layout = .grid
+        var state = BoardState(
+            boards: [SampleBoard.entry, BoardEntry(board), .explore], theme: ThemeLibrary.standard(), width: width,
+            height: height, now: SampleFleet.now)
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        return state
+    }
+
+    @Test(arguments: [(40, 12), (80, 24), (120, 36)])
+    func theCardWithoutAIMetricsNamesKeysAsKeys(width: Int, height: Int) throws {
+        var state = try withoutAI(width, height)
+        let screen = lines(state).joined(separator: "\n")
+        #expect(screen.contains("press 2"), "\(screen)")
+        #expect(lines(state).last { !$0.isEmpty }?.contains("2 Kong") == true, "\(screen)")
+        #expect(!screen.contains("It is false"))
+        // Where a digit would be typed into a query.
+        state.press("3", ":")
+        _ = state.handle(.paste("sum(kong_ai_llm_requests_total)"))
+        state.press(.enter)
+        let asked = lines(state).joined(separator: "\n")
+        #expect(asked.contains("Esc, then 2"), "\(asked)")
+        #expect(!asked.contains("more lines"), "\(asked)")
+        state.press(.escape)
+        #expect(lines(state).last { !$0.isEmpty }?.contains(": query") == true)
+        // A query of anything else has its own answer.
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        state.press(":")
+        state.press(KeyPress(.character("u"), modifiers: .control), "u", "p", .enter)
+        #expect(!lines(state).joined().contains("No AI metrics yet"))
+    }
+
+    @Test func aGraphOfNoNumbersSaysSo() throws {
+        let kind = try #require(ContentSamples.kinds.first { $0.name == "timeseries" })
+        let screen = SampleBoard.grid(ContentSamples.state(kind, .nothing, width: 80, height: 24)).plainText
+        #expect(screen.contains("no numbers in this time range; t chooses a longer one"), "\(screen)")
+        var data = ContentSamples.data(.nothing)
+        data.answers["A"]?.expression = "histogram_quantile(0.9, rate(kong_kong_latency_ms_bucket[1m]))"
+        #expect(data.reasonWithoutNumbers == "no requests in this time range")
+    }
+
+    @Test func aGraphOfTheLiveBoardWithoutNumbersSaysSo() {
+        let state = SampleBoard.state(
+            120, 36,
+            panels: SampleBoard.live.mapValues { data in
+                var data = data
+                for (refID, answer) in data.answers {
+                    for place in answer.series.indices {
+                        for sample in answer.series[place].samples.values.indices {
+                            data.answers[refID]?.series[place].samples.values[sample] = .nan
+                        }
+                    }
+                }
+                return data
+            })
+        #expect(SampleBoard.grid(state).plainText.contains("no requests in this"))
+    }
+
     @Test func theFooterLeadsToWhyANodeIsDown() {
         var state = BoardState(
             boards: [SampleBoard.entry, .nodes], theme: ThemeLibrary.standard(), width: 80, height: 24,

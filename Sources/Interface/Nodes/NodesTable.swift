@@ -75,7 +75,7 @@ struct NodesTable {
             row.details.address.isEmpty ? row.instance : row.details.address, x: area.x + 1, y: y, style: theme.muted,
             maxWidth: area.width - 2)
         let note = NodeColumn.note.text(row, now: now, clock: clock)
-        let lines = TextWrap.lines(note.isEmpty ? "nothing odd" : note, width: area.width - 2, most: height - 1)
+        let lines = TextWrap.lines(note.isEmpty ? "no problem" : note, width: area.width - 2, most: height - 1)
         let style = note.isEmpty ? theme.muted : style(.note, row)
         for (place, line) in lines.enumerated() {
             grid.write(line, x: area.x + 1, y: y + 1 + place, style: style, maxWidth: area.width - 2)

@@ -30,6 +30,8 @@ extension BoardScreen {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)
         } else if let body = message.body, !hasWords {
             draw(body, in: inside, on: &grid)
+        } else if let words = drawing?.emptyWords {
+            draw(words, in: inside, on: &grid)
         } else if drawing?.showsNothingFound == true {
             draw(PanelMessage.nothingFound(state.find), in: inside, on: &grid)
         } else {

@@ -18,9 +18,9 @@ struct FrameHeadingTests {
     }
 
     @Test func theTitleGivesWayToTheState() {
-        #expect(heading(40) == FrameHeading(title: "Requests per second by…", note: "stale"))
+        #expect(heading(40) == FrameHeading(title: "Requests per second by pro…", note: "stale"))
         #expect(heading(24).note == "stale")
-        #expect(heading(24).title == "Requests…")
+        #expect(heading(24).title == "Requests p…")
         #expect(heading(19).title == "Reque…")
     }
 

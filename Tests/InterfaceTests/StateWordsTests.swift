@@ -25,6 +25,11 @@ struct StateWordsTests {
         let tiles = screen.prefix { !$0.contains("╭") }
         let words = tiles.reduce(0) { $0 + $1.components("collecting…") }
         #expect(words == 5, "\(tiles)")
+        // Below each other.
+        let columns = tiles.compactMap { line in
+            line.ranges(of: "collecting…").first.map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+        }
+        #expect(Set(columns).count == 1, "\(tiles)")
     }
 
     /// The sample with every panel in a state of its data, and so many of its three nodes up.

@@ -103,8 +103,6 @@ struct HeadlinePanel {
         let shown = number
         var x = area.x + titleWidth + 1
         x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
-        x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
-        let changeStart = max(x + 1, area.x + titleWidth + 14)
         var room = area.maxX - 1
         if let state = stateWord ?? state.map({ ($0, theme[.warning]) }) {
             // Below each other, whatever the numbers take.
@@ -112,6 +110,11 @@ struct HeadlinePanel {
             grid.write(state.text, x: start, y: area.y, style: state.style, maxWidth: max(0, room - start))
             room = start - 1
         }
+        // A unit or `so far` stands whole or not at all.
+        if x + 1 + Glyphs.width(of: shown.suffix) <= room {
+            x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, room - x - 1))
+        }
+        let changeStart = max(x + 1, area.x + titleWidth + 14)
         var end = changeStart
         if let change, changeStart + Glyphs.width(of: change.text) <= room {
             end = grid.write(change.text, x: changeStart, y: area.y, style: change.style)

@@ -36,17 +36,14 @@ struct FrameHeading: Equatable {
 
     private static func joined(_ parts: [String]) -> String { parts.joined(separator: " ─ ") }
 
-    /// As many whole words as fit, where these are more than half of what fits; else as many letters.
+    /// As many letters as fit: those of a word's beginning still tell `by service` from `by route`.
     private static func cut(_ title: String, width: Int) -> String {
         var text = ""
-        for character in title.prefix(width) where Glyphs.width(of: text) < width {
+        for character in title.prefix(width) {
             guard Glyphs.width(of: text + String(character)) < width else { break }
             text.append(character)
         }
-        let words = text.lastIndex(of: " ").map { text[..<$0] } ?? ""
-        // The letters may end with a word.
-        let isWhole = title.dropFirst(text.count).first == " "
-        let kept = !isWhole && Glyphs.width(of: String(words)) * 2 > width ? String(words) : text
-        return kept + "…"
+        while text.last == " " { text.removeLast() }
+        return text + "…"
     }
 }

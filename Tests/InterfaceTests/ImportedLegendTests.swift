@@ -163,6 +163,17 @@ struct ImportedLegendTests {
         #expect(names == (1...8).map { "series-\($0)" })
     }
 
+    @Test func theProgramsOwnBoardsReadPlainly() throws {
+        let board = try #require(BoardLibrary.board(named: "kong"))
+        let legends = board.panels.compactMap { panel -> LegendOptions? in
+            if case .timeSeries(let options) = panel.kind { options.legendOptions } else { nil }
+        }
+        let titles = Set(legends.flatMap { legend in legend.calculations.map(legend.title) })
+        #expect(titles.contains("now") && !titles.contains("Last *"))
+        // As they stand in a document, for Grafana, nothing changes; neither do others' boards.
+        #expect(LegendOptions().title(of: .lastNotNull) == "Last *")
+    }
+
     @Test func anOrderThatWasAskedForStays() throws {
         let sorted = #""displayMode":"table","calcs":["mean"],"sortBy":"Mean","sortDesc":false"#
         let screen = SampleBoard.grid(try crowded(40, legend: sorted)).plainText

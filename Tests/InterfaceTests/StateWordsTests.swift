@@ -193,6 +193,17 @@ struct StateWordsTests {
         #expect(!lines(state).joined().contains("No AI metrics yet"))
     }
 
+    @Test func howToExploreIsSaidOnALowScreen() {
+        var state = BoardState(
+            boards: [.explore, SampleBoard.entry], theme: ThemeLibrary.standard(), width: 40, height: 12,
+            now: SampleFleet.now)
+        state.press("1")
+        let screen = lines(state).joined(separator: "\n")
+        for words in [": · begins a query", "↵ · asks it", "↑ ↓ · bring back"] {
+            #expect(screen.contains(words), "\(screen)")
+        }
+    }
+
     @Test func aGraphOfNoNumbersSaysSo() throws {
         let kind = try #require(ContentSamples.kinds.first { $0.name == "timeseries" })
         let screen = SampleBoard.grid(ContentSamples.state(kind, .nothing, width: 80, height: 24)).plainText

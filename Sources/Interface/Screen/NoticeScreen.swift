@@ -64,11 +64,12 @@ struct NoticeScreen {
     /// What and where, without the reasons.
     private func brief(_ items: [Notice.Item], width: Int) -> [Line] {
         items.prefix(20).flatMap { item -> [Line] in
-            let parts = item.remark.split(separator: ":", maxSplits: 1)
+            let end = [": ", "; "].compactMap { item.remark.firstRange(of: $0)?.lowerBound }.min()
+            let beginning = item.remark[..<(end ?? item.remark.endIndex)]
             let whole = "\(item.subject) · \(item.remark)"
-            let fitting = [whole, "\(item.subject) · \(parts.first ?? "")"].first { Glyphs.width(of: $0) <= width }
+            let fitting = [whole, "\(item.subject) · \(beginning)"].first { Glyphs.width(of: $0) <= width }
             // A key says nothing without its words.
-            let isKey = parts.count == 1 && Glyphs.width(of: item.subject) < 16
+            let isKey = end == nil && Glyphs.width(of: item.subject) < 16
             return TextWrap.lines(fitting ?? (isKey ? whole : item.subject), width: width, most: 2)
                 .map { .text($0, theme.title) }
         }

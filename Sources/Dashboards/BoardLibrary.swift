@@ -17,12 +17,25 @@ public enum BoardLibrary {
 
     /// The board; nil where there is none of that name.
     public static func board(named name: String) -> Board? {
-        dashboard(named: name)?.board(named: name)
+        dashboard(named: name)?.board(named: name).inPlainWords
     }
 
     /// The document as it was read; nil where there is none of that name.
     public static func dashboard(named name: String) -> GrafanaDashboard? {
         guard let file = files.first(where: { $0.name == name }) else { return nil }
         return try? GrafanaDashboard(json: file.bytes)
+    }
+}
+
+extension Board {
+    /// Legends of the program's own boards read as its other boards do.
+    fileprivate var inPlainWords: Board {
+        var board = self
+        for place in board.panels.indices {
+            guard case .timeSeries(var options) = board.panels[place].kind else { continue }
+            options.legendOptions.isInPlainWords = true
+            board.panels[place].kind = .timeSeries(options)
+        }
+        return board
     }
 }

@@ -52,4 +52,30 @@ struct ColumnWidthsTests {
             .first { $0.contains("provider   model") }
         #expect(headings?.contains("trend") == true)
     }
+
+    @Test func namesAreWholeBeforeATrendIsWide() {
+        let model = "anthropic.claude-3-haiku-20240307-v1:0"
+        var options = options("cost")
+        options.columns.append(.init("trend", .sparkline(refID: "A")))
+        let time = Timestamp(milliseconds: 0)
+        var samples = SampleBuffer()
+        samples.append(0, 1)
+        let data = PanelData(
+            answers: [
+                "A": .init(series: [DataSeries(name: model, labels: Labels([Label("model", model)]), samples: samples)])
+            ], state: .ready, from: time, through: time, step: .seconds(1))
+        let panel = Panel(
+            id: 1, title: "Models", kind: .table(options), position: GridPosition(x: 0, y: 0, width: 5, height: 4),
+            queries: [])
+        func drawn(_ width: Int) -> String {
+            var grid = Grid(width: width, height: 3)
+            let view = TableView(JoinedTable(data, options: options), options: options, find: "")
+            let context = BoardScreen(SampleBoard.state(120, 36)).context(0)
+            TablePanel(panel: panel, options: options, data: data, view: view, context: context)
+                .draw(in: grid.bounds, on: &grid)
+            return grid.plainText
+        }
+        #expect(drawn(70).contains(model) && drawn(200).contains(model))
+        #expect(drawn(50).contains("trend"), "\(drawn(50))")
+    }
 }

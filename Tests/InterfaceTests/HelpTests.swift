@@ -51,6 +51,18 @@ struct HelpTests {
         }
     }
 
+    @Test(arguments: ["?", "i"] as [KeyPress])
+    func anOverlaySaysHowMuchIsBelow(key: KeyPress) {
+        var state = SampleBoard.state(80, 12)
+        state.press(key)
+        #expect(screen(state).contains(" more ─"), "\(screen(state))")
+        for _ in 0..<50 { state.press(KeyPress(.pageDown)) }
+        #expect(!screen(state).contains(" more ─"), "\(screen(state))")
+        var high = SampleBoard.state(80, 200)
+        high.press(key)
+        #expect(!screen(high).contains(" more ─"), "\(screen(high))")
+    }
+
     @Test func helpFindsByTheFootersWords() {
         var state = SampleBoard.state(120, 36)
         state.press("?", "s", "n", "a", "p")

@@ -120,6 +120,66 @@ struct ImportedLegendTests {
         #expect(state.crosshair != nil)
     }
 
+    // MARK: Where there is no room for all
+
+    /// A graph of eight series whose largest come last.
+    private func crowded(_ width: Int, legend: String) throws -> BoardState {
+        let document = """
+            {"title":"Sample","panels":[{"id":3,"type":"timeseries","title":"B","targets":[{"expr":"b"}],
+            "gridPos":{"x":0,"y":0,"w":24,"h":12},"options":{"legend":{\(legend)}}}]}
+            """
+        let board = try GrafanaDashboard(json: document.utf8).board(named: "sample")
+        var state = BoardState(
+            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: width, height: 36, now: SampleFleet.now)
+        let panel = try #require(state.board.panels.first)
+        let from = SampleFleet.now - .hours(1)
+        let series = (1...8).map { place in
+            var samples = SampleBuffer()
+            for minute in 0...60 { samples.append((from + .minutes(Int64(minute))).milliseconds, Double(place)) }
+            return DataSeries(name: "series-\(place)", labels: Labels([Label("n", "\(place)")]), samples: samples)
+        }
+        let data = PanelData(
+            answers: ["A": .init(series: series)], state: .ready, from: from, through: SampleFleet.now,
+            step: .minutes(1))
+        _ = state.evaluate()
+        _ = state.handle(
+            .data(BoardData(ticket: state.lastTicket, panels: [3: data], contents: [3: PanelContent(panel, data)])))
+        return state
+    }
+
+    @Test(arguments: [#""calcs":["mean"]"#, #""calcs":["lastNotNull"]"#, #""displayMode":"table""#])
+    func aCutLegendShowsTheLargest(legend: String) throws {
+        var state = try crowded(40, legend: legend)
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("series-8") && !screen.contains("series-1"), "\(screen)")
+        #expect(screen.contains(" more"))
+        try click("series-8", &state, onLineOf: "● series-8")
+        #expect(try graph(state).series.map(\.name) == ["series-8"])
+    }
+
+    @Test func aWholeLegendKeepsTheQueriesOrder() throws {
+        let screen = SampleBoard.grid(try crowded(200, legend: #""calcs":["mean"]"#)).plainText
+        let names = screen.split(separator: " ").filter { $0.hasPrefix("series-") }.map(String.init)
+        #expect(names == (1...8).map { "series-\($0)" })
+    }
+
+    @Test func theProgramsOwnBoardsReadPlainly() throws {
+        let board = try #require(BoardLibrary.board(named: "kong"))
+        let legends = board.panels.compactMap { panel -> LegendOptions? in
+            if case .timeSeries(let options) = panel.kind { options.legendOptions } else { nil }
+        }
+        let titles = Set(legends.flatMap { legend in legend.calculations.map(legend.title) })
+        #expect(titles.contains("now") && !titles.contains("Last *"))
+        // As they stand in a document, for Grafana, nothing changes; neither do others' boards.
+        #expect(LegendOptions().title(of: .lastNotNull) == "Last *")
+    }
+
+    @Test func anOrderThatWasAskedForStays() throws {
+        let sorted = #""displayMode":"table","calcs":["mean"],"sortBy":"Mean","sortDesc":false"#
+        let screen = SampleBoard.grid(try crowded(40, legend: sorted)).plainText
+        #expect(screen.contains("series-1") && !screen.contains("series-8"), "\(screen)")
+    }
+
     // MARK: Comparison
 
     /// A graph of so many series, each held against itself fifteen minutes earlier.

@@ -289,4 +289,21 @@ struct PromptTests {
         session.press(KeyPress(.home))
         _ = session.screen
     }
+
+    @Test func aLineTooShortForTheQuerySaysSo() {
+        var state = BoardState(
+            boards: [SampleBoard.entry, .explore], theme: ThemeLibrary.standard(), width: 40, height: 12,
+            now: SampleFleet.now)
+        func line() -> String {
+            SampleBoard.grid(state).plainText.split(separator: "\n").map(String.init).first { $0.hasPrefix(" :") } ?? ""
+        }
+        state.press(":")
+        _ = state.handle(.paste("sum by (ai_provider) (rate(kong_ai_llm_requests_total[1m]))"))
+        // While it is written, its end; else its beginning.
+        #expect(line().hasPrefix(" :…") && line().hasSuffix("requests_total[1m]))"), "\(line())")
+        state.press(KeyPress(.home))
+        #expect(line().hasPrefix(" : sum by (ai_provider) (rate(kong_ai") && line().hasSuffix("…"), "\(line())")
+        state.press(KeyPress(.end), .enter, .escape)
+        #expect(line().hasPrefix(" : sum by") && line().hasSuffix("…"), "\(line())")
+    }
 }

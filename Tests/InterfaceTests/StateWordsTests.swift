@@ -25,6 +25,50 @@ struct StateWordsTests {
         let tiles = screen.prefix { !$0.contains("╭") }
         let words = tiles.reduce(0) { $0 + $1.components("collecting…") }
         #expect(words == 5, "\(tiles)")
+        // Below each other.
+        let columns = tiles.compactMap { line in
+            line.ranges(of: "collecting…").first.map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+        }
+        #expect(Set(columns).count == 1, "\(tiles)")
+    }
+
+    /// The sample with every panel in a state of its data, and so many of its three nodes up.
+    private func live(_ width: Int, _ height: Int, _ panelState: PanelState = .ready, up: Int = 3) -> BoardState {
+        var state = SampleBoard.state(
+            width, height,
+            panels: SampleBoard.live.mapValues { data in
+                var data = data
+                data.state = panelState
+                return data
+            })
+        var nodes = SampleBoard.nodes
+        for place in nodes.indices { nodes[place].isUp = place < up }
+        _ = state.handle(.nodes(nodes))
+        return state
+    }
+
+    @Test(arguments: [40, 80])
+    func tilesOfOneLineSayTheirState(width: Int) {
+        func tiles(_ state: BoardState) -> String {
+            lines(state).dropFirst().prefix { !$0.contains("╭") }.joined(separator: "\n")
+        }
+        let partial = tiles(live(width, 24, up: 2))
+        #expect(partial.components("2/3") == 5, "\(partial)")
+        // There is room for the change as well.
+        #expect(partial.components("▲") + partial.components("▼") >= 4, "\(partial)")
+        let stale = tiles(live(width, 24, .stale(since: SampleFleet.now), up: 0))
+        #expect(stale.components("stale") == 5, "\(stale)")
+    }
+
+    @Test(arguments: [(40, 12), (40, 60), (80, 24), (80, 60), (120, 36)])
+    func everyPanelSaysItsState(width: Int, height: Int) {
+        let frames = { (state: BoardState) in self.lines(state).filter { $0.contains("╭") } }
+        for line in frames(live(width, height, up: 2)) {
+            #expect(line.components("╭") == line.components("2/3") + line.components("2 of 3 nodes"), "\(line)")
+        }
+        for line in frames(live(width, height, .stale(since: SampleFleet.now), up: 0)) {
+            #expect(line.components("╭") == line.components("stale"), "\(line)")
+        }
     }
 
     @Test func costsInARangeAndADayStandInANarrowTile() {
@@ -112,6 +156,78 @@ struct StateWordsTests {
         for line in advice.lines { #expect(screen.contains(line.setting), "\(screen)") }
         #expect(!screen.contains("more lines"))
         #expect(!screen.contains("but: no AI metrics"))
+    }
+
+    /// A program with the boards Live, Kong and Explore before a gateway that counts nothing of AI.
+    private func withoutAI(_ width: Int, _ height: Int) throws -> BoardState {
+        var board = Board(name: "kong", title: "Kong", panels: [], timeRange: TimeRange(span: .minutes(15)))
+        board.layout = .grid
+        var state = BoardState(
+            boards: [SampleBoard.entry, BoardEntry(board), .explore], theme: ThemeLibrary.standard(), width: width,
+            height: height, now: SampleFleet.now)
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        return state
+    }
+
+    @Test(arguments: [(40, 12), (80, 24), (120, 36)])
+    func theCardWithoutAIMetricsNamesKeysAsKeys(width: Int, height: Int) throws {
+        var state = try withoutAI(width, height)
+        let screen = lines(state).joined(separator: "\n")
+        #expect(screen.contains("press 2"), "\(screen)")
+        #expect(lines(state).last { !$0.isEmpty }?.contains("2 Kong") == true, "\(screen)")
+        #expect(!screen.contains("It is false"))
+        // Where a digit would be typed into a query.
+        state.press("3", ":")
+        _ = state.handle(.paste("sum(kong_ai_llm_requests_total)"))
+        state.press(.enter)
+        let asked = lines(state).joined(separator: "\n")
+        #expect(asked.contains("Esc, then 2"), "\(asked)")
+        #expect(!asked.contains("more lines"), "\(asked)")
+        state.press(.escape)
+        #expect(lines(state).last { !$0.isEmpty }?.contains(": query") == true)
+        // A query of anything else has its own answer.
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        state.press(":")
+        state.press(KeyPress(.character("u"), modifiers: .control), "u", "p", .enter)
+        #expect(!lines(state).joined().contains("No AI metrics yet"))
+    }
+
+    @Test func howToExploreIsSaidOnALowScreen() {
+        var state = BoardState(
+            boards: [.explore, SampleBoard.entry], theme: ThemeLibrary.standard(), width: 40, height: 12,
+            now: SampleFleet.now)
+        state.press("1")
+        let screen = lines(state).joined(separator: "\n")
+        for words in [": · begins a query", "↵ · asks it", "↑ ↓ · bring back"] {
+            #expect(screen.contains(words), "\(screen)")
+        }
+    }
+
+    @Test func aGraphOfNoNumbersSaysSo() throws {
+        let kind = try #require(ContentSamples.kinds.first { $0.name == "timeseries" })
+        let screen = SampleBoard.grid(ContentSamples.state(kind, .nothing, width: 80, height: 24)).plainText
+        #expect(screen.contains("no numbers in this time range; t chooses a longer one"), "\(screen)")
+        var data = ContentSamples.data(.nothing)
+        data.answers["A"]?.expression = "histogram_quantile(0.9, rate(kong_kong_latency_ms_bucket[1m]))"
+        #expect(data.reasonWithoutNumbers == "no requests in this time range")
+    }
+
+    @Test func aGraphOfTheLiveBoardWithoutNumbersSaysSo() {
+        let state = SampleBoard.state(
+            120, 36,
+            panels: SampleBoard.live.mapValues { data in
+                var data = data
+                for (refID, answer) in data.answers {
+                    for place in answer.series.indices {
+                        for sample in answer.series[place].samples.values.indices {
+                            data.answers[refID]?.series[place].samples.values[sample] = .nan
+                        }
+                    }
+                }
+                return data
+            })
+        #expect(SampleBoard.grid(state).plainText.contains("no requests in this"))
     }
 
     @Test func theFooterLeadsToWhyANodeIsDown() {

@@ -33,7 +33,7 @@ struct WrittenFilesTests {
             now: SampleFleet.now)
         let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
         _ = state.handle(.notice(.noAIMetrics(advice)))
-        #expect(SampleBoard.grid(state).plainText.contains("2 "))
-        #expect(SampleBoard.grid(state).plainText.contains("the board Kong shows the traffic there is"))
+        #expect(SampleBoard.grid(state).plainText.contains("press 2"))
+        #expect(SampleBoard.grid(state).plainText.contains("for the board Kong, which shows"))
     }
 }

@@ -33,9 +33,8 @@ extension AIMetricsAdvice {
 
     private static let noKong = [
         Line(
-            setting: "status_listen", place: "kong.conf",
-            explanation:
-                "The status API serves /metrics, at 0.0.0.0:8100 by custom; the Admin API serves it at 8001 too."),
+            setting: "status_listen", place: "in kong.conf",
+            explanation: "the status API serves /metrics, usually at 0.0.0.0:8100; the Admin API does too, at 8001"),
         plugin,
     ]
 
@@ -51,32 +50,32 @@ extension AIMetricsAdvice {
 }
 
 private let plugin = AIMetricsAdvice.Line(
-    setting: "enabled: true", place: "the Prometheus plugin",
-    explanation: "Without the plugin /metrics still answers, with a few gauges and nothing about requests.")
+    setting: "enabled: true", place: "on the Prometheus plugin",
+    explanation: "without it /metrics still answers, with a few gauges and nothing about requests")
 
 private let aiMetrics = AIMetricsAdvice.Line(
-    setting: "ai_metrics: true", place: "the Prometheus plugin",
-    explanation: "It is false by default; then no ai_ line exists at all.")
+    setting: "ai_metrics: true", place: "on the Prometheus plugin",
+    explanation: "it is off by default; without it no ai_ line exists")
 
 private let statistics = AIMetricsAdvice.Line(
-    setting: "logging.log_statistics: true", place: "the ai-proxy plugin",
-    explanation: "Without it a route's AI requests are not counted.")
+    setting: "logging.log_statistics: true", place: "on the ai-proxy plugin",
+    explanation: "without it a route's AI requests are not counted")
 
 private let traffic = AIMetricsAdvice.Line(
-    setting: "a first request", place: "a route with ai-proxy",
-    explanation: "AI metrics appear with the first request that is counted.")
+    setting: "a first request", place: "on a route with ai-proxy",
+    explanation: "AI metrics appear with the first request that is counted")
 
 private let prices = AIMetricsAdvice.Line(
-    setting: "model.options.input_cost and output_cost", place: "the ai-proxy plugin",
-    explanation: "Cost is counted only where both prices, per million tokens, are set.")
+    setting: "model.options.input_cost and output_cost", place: "on the ai-proxy plugin",
+    explanation: "cost is counted only where both prices, per million tokens, are set")
 
 private let cache = AIMetricsAdvice.Line(
-    setting: "enabled: true", place: "the ai-semantic-cache plugin",
-    explanation: "Requests that went through no cache have no cache status.")
+    setting: "enabled: true", place: "on the ai-semantic-cache plugin",
+    explanation: "requests that went through no cache have no cache status")
 
 private let firstToken = AIMetricsAdvice.Line(
-    setting: "AI Gateway 2.x", place: "the gateway",
-    explanation: "Older versions do not measure the time to the first token.")
+    setting: "AI Gateway 2.x", place: "on the gateway",
+    explanation: "older versions do not measure the time to the first token")
 
 extension Topic {
     /// Whether a metric of that name holds the topic's numbers.

@@ -7,9 +7,9 @@ public struct AIMetricsAdvice: Sendable, Equatable {
     public struct Line: Sendable, Equatable {
         /// The setting as Kong spells it, with the value it needs: `ai_metrics: true`.
         public var setting: String
-        /// Where it belongs: `the Prometheus plugin`.
+        /// Where it belongs: `on the Prometheus plugin`.
         public var place: String
-        /// Why it matters, in a sentence.
+        /// Why it matters, in words that go on behind a colon.
         public var explanation: String
     }
 
@@ -35,7 +35,7 @@ public struct AIMetricsAdvice: Sendable, Equatable {
     public var text: String {
         lines.isEmpty
             ? summary
-            : summary + AIMetricsAdvice.check + lines.map { "\($0.setting) on \($0.place)" }.joined(separator: ", ")
+            : summary + AIMetricsAdvice.check + lines.map { "\($0.setting) \($0.place)" }.joined(separator: ", ")
     }
 
     private static let check = ": check "
@@ -47,6 +47,9 @@ public struct AIMetricsAdvice: Sendable, Equatable {
     public static func problem(in text: String) -> String {
         text.firstRange(of: ": ").map { String(text[..<$0.lowerBound]) } ?? text
     }
+
+    /// Whether an expression asks for what is missing where a gateway counts nothing about AI.
+    public static func concerns(_ expression: String) -> Bool { Topic(expression: expression) != nil }
 
     /// Whether a panel's reason is a list of things to check, which needs to be read but once.
     public static func isList(_ reason: String) -> Bool { reason.firstRange(of: check) != nil }

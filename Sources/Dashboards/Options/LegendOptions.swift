@@ -11,6 +11,8 @@ public struct LegendOptions: Hashable, Sendable {
     /// The calculation by which series are sorted; nil for the queries' order.
     public var sort: Reducer?
     public var sortsDescending: Bool
+    /// Whether calculations are called by plain words, `now` and `mean`, rather than as Grafana does, `Last *` and `Mean`.
+    public var isInPlainWords = false
 
     public init(
         isShown: Bool = true, layout: Layout = .list, placement: Placement = .bottom, calculations: [Reducer] = [],
@@ -22,5 +24,11 @@ public struct LegendOptions: Hashable, Sendable {
         self.calculations = calculations
         self.sort = sort
         self.sortsDescending = sortsDescending
+    }
+
+    /// What a calculation is called.
+    public func title(of calculation: Reducer) -> String {
+        guard isInPlainWords else { return calculation.title }
+        return calculation == .lastNotNull || calculation == .last ? "now" : calculation.title.lowercased()
     }
 }

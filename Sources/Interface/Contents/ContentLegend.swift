@@ -4,25 +4,29 @@ import MetricModel
 
 /// The legend of an imported graph: a list below, or a table with the calculations the panel asks for.
 struct ContentLegend {
-    private struct Entry {
+    struct Entry {
+        /// Among all of them, in the order they were given.
+        var place: Int
         var name: String
         var marker: String
         var style: Style
         var values: [String]
     }
 
-    private let entries: [Entry]
+    var entries: [Entry]
+    /// What each of them is of, in the order they were given.
+    let series: [GraphSeries]
     private let headings: [String]
     /// Whether the first heading is of the values now, or at the crosshair.
     private let showsNow: Bool
-    private let options: LegendOptions
+    let options: LegendOptions
     private let theme: Theme
     /// How it is looked at, and which line of it is marked.
-    private let list: SeriesList
-    private let selected: Int?
+    let list: SeriesList
+    let selected: Int?
     private let widths: [Int]
     /// What each entry needs in a list.
-    private let sizes: [LegendList.Entry]
+    var sizes: [LegendList.Entry]
     /// As many as any screen has lines.
     private static let most = 400
 
@@ -41,8 +45,10 @@ struct ContentLegend {
         let shown = options.isShown ? Self.listed(series, isZoomed: context.isZoomed) : []
         let showsNow = context.crosshair != nil || (options.isTableLike && options.calculations.isEmpty)
         self.showsNow = showsNow
-        headings = (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(\.title)
-        entries = shown.prefix(Self.most).map { series in
+        headings =
+            (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(options.title)
+        self.series = Array(shown.prefix(Self.most))
+        entries = self.series.enumerated().map { place, series in
             var values: [String] = []
             if showsNow {
                 let value = Self.current(series, data, context)
@@ -50,7 +56,7 @@ struct ContentLegend {
             }
             values += series.calculations.map(\.text.text)
             return Entry(
-                name: PanelContext.name(series.name),
+                place: place, name: PanelContext.name(series.name),
                 marker: context.list.hidden.contains(PanelContext.name(series.name)) ? " " : ink.marker(series.color),
                 style: ink.style(series),
                 values: values)
@@ -104,10 +110,11 @@ struct ContentLegend {
 
     func draw(in area: Rect, isRight: Bool, on grid: inout Grid) {
         guard !area.isEmpty, !entries.isEmpty else { return }
+        let legend = fitted(in: area, isRight: isRight)
         if isTable(in: area, isRight: isRight) {
-            drawTable(in: area, on: &grid)
+            legend.drawTable(in: area, on: &grid)
         } else {
-            drawList(in: area, on: &grid)
+            legend.drawList(in: area, on: &grid)
         }
     }
 
@@ -115,7 +122,7 @@ struct ContentLegend {
 
     /// Where a table's entries begin, how many lines there are for them, and the first of them, so that the marked one
     /// is in sight.
-    private func lines(in area: Rect) -> (top: Int, count: Int, first: Int) {
+    func lines(in area: Rect) -> (top: Int, count: Int, first: Int) {
         let top = area.y + (!headings.isEmpty && area.height >= 2 ? 1 : 0)
         let count = max(0, area.maxY - top)
         guard let selected, count > 2, entries.count > count else { return (top, count, 0) }
@@ -123,7 +130,7 @@ struct ContentLegend {
     }
 
     /// One line has room for either headings or an entry: a list has room for both.
-    private func isTable(in area: Rect, isRight: Bool) -> Bool {
+    func isTable(in area: Rect, isRight: Bool) -> Bool {
         let isLine = area.height < 3 && entries.count + 1 > area.height && !isRight
         return isRight || (options.layout == .table && !isLine)
     }
@@ -133,12 +140,13 @@ struct ContentLegend {
     /// The entry at a place of the screen; nil beside them.
     func line(atX x: Int, y: Int, in area: Rect, isRight: Bool) -> Int? {
         guard area.contains(x: x, y: y) else { return nil }
+        let legend = fitted(in: area, isRight: isRight)
         guard isTable(in: area, isRight: isRight) else {
-            let list = LegendList(sizes, width: area.width, lines: area.height)
-            return list.entry(atX: x - area.x, y: y - area.y)
+            let list = LegendList(legend.sizes, width: area.width, lines: area.height)
+            return list.entry(atX: x - area.x, y: y - area.y).map { legend.entries[$0].place }
         }
         let (top, _, first) = lines(in: area)
-        return y >= top && entries.indices.contains(first + y - top) ? first + y - top : nil
+        return y >= top && entries.indices.contains(first + y - top) ? legend.entries[first + y - top].place : nil
     }
 
     /// The column to sort by, as in `SeriesList`, whose heading is at a place of the screen.

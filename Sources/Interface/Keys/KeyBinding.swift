@@ -10,7 +10,7 @@ public struct KeyBinding: Sendable {
     }
 
     /// Where a key works.
-    public enum Scope: Sendable {
+    public enum Scope: Sendable, Hashable {
         case everywhere
         case severalBoards
         /// More than one board, and at least so many.

@@ -4,7 +4,7 @@ public enum KeyTable {
     public static let bindings: [KeyBinding] = single + boards
 
     private static let single: [KeyBinding] = [
-        KeyBinding([KeyPress("?")], "?", .help, "show all keys", short: "help", .program),
+        KeyBinding([KeyPress("?"), KeyPress(.function(1))], "?", .help, "show all keys", short: "help", .program),
         KeyBinding(
             [KeyPress("[")], "[", .previousWorkspace, "previous workspace", .narrow, in: .hasWorkspaces),
         KeyBinding(
@@ -79,8 +79,10 @@ public enum KeyTable {
         KeyBinding([KeyPress(.down), KeyPress("j")], "j ↓", .down, "focus, row or series down", .look),
         KeyBinding([KeyPress(",")], ",", .crosshairLeft, "crosshair to the left, in all graphs", .look),
         KeyBinding([KeyPress(".")], ".", .crosshairRight, "crosshair to the right, in all graphs", .look),
-        KeyBinding([KeyPress(.pageUp)], "PgUp", .pageUp, "a page up", .look),
-        KeyBinding([KeyPress(.pageDown)], "PgDn", .pageDown, "a page down", .look),
+        KeyBinding(
+            [KeyPress(.pageUp), control("b"), control("u")], "PgUp ^U", .pageUp, "a page up", .look),
+        KeyBinding(
+            [KeyPress(.pageDown), control("f"), control("d")], "PgDn ^D", .pageDown, "a page down", .look),
         KeyBinding([KeyPress(.home), KeyPress("g")], "Home g", .first, "first row or panel", .look),
         KeyBinding([KeyPress(.end), KeyPress("G")], "End G", .last, "last row or panel", .look),
         KeyBinding([KeyPress(.tab)], "Tab", .nextBoard, "next board", .look, in: .severalBoards),
@@ -88,9 +90,12 @@ public enum KeyTable {
         KeyBinding([KeyPress("T")], "T", .theme, "next theme, with preview", short: "theme", .program),
         KeyBinding([KeyPress("B")], "B", .charset, "draw with braille, blocks or ASCII", .program),
         KeyBinding(
-            [KeyPress("q"), KeyPress(.character("c"), modifiers: .control)], "q", .quit, "quit", short: "quit", .program
-        ),
+            [KeyPress("q"), control("c"), KeyPress(.function(10))], "q", .quit, "quit", short: "quit", .program),
     ]
+
+    private static func control(_ character: Character) -> KeyPress {
+        KeyPress(.character(character), modifiers: .control)
+    }
 
     private static let boards: [KeyBinding] = Command.boards.enumerated().map { place, command in
         let digit = "\(place + 1)"

@@ -6,7 +6,7 @@ import MetricModel
 enum NodeColumn: Int, CaseIterable, Sendable {
     case instance, job, version, state, last, age, took, trend, samples, added, bytes, note
 
-    var title: String { self == .note ? "what is odd" : "\(self)" }
+    var title: String { self == .note ? "problem" : "\(self)" }
 
     /// Which columns stay where there is little room; higher stays longer.
     var priority: Int {
@@ -71,7 +71,7 @@ enum NodeColumn: Int, CaseIterable, Sendable {
     private static func state(_ row: NodeRow, now: Timestamp) -> String {
         switch row.state {
         case .up: "up"
-        case .odd: "up, odd"
+        case .odd: "up, problem"
         case .waiting: "not asked"
         case .down: row.since.map { "down \(WallClock.short(now - $0))" } ?? "down"
         }

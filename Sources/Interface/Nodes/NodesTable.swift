@@ -84,7 +84,7 @@ struct NodesTable {
         guard height > 0, let row = view.current else { return }
         let note = NodeColumn.note.text(row, now: now, clock: clock)
         let isDown = row.state == .down
-        let words = note.isEmpty ? "nothing odd" : isDown ? reason(row) : note
+        let words = note.isEmpty ? "no problem" : isDown ? reason(row) : note
         let lines = TextWrap.lines(words, width: area.width - 2, most: isDown ? height : height - 1)
         var y = area.maxY - height - problemHeight(in: area)
         if lines.count < height {

@@ -47,6 +47,8 @@ struct HelpOverlay {
                 height: inside.height - 2)
             draw(part.dropFirst(first), in: room, on: &grid)
         }
+        // The last line is a blank one.
+        MoreBelow.draw(longest - 1 - first - (inside.height - 2), on: box, theme: theme, grid: &grid)
     }
 
     private func height(of blocks: [[Line]], columns: Int, in area: Rect) -> Int {

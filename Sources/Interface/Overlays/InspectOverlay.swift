@@ -31,6 +31,7 @@ struct InspectOverlay {
         for (place, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
             Segment.write(line, x: inside.x + 1, y: inside.y + place, maxX: inside.maxX - 1, on: &grid)
         }
+        MoreBelow.draw(lines.count - first - inside.height, on: box, theme: state.theme, grid: &grid)
     }
 
     private func lines(width: Int) -> [[Segment]] {

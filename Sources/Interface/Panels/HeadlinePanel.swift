@@ -92,7 +92,9 @@ struct HeadlinePanel {
     }
 
     /// The whole tile on one line, title included, with the course at its end.
-    func drawLine(in area: Rect, on grid: inout Grid) {
+    ///
+    /// - Parameter state: What has to be seen of the state of its data, in a word.
+    func drawLine(in area: Rect, state: String?, on grid: inout Grid) {
         guard area.width > 4 else { return }
         let titleWidth = min(13, area.width / 3)
         let titleStyle = context.isFocused ? theme[.focus].with(.bold) : theme.muted
@@ -101,29 +103,36 @@ struct HeadlinePanel {
         let shown = number
         var x = area.x + titleWidth + 1
         x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
-        x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, area.maxX - x - 1))
+        var room = area.maxX - 1
+        if let state = stateWord ?? state.map({ ($0, theme[.warning]) }) {
+            // Below each other, whatever the numbers take.
+            let start = max(x + 1, room - 1 - Glyphs.width(of: state.text))
+            grid.write(state.text, x: start, y: area.y, style: state.style, maxWidth: max(0, room - start))
+            room = start - 1
+        }
+        // A unit or `so far` stands whole or not at all.
+        if x + 1 + Glyphs.width(of: shown.suffix) <= room {
+            x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, room - x - 1))
+        }
         let changeStart = max(x + 1, area.x + titleWidth + 14)
         var end = changeStart
-        if let state = stateWord {
-            // Below each other, whatever the numbers take.
-            let start = max(changeStart, area.maxX - 2 - Glyphs.width(of: state.text))
-            guard start + Glyphs.width(of: state.text) < area.maxX else { return }
-            grid.write(state.text, x: start, y: area.y, style: state.style)
-            return
-        }
-        if let change, changeStart + Glyphs.width(of: change.text) < area.maxX {
+        if let change, changeStart + Glyphs.width(of: change.text) <= room {
             end = grid.write(change.text, x: changeStart, y: area.y, style: change.style)
         }
         let courseStart = max(end + 1, area.x + titleWidth + 22)
-        guard area.maxX - 1 - courseStart >= 8 else { return }
-        drawCourse(in: Rect(x: courseStart, y: area.y, width: area.maxX - 1 - courseStart, height: 1), on: &grid)
+        guard room - courseStart >= 8 else { return }
+        drawCourse(in: Rect(x: courseStart, y: area.y, width: room - courseStart, height: 1), on: &grid)
     }
 
     /// Why there is no number, where a line has to do.
     private var stateWord: (text: String, style: Style)? {
         if collectingSince != nil { return ("collecting…", theme[.warning]) }
-        guard case .noData(let reason) = data.state else { return nil }
-        return (AIMetricsAdvice.problem(in: reason), theme.muted)
+        switch data.state {
+        case .noData(let reason): return (AIMetricsAdvice.problem(in: reason), theme.muted)
+        case .failed: return ("failed", theme[.bad])
+        case .stale: return ("stale", theme[.warning])
+        case .collecting, .ready: return nil
+        }
     }
 
     // MARK: Change

@@ -16,6 +16,8 @@ struct PanelContext: Sendable {
     var now: Timestamp?
     /// How the legend is looked at.
     var list = SeriesList()
+    /// In which order a legend lists what nobody sorted.
+    var order = SeriesOrder()
     /// Whether the marked line of the legend shows.
     var isLegendOpen = false
     /// What happened to gateways, for the time axis.

@@ -64,6 +64,15 @@ struct PanelMessage {
         ("nothing matches “\(PanelContext.name(find))”", "Esc clears the search")
     }
 
+    /// What a panel says that has series, but not one number in them, as where it divides by the requests there were not.
+    static func nothingCounted(_ data: PanelData, keys: KeyMap?) -> (title: String, detail: String) {
+        let message = PanelMessage(
+            state: .noData(reason: data.reasonWithoutNumbers), wallClock: WallClock(utcOffset: .zero),
+            now: data.through,
+            hasData: false, keys: keys)
+        return message.body ?? ("no data", data.reasonWithoutNumbers)
+    }
+
     /// The lines of the screen that a body takes in the middle of an area; nil where not all of it has room.
     static func lines(of body: (title: String, detail: String), in area: Rect) -> Range<Int>? {
         let height = 1 + TextWrap.lines(body.detail, width: area.width - 2, most: 20).count

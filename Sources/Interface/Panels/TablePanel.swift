@@ -15,6 +15,8 @@ struct TablePanel {
     /// Where texts are cut a little earlier, so that the trend has room.
     private static let narrow = 130
     private static let widestTextWhenNarrow = 24
+    /// Where texts are cut before all columns have their place.
+    private static let usualText = 28
     private static let sparklineWidth = 5
 
     private struct Column {
@@ -129,8 +131,25 @@ struct TablePanel {
             room -= column.width + TablePanel.gap
         }
         var columns = taken.sorted { $0.index < $1.index }
-        spread(max(0, room + TablePanel.gap), over: &columns)
+        let spare = widenTexts(by: max(0, room + TablePanel.gap), texts, in: &columns)
+        spread(spare, over: &columns)
         return columns
+    }
+
+    /// Names are shown whole before gaps and sparklines get more than they need; returns what is left.
+    private func widenTexts(by spare: Int, _ texts: [[String]], in columns: inout [Column]) -> Int {
+        var rest = spare
+        for place in columns.indices where isText(columns[place].index) {
+            let wanted = max(widest(columns[place].index, texts), view.widths[columns[place].index])
+            let more = min(rest, max(0, min(wanted, ColumnWidths.widestText) - columns[place].width))
+            columns[place].width += more
+            rest -= more
+        }
+        return rest
+    }
+
+    private func widest(_ column: Int, _ texts: [[String]]) -> Int {
+        texts.reduce(0) { max($0, $1.indices.contains(column) ? Glyphs.width(of: $1[column]) : 0) }
     }
 
     /// A little to every gap, the rest to the sparkline, where more shows more.
@@ -156,9 +175,8 @@ struct TablePanel {
     private func columnWidth(_ column: Int, _ texts: [[String]], _ room: Int) -> Int {
         let title = Glyphs.width(of: title(column))
         if isSparkline(column) { return max(title, TablePanel.sparklineWidth) }
-        let widest = texts.reduce(0) { max($0, $1.indices.contains(column) ? Glyphs.width(of: $1[column]) : 0) }
-        let most = room < TablePanel.narrow ? TablePanel.widestTextWhenNarrow : ColumnWidths.widestText
-        return max(title, min(max(widest, view.widths[column]), most))
+        let most = room < TablePanel.narrow ? TablePanel.widestTextWhenNarrow : TablePanel.usualText
+        return max(title, min(max(widest(column, texts), view.widths[column]), most))
     }
 
     // MARK: Drawing

@@ -27,8 +27,9 @@ struct TimeSeriesPanel {
         let found = frame.series.indices.filter { TextMatch.contains(frame.series[$0].name, context.find) }
         let natural: [Int]
         if options.stacking == .none {
-            let means = frame.values.map { values in values.reduce(0) { $0 + ($1 ?? 0) } }
-            natural = found.sorted { means[$0] != means[$1] ? means[$0] > means[$1] : $0 < $1 }
+            natural = context.order.places(
+                of: found.map { frame.series[$0].name }, values: found.map { frame.latest($0) }
+            ).map { found[$0] }
         } else {
             // The legend reads from the top of the stack down.
             natural = found.reversed()

@@ -4,6 +4,8 @@ import Canvas
 struct PromptLines {
     /// Of the text's scalars.
     private(set) var lines: [Range<Int>] = []
+    /// The one to show first.
+    private(set) var first = 0
     private let scalars: [Unicode.Scalar]
 
     init(_ scalars: [Unicode.Scalar], width: Int) {
@@ -21,6 +23,29 @@ struct PromptLines {
             columns += wide
         }
         lines.append(start..<scalars.count)
+    }
+
+    /// One line's worth of the text, and what is before and behind it: from its beginning where `cursor` is in sight there,
+    /// else so that it is the last thing in sight. `first` is the line to show.
+    init(_ scalars: [Unicode.Scalar], oneLineAround cursor: Int, width: Int) {
+        self.scalars = scalars
+        let room = max(1, width - 1)
+        var start = min(cursor, scalars.count)
+        var columns = 0
+        while start > 0, columns + PromptLines.columns(scalars[start - 1]) <= room {
+            start -= 1
+            columns += PromptLines.columns(scalars[start])
+        }
+        var end = start
+        columns = 0
+        while end < scalars.count, columns + PromptLines.columns(scalars[end]) <= room {
+            columns += PromptLines.columns(scalars[end])
+            end += 1
+        }
+        if start > 0 { lines.append(0..<start) }
+        lines.append(start..<end)
+        if end < scalars.count { lines.append(end..<scalars.count) }
+        first = start > 0 ? 1 : 0
     }
 
     private static func columns(_ scalar: Unicode.Scalar) -> Int {

@@ -36,9 +36,14 @@ struct PromptPanel {
             area.height > 3
             ? Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 3)
             : Rect(x: area.x + 3, y: area.y, width: area.width - 4, height: 1)
+        // What is not being written is read from its beginning.
+        let cursor = state.isPromptOpen ? prompt.field.cursor : 0
+        if room.height == 1 {
+            let lines = PromptLines(prompt.field.scalars, oneLineAround: cursor, width: room.width)
+            return (room, lines, lines.first)
+        }
         let lines = lines(width: room.width)
-        let cursor = lines.position(of: prompt.field.cursor).line
-        return (room, lines, max(0, min(cursor, lines.lines.count - room.height)))
+        return (room, lines, max(0, min(lines.position(of: cursor).line, lines.lines.count - room.height)))
     }
 
     // MARK: Drawing
@@ -58,6 +63,7 @@ struct PromptPanel {
         for row in 0..<room.height where lines.lines.indices.contains(first + row) {
             grid.write(lines.text(first + row), x: room.x, y: room.y + row, style: theme.text, maxWidth: room.width)
         }
+        markCuts(lines, first: first, in: room, on: &grid)
         underlineFault(lines, first: first, in: room, on: &grid)
         if isOpen { drawCursor(lines, first: first, in: room, on: &grid) }
     }
@@ -104,6 +110,14 @@ struct PromptPanel {
     }
 
     private var failure: String? { answer?.failure }
+
+    /// That the text goes on before what is in sight, or behind it.
+    private func markCuts(_ lines: PromptLines, first: Int, in room: Rect, on grid: inout Grid) {
+        guard room.height > 0 else { return }
+        let cut = Cell(Glyph("…"), style: theme.muted)
+        if first > 0 { grid[room.x - 1, room.y] = cut }
+        if first + room.height < lines.lines.count { grid[room.maxX - 1, room.maxY - 1] = cut }
+    }
 
     /// Where something is missing, the place where it should stand is underlined.
     private func underlineFault(_ lines: PromptLines, first: Int, in room: Rect, on grid: inout Grid) {

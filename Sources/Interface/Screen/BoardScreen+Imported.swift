@@ -16,18 +16,22 @@ extension BoardScreen {
         let drawing = data.flatMap { self.drawing(panel, $0, context) }
         let message = message(panel, data)
         guard area.height > 2 else {
-            drawWithoutFrame(title, drawing, message, context, in: area, on: &grid)
+            drawWithoutFrame(
+                title, drawing, message, context, state: stateForms(panel, message).last, in: area, on: &grid)
             return
         }
-        let inside = pen(isFocused: context.isFocused, data: data).draw(
-            area, title: title,
-            note: fitted(note(panel, data, message, context, drawing, in: area), message, beside: title, in: area),
-            on: &grid)
+        let heading = FrameHeading(
+            title: title, state: stateForms(panel, message),
+            rest: notes(panel, message, context, drawing, in: area), width: area.width)
+        let inside = pen(isFocused: context.isFocused, data: data)
+            .draw(area, title: heading.title, note: heading.note, on: &grid)
         let hasWords = panel.queries.isEmpty && drawing != nil
         if data == nil {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)
         } else if let body = message.body, !hasWords {
             draw(body, in: inside, on: &grid)
+        } else if let words = drawing?.emptyWords {
+            draw(words, in: inside, on: &grid)
         } else if drawing?.showsNothingFound == true {
             draw(PanelMessage.nothingFound(state.find), in: inside, on: &grid)
         } else {
@@ -37,35 +41,35 @@ extension BoardScreen {
 
     /// On one or two lines a frame would leave nothing inside.
     private func drawWithoutFrame(
-        _ title: String, _ drawing: ContentDrawing?, _ message: PanelMessage, _ context: PanelContext, in area: Rect,
-        on grid: inout Grid
+        _ title: String, _ drawing: ContentDrawing?, _ message: PanelMessage, _ context: PanelContext, state: String?,
+        in area: Rect, on grid: inout Grid
     ) {
-        let style = context.isFocused ? state.theme[.focus].with(.bold) : state.theme.muted
+        var area = area
+        if let state, area.width >= 2 * Glyphs.width(of: state) + 8 {
+            area.width -= Glyphs.width(of: state) + 1
+            grid.write(state, x: area.maxX + 1, y: area.y, style: self.state.theme[.warning])
+        }
+        let theme = self.state.theme
+        let style = context.isFocused ? theme[.focus].with(.bold) : theme.muted
         let width = title.isEmpty ? 0 : min(Glyphs.width(of: title) + 2, area.width / 2)
         grid.write(title, x: area.x, y: area.y, style: style, maxWidth: max(0, width - 2))
         let rest = Rect(x: area.x + width, y: area.y, width: area.width - width, height: area.height)
         if let body = message.body, drawing?.panel.queries.isEmpty != true {
-            grid.write(body.title, x: rest.x, y: rest.y, style: state.theme.muted, maxWidth: rest.width)
+            grid.write(body.title, x: rest.x, y: rest.y, style: theme.muted, maxWidth: rest.width)
         } else {
             drawing?.draw(in: rest, on: &grid)
         }
     }
 
-    private func note(
-        _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext,
-        _ drawing: ContentDrawing?, in area: Rect
-    ) -> String {
+    private func notes(
+        _ panel: Panel, _ message: PanelMessage, _ context: PanelContext, _ drawing: ContentDrawing?, in area: Rect
+    ) -> [String] {
         var parts: [String] = []
-        if !message.note.isEmpty {
-            parts.append(message.note)
-        } else if !panel.queries.isEmpty, let nodes = partialNote(panel) {
-            parts.append(nodes)
-        }
         if let span = panel.timing.span { parts.append("last \(span)") }
         if let shift = panel.timing.shift { parts.append("\(shift) earlier") }
         if panel.isGraph, let crosshair = context.crosshair {
             parts.append("│ \(state.wallClock.clock(crosshair))")
-            if let words = changeWords(at: crosshair, data) { parts.append(words) }
+            if let words = changeWords(at: crosshair, drawing?.data) { parts.append(words) }
         }
         if case .graph(let graph)? = drawing?.content, message.hasData {
             if let comparison = graph.comparison { parts.append("┄ \(comparison)") }
@@ -75,7 +79,7 @@ extension BoardScreen {
         if let table = drawing?.table, message.hasData {
             parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
         }
-        return parts.joined(separator: " ─ ")
+        return parts.filter { !$0.isEmpty }
     }
 
     /// How the panel is drawn; nil where it is one of the Live board's own, or its data is not there yet.

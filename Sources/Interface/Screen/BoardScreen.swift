@@ -92,7 +92,9 @@ struct BoardScreen {
         context.isWide = state.width >= 200
         if state.pausedAt != nil { context.now = state.now }
         if state.board.panels.indices.contains(index) {
-            context.list = state.legends[state.board.panels[index].id] ?? SeriesList()
+            let id = state.board.panels[index].id
+            context.list = state.legends[id] ?? SeriesList()
+            context.order = state.orders[id] ?? SeriesOrder()
         }
         context.isLegendOpen = state.isLegendOpen && state.focus == index
         return context
@@ -121,15 +123,16 @@ struct BoardScreen {
         }
         if area.height == 1, case .headline(let options) = panel.kind {
             let data = data ?? emptyData
-            HeadlinePanel(panel: panel, options: options, data: data, context: context).drawLine(in: area, on: &grid)
+            HeadlinePanel(panel: panel, options: options, data: data, context: context)
+                .drawLine(in: area, state: stateForms(panel, message(panel, data)).last, on: &grid)
             return
         }
         let message = message(panel, data)
+        let heading = FrameHeading(
+            title: panel.title, state: panel.saysItIsCollecting(data) ? [] : stateForms(panel, message),
+            rest: notes(panel, data, message, context, in: area), width: area.width)
         let inside = pen(isFocused: context.isFocused, data: data)
-            .draw(
-                area, title: panel.title,
-                note: fitted(note(panel, data, message, context, in: area), message, beside: panel.title, in: area),
-                on: &grid)
+            .draw(area, title: heading.title, note: heading.note, on: &grid)
         guard let data else {
             // A query that was never answered collects nothing yet.
             let body = state.isExploring ? (title: "asking…", detail: "") : message.body
@@ -171,15 +174,11 @@ struct BoardScreen {
         PanelData(state: .collecting(since: state.startedAt), from: state.now, through: state.now, step: .seconds(1))
     }
 
-    private func note(
+    /// What there is to say beside the state, what matters most first.
+    private func notes(
         _ panel: Panel, _ data: PanelData?, _ message: PanelMessage, _ context: PanelContext, in area: Rect
-    ) -> String {
+    ) -> [String] {
         var parts: [String] = []
-        if !message.note.isEmpty, !panel.saysItIsCollecting(data) {
-            parts.append(message.note)
-        } else if let nodes = partialNote(panel) {
-            parts.append(nodes)
-        }
         if panel.isGraph, let crosshair = context.crosshair {
             parts.append("│ \(state.wallClock.clock(crosshair))")
             if let words = changeWords(at: crosshair, data) { parts.append(words) }
@@ -189,7 +188,7 @@ struct BoardScreen {
         if let data, let table = table(panel, data, context) {
             parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))
         }
-        return parts.joined(separator: " ─ ")
+        return parts.filter { !$0.isEmpty }
     }
 
     /// What happened to gateways where the crosshair stands.
@@ -197,16 +196,10 @@ struct BoardScreen {
         data.flatMap { NodeChangeMarks.words(state.nodeChanges, at: crosshair, step: $0.step) }
     }
 
-    /// As much of a note as fits beside the title, from its beginning, which matters most: what has to be seen of the
-    /// data's state is said in a word where there is no room for more.
-    func fitted(_ note: String, _ message: PanelMessage, beside title: String, in area: Rect) -> String {
-        let room = area.width - Glyphs.width(of: title) - 9
-        var parts = note.split(separator: " ─ ")
-        while parts.count > 1, Glyphs.width(of: parts.joined(separator: " ─ ")) > room { parts.removeLast() }
-        let fitting = parts.joined(separator: " ─ ")
-        if Glyphs.width(of: fitting) <= room { return fitting }
-        if !message.note.isEmpty { return message.shortNote }
-        return isPartial && fitting.hasSuffix(" nodes") ? upCount : fitting
+    /// What has to be seen of the state of a panel's data, from its longest form to its shortest; none where all is well.
+    func stateForms(_ panel: Panel, _ message: PanelMessage) -> [String] {
+        if !message.note.isEmpty { return [message.note, message.shortNote] }
+        return panel.queries.isEmpty ? [] : partialForms(panel)
     }
 
     private var upCount: String { "\(state.nodes.count { $0.isUp })/\(state.nodes.count)" }
@@ -214,14 +207,14 @@ struct BoardScreen {
     /// Nodes that nobody has asked yet are not missing.
     private var isPartial: Bool { state.nodes.contains { !$0.isUp && $0.wasAsked } }
 
-    /// How many nodes the numbers are from, where some do not answer; nil where all or none do.
-    func partialNote(_ panel: Panel) -> String? {
+    /// How many nodes the numbers are from, where some do not answer; nothing where all or none do.
+    private func partialForms(_ panel: Panel) -> [String] {
         let up = state.nodes.count { $0.isUp }
-        guard up > 0, isPartial else { return nil }
+        guard up > 0, isPartial else { return [] }
         switch panel.kind {
         // Tiles are narrow.
-        case .headline, .stat, .gauge: return upCount
-        default: return "\(up) of \(state.nodes.count) nodes"
+        case .headline, .stat, .gauge: return [upCount]
+        default: return ["\(up) of \(state.nodes.count) nodes", upCount]
         }
     }
 

@@ -138,17 +138,19 @@ struct FooterLine {
                 if case .variable = picker.purpose { [Key("← →", "next filter", KeyPress(.right))] } else { [] }
             return [Key("↑ ↓", "move"), Key("↵", "choose", KeyPress(.enter))]
                 + (picker.isMultiple ? [Key("space", "mark", KeyPress(" "))] : []) + next
-                + [Key("Esc", "cancel", escape), Key("type", "to find")]
+                + [Key("type", "to find"), Key("Esc", "cancel", escape)]
         case .help: return [Key("type", "to find"), Key("↑ ↓", "scroll"), Key("Esc", "close", escape)]
-        case .inspect: return [Key("↑ ↓", "scroll"), Key("any key", "close", escape)]
+        case .inspect: return [Key("↑ ↓", "scroll"), Key("Esc", "close", escape)]
         case .prompt: return promptKeys
         case .quitting:
             let key = state.keys.bindings.first { $0.command == .quit }?.keys.first
             return [Key(state.keys.label(of: .quit), "quit all the same", key), Key("any key", "stay", escape)]
         case .find, nil: break
         }
+        let notice = state.shownNotice
         let active = KeyTable.active(in: state).filter {
-            !$0.short.isEmpty && (state.shownNotice == nil || $0.group == .program)
+            !$0.short.isEmpty
+                && (notice == nil || $0.group == .program || (state.isExploring && $0.command == .prompt))
         }
         var keys = pausedFirst(active).map { binding in
             var key = Key(binding.label, binding.short)
@@ -156,6 +158,9 @@ struct FooterLine {
             return key
         }
         if let whyDown { keys.insert(whyDown, at: min(1, keys.count)) }
+        for lead in notice?.leads ?? [] {
+            keys.insert(key(lead.command, lead.board), at: min(1, keys.count))
+        }
         return keys
     }
 
@@ -165,9 +170,11 @@ struct FooterLine {
             let place = state.entries.firstIndex(where: { $0.isNodes }), Command.boards.indices.contains(place)
         else { return nil }
         let command = Command.boards[place]
-        let label = state.keys.label(of: command)
-        guard !label.isEmpty else { return nil }
-        var key = Key(label, "why down")
+        return state.keys.label(of: command).isEmpty ? nil : key(command, "why down")
+    }
+
+    private func key(_ command: Command, _ words: String) -> Key {
+        var key = Key(state.keys.label(of: command), words)
         key.target = .command(command)
         return key
     }

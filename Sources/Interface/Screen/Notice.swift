@@ -13,11 +13,20 @@ public struct Notice: Sendable, Hashable {
         }
     }
 
+    /// A board that shows more, and how to get there.
+    struct Lead: Sendable, Hashable {
+        var command: Command
+        var board: String
+    }
+
     public var title: String
     /// A sentence under the title.
     public var summary: String
     public var tried: [Item]
     public var steps: [Item]
+    /// Keys that lead on, for the footer.
+    var leads: [Lead] = []
+
     /// Whether there is traffic to look at all the same, on the board of the gateway in general.
     var leavesGatewayBoard = false
 

@@ -43,37 +43,43 @@ struct NoticeScreen {
         (notice.tried + notice.steps).map { Glyphs.width(of: $0.subject) }.max() ?? 0
     }
 
-    /// On a screen too low for all of it, what to do matters more than why: a line for each.
+    /// On a screen too low for all of it, what to do matters more than why: a line for each, and no heading where that
+    /// takes the last one.
     private func lines(width: Int, height: Int) -> [Line] {
         let summary = TextWrap.lines(notice.summary, width: width, most: 3).map { Line.text($0, theme.text) }
         let whole =
             summary + section("Tried", notice.tried, width: width)
             + section("What to do", notice.steps, width: width)
         guard whole.count > height else { return whole }
-        let short = summary + brief("What to do", notice.steps, width: width)
-        return short.count < whole.count ? short + brief("Tried", notice.tried, width: width) : whole
+        let steps = brief(notice.steps, width: width)
+        let heading = steps.isEmpty || summary.count + steps.count >= height ? [] : [heading("What to do")]
+        let short = summary + heading + steps
+        guard short.count < whole.count else { return whole }
+        let tried = brief(notice.tried, width: width)
+        return tried.isEmpty ? short : short + [self.heading("Tried")] + tried
     }
 
+    private func heading(_ title: String) -> Line { .text(title, theme.accent.with(.bold)) }
+
     /// What and where, without the reasons.
-    private func brief(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
-        guard !items.isEmpty else { return [] }
-        return [.text(title, theme.accent.with(.bold))]
-            + items.prefix(20).flatMap { item -> [Line] in
-                let place = item.remark.split(separator: ":", maxSplits: 1).first ?? ""
-                let words = ["\(item.subject) · \(item.remark)", "\(item.subject) · \(place)"]
-                let fitting = words.first { Glyphs.width(of: $0) <= width }
-                // A key says nothing without its words.
-                let isKey = Glyphs.width(of: item.subject) <= 2
-                let text = fitting ?? (isKey ? words[0] : item.subject)
-                return TextWrap.lines(text, width: width, most: 2).map { .text($0, theme.title) }
-            }
+    private func brief(_ items: [Notice.Item], width: Int) -> [Line] {
+        items.prefix(20).flatMap { item -> [Line] in
+            let end = [": ", "; "].compactMap { item.remark.firstRange(of: $0)?.lowerBound }.min()
+            let beginning = item.remark[..<(end ?? item.remark.endIndex)]
+            let whole = "\(item.subject) · \(item.remark)"
+            let fitting = [whole, "\(item.subject) · \(beginning)"].first { Glyphs.width(of: $0) <= width }
+            // A key says nothing without its words.
+            let isKey = end == nil && Glyphs.width(of: item.subject) < 16
+            return TextWrap.lines(fitting ?? (isKey ? whole : item.subject), width: width, most: 2)
+                .map { .text($0, theme.title) }
+        }
     }
 
     private func section(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
         guard !items.isEmpty else { return [] }
         if width < Self.narrow { return stacked(title, items, width: width) }
         let room = width - min(subjectWidth, width / 2) - 2
-        var lines: [Line] = [.text("", theme.text), .text(title, theme.accent.with(.bold))]
+        var lines: [Line] = [.text("", theme.text), heading(title)]
         for item in items.prefix(20) {
             let remarks = TextWrap.lines(item.remark, width: room, most: 3)
             lines.append(.item(item.subject, remarks.first ?? ""))
@@ -83,7 +89,7 @@ struct NoticeScreen {
     }
 
     private func stacked(_ title: String, _ items: [Notice.Item], width: Int) -> [Line] {
-        var lines: [Line] = [.text(title, theme.accent.with(.bold))]
+        var lines: [Line] = [heading(title)]
         for item in items.prefix(20) {
             lines += TextWrap.lines(item.subject, width: width, most: 2).map { .text($0, theme.title) }
             lines += TextWrap.lines(item.remark, width: width - 2, most: 8).map { .text("  " + $0, theme.muted) }

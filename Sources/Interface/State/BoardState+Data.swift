@@ -87,9 +87,11 @@ extension BoardState {
             guard let data = panels[panel.id] else { continue }
             switch panel.kind {
             case .timeSeries(let options):
-                let largest = SeriesFrame(panel, options: options, data: data).largest
-                if scales[panel.id] == nil { scales[panel.id] = ScaleMemory(largest: largest) }
-                scales[panel.id]?.see(largest: largest)
+                let frame = SeriesFrame(panel, options: options, data: data)
+                scales[panel.id, default: ScaleMemory(largest: frame.largest)].see(largest: frame.largest)
+                guard options.stacking == .none else { continue }
+                orders[panel.id, default: SeriesOrder()].see(
+                    frame.series.map(\.name), values: frame.series.indices.map(frame.latest))
             case .table(let options):
                 guard let table = digest.tables[panel.id] else { continue }
                 if tables[panel.id]?.columnCount == options.columns.count {

@@ -30,7 +30,10 @@ extension BoardState {
             if let answer = readingKey(press) { return answer }
         case nil: break
         }
-        guard let command = KeyTable.command(for: press, in: self) else { return [] }
+        guard let command = KeyTable.command(for: press, in: self) else {
+            if let hint = keys.hint(for: press, in: self) { showBriefly(hint) }
+            return []
+        }
         return perform(command)
     }
 

@@ -5,8 +5,10 @@ extension BoardState {
     var shownNotice: Notice? {
         // How the nodes are is shown whatever they say.
         if isShowingNodes { return nil }
-        // An imported board may ask of anything, not only of AI.
-        if board.layout == .grid, nodes.contains(where: \.isUp) { return nil }
+        // An imported board may ask of anything, not only of AI, and so may a query.
+        let mayAskOfAnything =
+            board.layout == .grid || (isExploring && !AIMetricsAdvice.concerns(explore.query))
+        if mayAskOfAnything, nodes.contains(where: \.isUp) { return nil }
         return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : fullNotice
     }
 
@@ -16,7 +18,12 @@ extension BoardState {
             Command.boards.indices.contains(place)
         else { return notice }
         let key = keys.label(of: Command.boards[place])
-        if !key.isEmpty { notice.steps.append(Notice.Item(key, "the board Kong shows the traffic there is")) }
+        if key.isEmpty { return notice }
+        // What is typed into a query is no key.
+        let press = isPromptOpen ? "Esc, then \(key)" : "press \(key)"
+        notice.steps.append(
+            Notice.Item(press, "for the board \(entries[place].title), which shows what traffic there is"))
+        notice.leads = [Notice.Lead(command: Command.boards[place], board: entries[place].title)]
         return notice
     }
 }

@@ -87,6 +87,8 @@ extension BoardState {
     private mutating func ask() -> [InterfaceRequest] {
         let text = explore.prompt.text
         guard text.contains(where: { $0 != " " }) else { return [] }
+        // As in vi, and in what has learned from it.
+        if ["q", "q!", "qa", "quit"].contains(text) { return [.quit] }
         explore.prompt.dismissSuggestions()
         guard explore.prompt.draft.fault == nil else {
             explore.isRefused = true

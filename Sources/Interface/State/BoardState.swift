@@ -60,6 +60,8 @@ public struct BoardState: Sendable {
     var variables: BoardVariables?
     var tables: [Panel.ID: TableView] = [:]
     var scales: [Panel.ID: ScaleMemory] = [:]
+    /// Of the series in graphs that are not stacked.
+    var orders: [Panel.ID: SeriesOrder] = [:]
     var colors = SeriesColors()
     var evaluationSeconds = 0.0
     /// When counters began again, within what is shown.
@@ -199,6 +201,12 @@ public struct BoardState: Sendable {
 
     mutating func show(_ text: String, isError: Bool = false) {
         toast = Toast(text: text, isError: isError, until: now + .seconds(isError ? 8 : 4))
+    }
+
+    /// What is no news, only help: it hides neither news nor the footer's keys for long.
+    mutating func showBriefly(_ text: String) {
+        if let toast, toast.isError { return }
+        toast = Toast(text: text, isError: false, until: now + .seconds(2))
     }
 
     private mutating func tick(_ moment: Timestamp) -> [InterfaceRequest] {

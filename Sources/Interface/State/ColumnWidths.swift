@@ -7,8 +7,8 @@ struct ColumnWidths: Sendable {
     private(set) var widths: [Int] = []
     private var titles: [String] = []
 
-    /// Longer texts are cut.
-    static let widestText = 28
+    /// Longer texts are cut, however much room there is.
+    static let widestText = 64
     /// As wide as three digits, a point and a unit: numbers on their way past a round one change nothing.
     private static let usualNumber = 6
 

@@ -66,7 +66,7 @@ struct NodesBoardTests {
         #expect(SampleBoard.grid(state).plainText.contains(" 2.1.0-ai-gateway "))
         rows[0].message = "clock 12 s ahead"
         _ = state.handle(.nodeRows(rows))
-        #expect(SampleBoard.grid(state).plainText.contains("what is odd"))
+        #expect(SampleBoard.grid(state).plainText.contains("problem"))
     }
 
     @Test func theMouseSelectsAndLooksInto() {
@@ -165,7 +165,7 @@ struct NodesBoardTests {
         }
         let lines = file.contents.split(separator: "\r\n")
         #expect(lines.count == 6)
-        let heading = "instance,job,version,state,took,samples,added,bytes,what is odd,last_scrape,last_answer"
+        let heading = "instance,job,version,state,took,samples,added,bytes,problem,last_scrape,last_answer"
         #expect(lines[0] == heading)
         let times = ",2026-11-21T14:03:21Z,2026-11-21T14:03:21Z"
         #expect(lines.contains { $0.hasPrefix("kong-1:8100,") && $0.hasSuffix(times) })

@@ -69,7 +69,7 @@ struct BoardReportTests {
         let lines = report.lines(utcOffset: .zero)
         #expect(lines.count == SampleNodes.rows.count + 1)
         #expect(lines[1].contains("Nodes: \(SampleNodes.down.instance), ") && lines[1].contains("state down"))
-        #expect(lines[1].contains("what is odd "))
+        #expect(lines[1].contains("problem "))
         let good = try #require(lines.first { $0.contains(SampleNodes.good.instance) })
         #expect(good.contains("samples \(SampleNodes.good.samples)") && !good.contains("trend"))
         let part = try #require(report.panels[0].parts.first { $0.name == SampleNodes.good.instance })

@@ -36,6 +36,15 @@ public struct DotCanvas: Sendable {
         }
     }
 
+    /// The level, of so many counted from the foot, that holds a height: the one rule for dots, rows and marks of axes.
+    ///
+    /// - Parameter height: 0 at the foot, 1 at the top; what lies beyond is moved to the end, what is no number to 0.
+    public static func level(of height: Double, of levels: Int) -> Int {
+        guard height > 0, levels > 0 else { return 0 }
+        // What stands on a boundary belongs above it, whatever was lost in computing it.
+        return min(Int(min(height, 1) * Double(levels) + 1e-6), levels - 1)
+    }
+
     public var width: Int { columns * DotCanvas.dotsPerCell(set).across }
     public var height: Int { rows * DotCanvas.dotsPerCell(set).down }
 

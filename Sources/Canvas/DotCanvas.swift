@@ -1,20 +1,29 @@
 /// A drawing of dots finer than cells: 2×4 a cell in braille, 1×2 in half blocks, 1×3 in lines at three heights for the
 /// Linux console, 1×1 in ASCII.
 ///
-/// Dots count from the upper left. A cell has one style, that of the dot set last, so draw what matters most last.
+/// Dots count from the upper left. A cell has one style, that of which most dots are in it; of equally many, that of the
+/// dot set last, so draw what matters most last.
 public struct DotCanvas: Sendable {
     public let columns: Int
     public let rows: Int
     public let set: GlyphSet
     private var masks: [UInt8]
     private var styles: [Style]
+    /// Which of a cell's dots are of its style.
+    private var own: [UInt8]
+    /// The other style that was drawn into a cell last, and its dots there.
+    private var rivalStyles: [Style]
+    private var rivals: [UInt8]
 
     public init(columns: Int, rows: Int, set: GlyphSet) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.set = set
         masks = Array(repeating: 0, count: self.columns * self.rows)
-        styles = Array(repeating: .plain, count: self.columns * self.rows)
+        styles = Array(repeating: .plain, count: masks.count)
+        own = masks
+        rivalStyles = styles
+        rivals = masks
     }
 
     /// Dots across and down in one cell.
@@ -25,6 +34,15 @@ public struct DotCanvas: Sendable {
         case .console: (1, 3)
         case .ascii: (1, 1)
         }
+    }
+
+    /// The level, of so many counted from the foot, that holds a height: the one rule for dots, rows and marks of axes.
+    ///
+    /// - Parameter height: 0 at the foot, 1 at the top; what lies beyond is moved to the end, what is no number to 0.
+    public static func level(of height: Double, of levels: Int) -> Int {
+        guard height > 0, levels > 0 else { return 0 }
+        // What stands on a boundary belongs above it, whatever was lost in computing it.
+        return min(Int(min(height, 1) * Double(levels) + 1e-6), levels - 1)
     }
 
     public var width: Int { columns * DotCanvas.dotsPerCell(set).across }
@@ -39,21 +57,43 @@ public struct DotCanvas: Sendable {
     public mutating func dot(x: Int, y: Int, style: Style) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
         let index: Int
+        let bit: UInt8
         switch set {
         case .braille:
             index = (y / 4) * columns + x / 2
             let bits = DotCanvas.brailleBits[y % 4]
-            masks[index] |= x % 2 == 0 ? bits.left : bits.right
+            bit = x % 2 == 0 ? bits.left : bits.right
         case .blocks:
             index = (y / 2) * columns + x
-            masks[index] |= y % 2 == 0 ? 1 : 2
+            bit = y % 2 == 0 ? 1 : 2
         case .console:
             index = (y / 3) * columns + x
-            masks[index] |= 1 << UInt8(y % 3)
+            bit = 1 << UInt8(y % 3)
         case .ascii:
             index = y * columns + x
-            masks[index] = 1
+            bit = 1
         }
+        color(index, bit, style)
+        masks[index] |= bit
+    }
+
+    /// Gives a dot to a style, and the cell to the one that now has most of them.
+    private mutating func color(_ index: Int, _ bit: UInt8, _ style: Style) {
+        if masks[index] == 0 || styles[index] == style {
+            styles[index] = style
+            own[index] |= bit
+            rivals[index] &= ~bit
+            return
+        }
+        if rivals[index] == 0 || rivalStyles[index] != style {
+            rivalStyles[index] = style
+            rivals[index] = 0
+        }
+        rivals[index] |= bit
+        own[index] &= ~bit
+        guard rivals[index].nonzeroBitCount >= own[index].nonzeroBitCount else { return }
+        swap(&own[index], &rivals[index])
+        rivalStyles[index] = styles[index]
         styles[index] = style
     }
 

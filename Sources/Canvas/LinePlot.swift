@@ -62,8 +62,7 @@ public struct LinePlot: Sendable {
     private func place(of point: Point) -> (x: Int, y: Int)? {
         guard point.x.isFinite, point.y.isFinite, canvas.width > 0, canvas.height > 0 else { return nil }
         let x = min(max(point.x, 0), 1) * Double(canvas.width - 1)
-        let y = (1 - min(max(point.y, 0), 1)) * Double(canvas.height - 1)
-        return (Int(x.rounded()), Int(y.rounded()))
+        return (Int(x.rounded()), canvas.height - 1 - DotCanvas.level(of: point.y, of: canvas.height))
     }
 
     /// Puts the plot on a grid with its upper left at the place given.

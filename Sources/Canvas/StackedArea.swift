@@ -35,14 +35,54 @@ public struct StackedArea: Sendable {
     private func cell(row: Int, tops: [Int]) -> Cell {
         let foot = row * 8
         guard set == .braille, !usesTextures else { return texturedCell(foot: foot, tops: tops) }
-        // A layer thinner than an eighth here gives way; the two that hold the cell's foot and head are shown.
-        guard let lower = tops.firstIndex(where: { $0 > foot }) else { return Cell(.space, style: ground(.plain)) }
-        let upper = tops.firstIndex { $0 >= foot + 8 }
-        if upper == lower { return Cell(Glyph("█"), style: styles[lower]) }
-        var style = ground(styles[lower])
-        if let upper { style.background = styles[upper].foreground }
-        let glyph = Unicode.Scalar(UInt32(0x2580 + min(max(tops[lower] - foot, 1), 7))) ?? "█"
-        return Cell(Glyph(glyph), style: style)
+        // Most cells are of one layer. In others the two with the most eighths are shown, so that no thin one hides a
+        // thick one.
+        if let only = tops.firstIndex(where: { $0 > foot }), tops[only] >= foot + 8 {
+            return Cell(Glyph("█"), style: styles[only])
+        }
+        let parts = StackedArea.parts(foot: foot, tops: tops)
+        guard let summit = tops.last, let largest = StackedArea.largest(of: parts) else {
+            return Cell(.space, style: ground(.plain))
+        }
+        // At the top the height counts: above it is the ground, and only one layer has room below.
+        guard summit >= foot + 8 else { return partial(parts[largest].layer, eighths: summit - foot) }
+        guard let second = StackedArea.largest(of: parts, besides: largest) else {
+            return Cell(Glyph("█"), style: styles[parts[largest].layer])
+        }
+        let upper = parts[max(largest, second)]
+        var cell = partial(parts[min(largest, second)].layer, eighths: upper.first - foot)
+        cell.style.background = styles[upper.layer].foreground
+        return cell
+    }
+
+    /// A layer's eighths within one cell, of which the first is counted from the plot's foot.
+    private struct Part {
+        var layer: Int
+        var first: Int
+        var count: Int
+    }
+
+    /// The layers that have eighths in the cell above a height, from the bottom up.
+    private static func parts(foot: Int, tops: [Int]) -> [Part] {
+        var parts: [Part] = []
+        var first = foot
+        for (layer, top) in tops.enumerated() where top > first {
+            let end = min(top, foot + 8)
+            parts.append(Part(layer: layer, first: first, count: end - first))
+            first = end
+            if end == foot + 8 { break }
+        }
+        return parts
+    }
+
+    /// The place of the part with the most eighths; of equal ones the lowest.
+    private static func largest(of parts: [Part], besides other: Int? = nil) -> Int? {
+        parts.indices.filter { $0 != other }.max { (parts[$0].count, -$0) < (parts[$1].count, -$1) }
+    }
+
+    private func partial(_ layer: Int, eighths: Int) -> Cell {
+        let glyph = Unicode.Scalar(UInt32(0x2580 + min(max(eighths, 1), 7))) ?? "█"
+        return Cell(Glyph(glyph), style: ground(styles[layer]))
     }
 
     private func texturedCell(foot: Int, tops: [Int]) -> Cell {

@@ -46,6 +46,34 @@ struct PensTests {
             } == "  ⡠⠊\n⡠⠊")
     }
 
+    @Test func aCellHasTheColourOfMostOfItsDots() {
+        let (red, blue) = (Style(foreground: .indexed(1)), Style(foreground: .indexed(4)))
+        func color(_ draw: (inout DotCanvas) -> Void) -> Color {
+            var canvas = DotCanvas(columns: 1, rows: 1, set: .braille)
+            draw(&canvas)
+            var grid = Grid(width: 1, height: 1)
+            canvas.draw(x: 0, y: 0, on: &grid)
+            return grid[0, 0].style.foreground
+        }
+        let most = color { canvas in
+            for y in 0..<3 { canvas.dot(x: 0, y: y, style: red) }
+            canvas.dot(x: 1, y: 3, style: blue)
+        }
+        #expect(most == red.foreground)
+        // Of equally many, what was drawn last, and a dot drawn over is no longer the other's.
+        let tie = color { canvas in
+            for y in 0..<2 { canvas.dot(x: 0, y: y, style: red) }
+            canvas.dot(x: 0, y: 1, style: blue)
+        }
+        #expect(tie == blue.foreground)
+        let back = color { canvas in
+            canvas.dot(x: 0, y: 0, style: red)
+            canvas.dot(x: 0, y: 1, style: blue)
+            for x in 0..<2 { canvas.dot(x: x, y: 2, style: red) }
+        }
+        #expect(back == red.foreground)
+    }
+
     @Test func aGapIsNeverCrossed() {
         let points: [LinePlot.Point?] = [.init(x: 0, y: 0.5), nil, .init(x: 1, y: 0.5)]
         #expect(
@@ -114,6 +142,36 @@ struct PensTests {
         stack.column([0.25, 0.5], x: 0, bottom: 1, height: 2, on: &grid)
         #expect(grid[0, 1] == Cell(Glyph("▄"), style: Style(foreground: .indexed(1), background: .indexed(4))))
         #expect(grid[0, 0] == Cell(Glyph("▄"), style: Style(foreground: .indexed(4))))
+    }
+
+    /// Whatever the layers are, the blocks of a column are as high as their sum.
+    @Test func stacksAreAsHighAsTheirSum() {
+        for seed in 1...400 {
+            let count = seed % 6 + 1
+            let shares = (0..<count).map { Double((seed * 7919 + $0 * 104_729) % 97) / 97 / Double(count) }
+            let styles = (0..<count).map { Style(foreground: .indexed(UInt8($0 + 1))) }
+            var grid = Grid(width: 1, height: 5)
+            StackedArea(styles: styles, ground: .standard, set: .braille)
+                .column(shares, x: 0, bottom: 4, height: 5, on: &grid)
+            let drawn = (0..<5).reduce(0) { sum, y in
+                let cell = grid[0, y]
+                if cell.glyph == .space { return sum }
+                return sum + (cell.style.background == .standard ? Int(cell.glyph.base.value) - 0x2580 : 8)
+            }
+            #expect(drawn == Int((shares.reduce(0, +) * 40).rounded()), "\(shares)")
+        }
+    }
+
+    @Test func theThickestLayerOfACellIsAlwaysSeen() {
+        let styles = (1...3).map { Style(foreground: .indexed(UInt8($0))) }
+        let stack = StackedArea(styles: styles, ground: .standard, set: .braille)
+        for shares in [[0.125, 0.75, 0.125], [0.125, 0.5, 0.125], [0, 0.125, 0.875], [0.25, 0.5, 0]] {
+            var grid = Grid(width: 1, height: 1)
+            stack.column(shares, x: 0, bottom: 0, height: 1, on: &grid)
+            let thickest = shares.firstIndex(of: shares.max() ?? 0) ?? 0
+            let colors = [grid[0, 0].style.foreground, grid[0, 0].style.background]
+            #expect(colors.contains(styles[thickest].foreground), "\(shares)")
+        }
     }
 
     @Test func stacksTakeAnyNumber() {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AxisRowsTests {
     private func axis(_ upper: Double, rows: Int, from lower: Double = 0, unit: Unit = .short) -> AxisRows {
-        AxisRows(from: lower, to: upper, rows: rows, dots: 4, unit: unit)
+        AxisRows(from: lower, to: upper, rows: rows, unit: unit)
     }
 
     @Test func marksAreRoundAndNoneIsMissing() {
@@ -19,7 +19,7 @@ import Testing
         (.seconds, 4.1, 1, ["0", "1.0 s", "2.0 s", "3.0 s", "4.0 s"]),
     ])
     func labelsHaveTheDigitsThatAreAskedFor(unit: Unit, upper: Double, decimals: Int, labels: [String]) {
-        let axis = AxisRows(from: 0, to: upper, rows: 9, dots: 4, unit: unit, decimals: decimals)
+        let axis = AxisRows(from: 0, to: upper, rows: 9, unit: unit, decimals: decimals)
         #expect(axis.marks.map(\.label) == labels)
     }
 
@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: 2...40, [(0.0, 7.3), (3, 41), (-12, 5), (0.5, 0.61)])
     func aHeldFootStays(rows: Int, bounds: (Double, Double)) {
-        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, ends: .lowerHeld)
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, unit: .short, ends: .lowerHeld)
         #expect(axis.lower == bounds.0)
         #expect(axis.upper >= bounds.1 * (1 - 1e-9))
         #expect(gaps(axis).count <= 1)
@@ -64,29 +64,29 @@ import Testing
 
     @Test(arguments: 2...40, [(0.0, 1.0), (0, 100), (-20, 20), (3, 41), (0, 0.3)])
     func heldEndsStayAndMarksStandEquallyFarApart(rows: Int, bounds: (Double, Double)) {
-        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, ends: .bothHeld)
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, unit: .short, ends: .bothHeld)
         #expect(axis.lower == bounds.0 && axis.upper == bounds.1)
         #expect(gaps(axis).count == 1)
         #expect(axis.marks.first?.row ?? 0 >= 0 && axis.marks.last?.row ?? rows < rows)
     }
 
     @Test func heldEndsHaveRoundMarksWhereTheyFit() {
-        let percent = AxisRows(from: 0, to: 1, rows: 9, dots: 4, unit: .ratio, ends: .bothHeld)
+        let percent = AxisRows(from: 0, to: 1, rows: 9, unit: .ratio, ends: .bothHeld)
         #expect(percent.marks.map(\.label) == ["0", "25 %", "50 %", "75 %", "100 %"])
-        let uneven = AxisRows(from: 0, to: 1, rows: 8, dots: 4, unit: .ratio, ends: .bothHeld)
+        let uneven = AxisRows(from: 0, to: 1, rows: 8, unit: .ratio, ends: .bothHeld)
         #expect(uneven.marks.map(\.label) == ["0 %", "100 %"])
     }
 
     @Test(arguments: 2...40, [(1.0, 700.0), (0.001, 5e6), (1, 8)])
     func logarithmsHaveWholePowersEquallyFarApart(rows: Int, bounds: (Double, Double)) {
-        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, dots: 4, unit: .short, base: 10)
+        let axis = AxisRows(from: bounds.0, to: bounds.1, rows: rows, unit: .short, base: 10)
         #expect((axis.lower / bounds.0 - 1).magnitude < 1e-9)
         #expect(axis.upper >= bounds.1 * (1 - 1e-9))
         #expect(gaps(axis).count <= 1)
     }
 
     @Test func logarithmsNameTheirPowers() {
-        let axis = AxisRows(from: 1, to: 700, rows: 9, dots: 4, unit: .none, base: 10)
+        let axis = AxisRows(from: 1, to: 700, rows: 9, unit: .none, base: 10)
         #expect(axis.marks.map(\.label) == ["1", "10", "100"])
         #expect(axis.marks.map(\.row) == [0, 3, 6])
     }

@@ -45,7 +45,7 @@ struct AxisTicksTests {
             for upper in [1e306, 1e307, 2e307, 1e308, Double.greatestFiniteMagnitude] {
                 let ticks = AxisTicks.values(from: 0, to: upper, count: 4, unit: unit)
                 #expect(!ticks.isEmpty && ticks.count <= 5, "\(unit) \(upper)")
-                let rows = AxisRows(from: 0, to: upper, rows: 12, dots: 4, unit: unit)
+                let rows = AxisRows(from: 0, to: upper, rows: 12, unit: unit)
                 #expect(!rows.marks.isEmpty, "\(unit) \(upper)")
             }
         }

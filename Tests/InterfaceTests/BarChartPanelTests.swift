@@ -81,7 +81,9 @@ struct BarChartPanelTests {
     }
 
     @Test func anyValuesAreDrawn() {
-        let odd: [Double?] = [1e308, -1e308, .infinity, .nan, nil, -0.0, 5e-324, -5e-324]
+        let odd: [Double?] = [
+            1e308, -1e308, .infinity, .nan, nil, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude,
+        ]
         for stacking in [TimeSeriesOptions.Stacking.none, .normal, .percent] {
             for orientation in [PanelOrientation.horizontal, .vertical, .automatic] {
                 for (width, height) in [(0, 0), (1, 9), (5, 2), (12, 5), (40, 12), (240, 60)] {

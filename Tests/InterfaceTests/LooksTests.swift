@@ -137,7 +137,7 @@ struct LooksTests {
 
     @Test func aLegendOnTheFrameCountsWhatItLeavesOut() {
         let screen = SampleBoard.grid(SampleBoard.state(80, 24)).plainText
-        #expect(screen.contains("openai 6.70  +4 "))
+        #expect(screen.contains("openai 6.70 ● anthropic 5.03  +4 "))
     }
 
     @Test func aLegendKeepsNoRoomFreeForWhatItDoesNotShow() {

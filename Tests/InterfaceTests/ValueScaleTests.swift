@@ -1,3 +1,4 @@
+import Canvas
 import Testing
 
 @testable import Dashboards
@@ -13,7 +14,7 @@ import Testing
     private func scale(
         _ axis: GraphAxis, _ values: ClosedRange<Double>, isPercent: Bool = false, rows: Int = 9
     ) -> ValueScale {
-        ValueScale(axis, values: values, includesZero: false, isPercent: isPercent).fitted(rows: rows, dots: 4)
+        ValueScale(axis, values: values, includesZero: false, isPercent: isPercent).fitted(rows: rows)
     }
 
     @Test(arguments: 2...30, [0.0...7.1, 33_100...36_200, -4...9, 3...3, 0.001...0.0012])
@@ -21,6 +22,29 @@ import Testing
         let scale = scale(axis(), values, rows: rows)
         #expect(Set(zip(scale.marks, scale.marks.dropFirst()).map { $1.row - $0.row }).count <= 1)
         #expect(scale.lower <= values.lowerBound && scale.upper >= values.upperBound)
+    }
+
+    /// What is drawn at a mark's value is drawn in the mark's row, with any characters.
+    @Test(arguments: 1...40, [0.0...7.1, 33_100...36_200, -4...9, 3...3, 0.001...0.0012, -1e9...5])
+    func aValueStandsInTheRowOfItsMark(rows: Int, values: ClosedRange<Double>) throws {
+        let scale = scale(axis(), values, rows: rows)
+        let zero = try #require(scale.place(of: 0))
+        for mark in scale.marks where mark.label == "0" {
+            for set in GlyphSet.allCases {
+                let dots = DotCanvas.dotsPerCell(set).down
+                #expect(DotCanvas.level(of: zero, of: rows * dots) / dots == mark.row)
+            }
+            if values.lowerBound == 0 { #expect(mark.row == 0 && zero == 0) }
+        }
+    }
+
+    @Test func everyDotLiesInTheRowOfItsHeight() {
+        for step in 0...5000 {
+            let height = Double(step) / 5000
+            for (rows, dots) in [(7, 4), (10, 4), (9, 3), (12, 2), (5, 1), (24, 8)] {
+                #expect(DotCanvas.level(of: height, of: rows * dots) / dots == DotCanvas.level(of: height, of: rows))
+            }
+        }
     }
 
     @Test func givenEndsAreKept() {

@@ -4,17 +4,15 @@ struct AxisFit {
     let low: Double
     let high: Double
     let rows: Int
-    let dots: Int
     let ends: AxisRows.Ends
     let scale: AxisScale
     /// Lines from mark to mark: marks need air, where there is room for it, and more than eight are noise.
     private let leastApart: Int
 
-    init(from low: Double, to high: Double, rows: Int, dots: Int, ends: AxisRows.Ends, scale: AxisScale) {
+    init(from low: Double, to high: Double, rows: Int, ends: AxisRows.Ends, scale: AxisScale) {
         self.low = low
         self.high = high
         self.rows = rows
-        self.dots = dots
         self.ends = ends
         self.scale = scale
         leastApart = max(rows >= 5 ? 2 : 1, (rows + 7) / 8)
@@ -55,7 +53,7 @@ struct AxisFit {
 
     /// The smallest round step with which marks so many lines apart hold all the values.
     private func choice(apart: Int) -> Choice? {
-        let steps = Double(rows * dots - 1) / Double(apart * dots)
+        let steps = Double(rows) / Double(apart)
         var step = scale.step(atLeast: (high - low) / steps, round: round)
         for _ in 0..<3 {
             let foot = ends == .free ? scale.mark(below: low, step: step) : low
@@ -72,9 +70,9 @@ struct AxisFit {
 
     private func marks(step: Double, apart: Int, foot: Double) -> [Mark] {
         let first = scale.mark(above: foot, step: step)
-        let offset = ((first - foot) / step * Double(apart * dots)).rounded()
-        guard offset >= 0, offset < Double(rows * dots) else { return [] }
-        return stride(from: Int(offset) / dots, to: rows, by: apart).enumerated().map { index, row in
+        let offset = (first - foot) / step * Double(apart) + 1e-6
+        guard offset >= 0, offset < Double(rows) else { return [] }
+        return stride(from: Int(offset), to: rows, by: apart).enumerated().map { index, row in
             Mark(row: row, position: first + Double(index) * step)
         }
     }
@@ -96,9 +94,8 @@ struct AxisFit {
         for index in 0..<rows {
             let position = first + Double(index) * step
             guard position <= high + step * 1e-9 else { break }
-            let last = rows * dots - 1
-            let dot = Int(clamping: ((position - low) / (high - low) * Double(last)).rounded(), to: 0...last)
-            marks.append(Mark(row: dot / dots, position: position))
+            let line = (position - low) / (high - low) * Double(rows) + 1e-6
+            marks.append(Mark(row: Int(clamping: line, to: 0...(rows - 1)), position: position))
         }
         let gaps = Set(zip(marks, marks.dropFirst()).map { $1.row - $0.row })
         return gaps.count == 1 && gaps.allSatisfy { $0 >= leastApart } ? marks : nil

@@ -29,22 +29,21 @@ public struct AxisRows: Sendable {
 
     /// - Parameters:
     ///   - rows: how many lines the axis has.
-    ///   - dots: how many values a line can tell apart.
     ///   - ends: which bounds are not moved; where both are held and no round marks stand equally far apart, the ends
     ///     are the marks.
     ///   - base: of a logarithmic axis, whose bounds are above zero; its marks are whole powers.
     ///   - decimals: how many digits behind the point labels have at least; more where the step needs them.
     public init(
-        from lower: Double, to upper: Double, rows: Int, dots: Int, unit: Unit, ends: Ends = .free,
+        from lower: Double, to upper: Double, rows: Int, unit: Unit, ends: Ends = .free,
         base: Double? = nil, decimals: Int = 0
     ) {
         let scale = AxisScale(
             unit: unit, largest: max(lower.magnitude, upper.magnitude), base: base, decimals: decimals)
         let (low, high) = (scale.position(of: lower), scale.position(of: upper))
         let isDrawable =
-            low.isFinite && high.isFinite && (high - low).isFinite && rows > 1 && dots > 0
+            low.isFinite && high.isFinite && (high - low).isFinite && rows > 1
             && high - low > max(max(low.magnitude, high.magnitude) * 1e-12, 1e-280)
-        let fit = AxisFit(from: low, to: high, rows: min(rows, 1000), dots: dots, ends: ends, scale: scale)
+        let fit = AxisFit(from: low, to: high, rows: min(rows, 1000), ends: ends, scale: scale)
         guard isDrawable, let best = fit.best() else {
             self.lower = lower
             self.upper = upper

@@ -24,7 +24,7 @@ struct ContentAxes {
     /// The values at both sides, and the lines across.
     func drawValues(on grid: inout Grid) {
         let plot = room.plot
-        let line = Cell(Glyph("┈"), style: theme.border)
+        let line = Cell(AxisLine.glyph, style: theme.border)
         for mark in room.left {
             grid.write(
                 mark.label, x: plot.x - room.leftWidth, y: mark.row, style: theme.muted, maxWidth: room.leftWidth - 2,

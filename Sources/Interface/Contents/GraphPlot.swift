@@ -132,13 +132,11 @@ struct GraphPlot {
     }
 
     func row(_ share: Double, _ plot: Rect) -> Int {
-        let last = max(0, plot.height - 1)
-        return plot.y + Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
+        plot.y + max(0, plot.height - 1) - DotCanvas.level(of: share, of: plot.height)
     }
 
     func dotRow(_ share: Double, _ canvas: DotCanvas) -> Int {
-        let last = max(0, canvas.height - 1)
-        return Int(clamping: ((1 - share) * Double(last)).rounded(), to: 0...last)
+        max(0, canvas.height - 1) - DotCanvas.level(of: share, of: canvas.height)
     }
 
     private func dotColumn(_ share: Double, _ canvas: DotCanvas) -> Int {

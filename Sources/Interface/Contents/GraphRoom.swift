@@ -43,10 +43,9 @@ struct GraphRoom {
         let hasLabels = height >= 4
         let hasLine = height >= 7
         let room = max(0, height - (hasLabels ? 1 : 0) - (hasLine ? 1 : 0))
-        let dots = DotCanvas.dotsPerCell(set).down
-        let rows = Self.evenRows(left, right, room: room, dots: dots)
+        let rows = Self.evenRows(left, right, room: room)
         let top = inner.y + room - rows
-        let scales = ([left] + right).map { $0?.fitted(rows: rows, dots: dots) }
+        let scales = ([left] + right).map { $0?.fitted(rows: rows) }
         self.scales = scales
         let showsAxes = inner.width >= 16
         let marks = scales.map { showsAxes ? Self.marks($0, foot: top + rows - 1) : [] }
@@ -91,9 +90,9 @@ struct GraphRoom {
 
     /// A row less where ends that can't move get a mark between them by it: from 0 to 100 % over an odd number of rows
     /// 50 % stands in the middle.
-    private static func evenRows(_ left: ValueScale?, _ right: [ValueScale], room: Int, dots: Int) -> Int {
+    private static func evenRows(_ left: ValueScale?, _ right: [ValueScale], room: Int) -> Int {
         func fewest(_ rows: Int) -> Int {
-            ([left] + right).compactMap { $0?.fitted(rows: rows, dots: dots).marks.count }.filter { $0 > 0 }.min() ?? 0
+            ([left] + right).compactMap { $0?.fitted(rows: rows).marks.count }.filter { $0 > 0 }.min() ?? 0
         }
         return room > 5 && fewest(room) == 2 && fewest(room - 1) > 2 ? room - 1 : room
     }

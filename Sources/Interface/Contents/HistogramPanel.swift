@@ -42,7 +42,7 @@ struct HistogramPanel {
         }
         drawBounds(below: plot, on: &grid)
         if hasLegend {
-            SwatchLine(items: shown.map { (PanelContext.name($0.name), $0.color) }, ink: context.ink)
+            SwatchLine(items: shown.map { (PanelContext.name($0.name), $0.color) }, ink: context.ink, isStack: true)
                 .draw(x: inner.x, y: inner.maxY - 1, maxX: inner.maxX, on: &grid)
         }
     }

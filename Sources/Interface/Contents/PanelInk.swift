@@ -6,8 +6,8 @@ struct PanelInk {
     var theme: Theme
     var colors: SeriesColors
 
-    /// Below this, text can't be read for certain (WCAG 2.2 asks 3 of large text).
-    private static let leastContrast = 3.0
+    /// Below this, text can't be read for certain, nor thin lines on light ground be seen well.
+    private var leastContrast: Double { ThemeReview.seriesContrast(theme.kind) }
 
     /// For text, lines and bars.
     func style(_ color: PanelColor) -> Style {
@@ -90,7 +90,7 @@ struct PanelInk {
     private func readable(_ color: Color) -> Color {
         var color = color
         for _ in 0..<4 {
-            guard let ratio = Contrast.ratio(color, theme.background), ratio < Self.leastContrast else { break }
+            guard let ratio = Contrast.ratio(color, theme.background), ratio < leastContrast else { break }
             color = color.mixed(with: theme.text.foreground, share: 0.3)
         }
         return color

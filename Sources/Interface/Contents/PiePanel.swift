@@ -51,6 +51,14 @@ struct PiePanel {
         }
     }
 
+    /// As its part of the bar is drawn.
+    private func swatch(_ value: DisplayValue) -> Style {
+        if theme.isMonochrome { return theme.text }
+        let ground = ink.ground(value.color)
+        return ground.attributes.contains(.reverse)
+            ? ink.style(value.color) : theme.text.withForeground(ground.background)
+    }
+
     private func drawLegend(_ shown: [DisplayValue], in area: Rect, on grid: inout Grid) {
         let texts = shown.map { $0.text.text }
         let valueWidth = texts.map { Glyphs.width(of: $0) }.max() ?? 0
@@ -64,7 +72,7 @@ struct PiePanel {
             let x = area.x + place % columns * width
             let y = area.y + place / columns
             let marker = theme.isMonochrome ? ["█", "▒", "░", "▓"][place % 4] : ink.marker(value.color)
-            grid.write(marker, x: x, y: y, style: ink.style(value.color))
+            grid.write(marker, x: x, y: y, style: swatch(value))
             let percent = Unit.ratio.format(value.fraction, decimals: 0).text
             let padding = String(repeating: " ", count: max(0, 5 - Glyphs.width(of: percent)))
             let right = showsShares ? "  \(padding)\(percent)" : ""

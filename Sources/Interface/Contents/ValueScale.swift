@@ -81,14 +81,14 @@ struct ValueScale {
     }
 
     /// The same over so many rows: what may move is moved outwards until round marks stand equally far apart.
-    func fitted(rows: Int, dots: Int) -> ValueScale {
+    func fitted(rows: Int) -> ValueScale {
         var result = self
         if let symmetric {
-            result.marks = axis.isHidden || rows < 1 ? [] : marks(symmetric, rows: rows, dots: dots)
+            result.marks = axis.isHidden || rows < 1 ? [] : marks(symmetric, rows: rows)
             return result
         }
         let fit = AxisRows(
-            from: lower, to: upper, rows: rows, dots: dots, unit: unit, ends: ends, base: base,
+            from: lower, to: upper, rows: rows, unit: unit, ends: ends, base: base,
             decimals: axis.decimals ?? 0)
         (result.lower, result.upper) = (fit.lower, fit.upper)
         result.marks = axis.isHidden ? [] : fit.marks
@@ -96,14 +96,13 @@ struct ValueScale {
     }
 
     /// Powers stand where they stand: their distances are not whole lines.
-    private func marks(_ scale: SymmetricLogarithm, rows: Int, dots: Int) -> [AxisRows.Mark] {
+    private func marks(_ scale: SymmetricLogarithm, rows: Int) -> [AxisRows.Mark] {
         let span = scale.position(of: upper) - scale.position(of: lower)
         let apart = span / Double(rows) * (rows >= 5 ? 2 : 1)
         var taken: Set<Int> = []
         return scale.marks(from: lower, to: upper, apart: apart).compactMap { value in
             guard let place = place(of: value) else { return nil }
-            let last = rows * dots - 1
-            let row = Int(clamping: (place * Double(last)).rounded(), to: 0...last) / dots
+            let row = DotCanvas.level(of: place, of: rows)
             // Rounded to lines, two can meet on one.
             guard taken.insert(row).inserted else { return nil }
             return AxisRows.Mark(row: row, label: value == 0 ? "0" : unit.format(value).text)

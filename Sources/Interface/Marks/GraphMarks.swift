@@ -13,7 +13,8 @@ struct GraphMarks {
         let style = theme[.warning].with(.bold)
         for mark in marks {
             guard let x = column(of: mark.moment, from: from, through: through, in: plot) else { continue }
-            for y in plot.y..<plot.maxY where grid[x, y].glyph == .space || grid[x, y].glyph == Glyph("┈") {
+            let line = AxisLine.glyph
+            for y in plot.y..<plot.maxY where grid[x, y].glyph == .space || grid[x, y].glyph == line {
                 grid.put(Glyph("┊"), x: x, y: y, style: style)
             }
             grid.write(mark.name.rawValue, x: x, y: layout.axisRow ?? plot.maxY - 1, style: style)

@@ -20,7 +20,7 @@ struct GraphAxes {
 
     private func drawValues(on grid: inout Grid) {
         let plot = layout.plot
-        let line = Cell(Glyph("┈"), style: theme.border)
+        let line = Cell(AxisLine.glyph, style: theme.border)
         let left = plot.x - layout.axisWidth
         for tick in layout.valueTicks {
             grid.write(

@@ -30,7 +30,7 @@ struct GraphLayout {
         // Half of a small panel, less of a large one: the curve comes first.
         let most = max(min(inner.width / 2, 30), inner.width * 2 / 5)
         let legendRoom = showsLegend ? wanted.fit(width: most).width : 0
-        scale = AxisRows(from: lower, to: upper, rows: rows, dots: DotCanvas.dotsPerCell(set).down, unit: unit)
+        scale = AxisRows(from: lower, to: upper, rows: rows, unit: unit)
         valueTicks = scale.marks.reversed().map { (row: inner.y + rows - 1 - $0.row, label: $0.label) }
         axisWidth = min(valueTicks.map { Glyphs.width(of: $0.label) }.max() ?? 0, max(0, inner.width / 3)) + 2
         let plotWidth = inner.width - axisWidth - (showsLegend ? legendRoom + 2 : 0)

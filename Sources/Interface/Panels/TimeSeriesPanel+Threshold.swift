@@ -8,8 +8,7 @@ extension TimeSeriesPanel {
             return
         }
         let plot = layout.plot
-        let last = max(0, plot.height - 1)
-        let y = plot.maxY - 1 - Int(clamping: (layout.share(of: threshold) * Double(last)).rounded(), to: 0...last)
+        let y = plot.maxY - 1 - DotCanvas.level(of: layout.share(of: threshold), of: plot.height)
         for x in plot.x..<plot.maxX {
             let cell = grid[x, y]
             let ground = cell.glyph == Glyph("█") ? cell.style.foreground : cell.style.background

@@ -27,7 +27,8 @@ struct CubeTheme {
         var taken: [RGB] = []
         let series = theme.series.enumerated().map { place, style -> Style in
             let least = place < ThemeReview.firstSeries ? ThemeReview.firstDistance : ThemeReview.anyDistance
-            let color = fitted(style.foreground, least: ThemeReview.lineContrast, apartFrom: taken, by: least * 0.8)
+            let contrast = ThemeReview.seriesContrast(theme.kind)
+            let color = fitted(style.foreground, least: contrast, apartFrom: taken, by: least * 0.8)
             if let color { taken.append(color) }
             return Style(
                 foreground: color.map(Color.init) ?? style.foreground, background: background,

@@ -62,12 +62,8 @@ public struct Theme: Sendable, Hashable {
     /// The style of the series with a slot (see `SeriesColors`).
     public func series(slot: Int) -> Style {
         var style = series[slot % series.count]
-        if isMonochrome {
-            let weights: [Style.Attributes] = [.bold, [], .dim]
-            style.attributes = weights[slot % weights.count]
-        } else if slot >= series.count {
-            style.attributes.insert(.bold)
-        }
+        // Bold and dim would read as states.
+        if isMonochrome { style.attributes = [] }
         return style
     }
 

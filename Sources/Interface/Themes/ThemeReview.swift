@@ -7,10 +7,12 @@ public struct ThemeReview: Sendable {
     /// WCAG 2.2: 1.4.3 asks 4.5 of text, 1.4.11 asks 3 of lines that mean something.
     public static let textContrast = 4.5
     public static let lineContrast = 3.0
-    /// In Oklab; the first series meet on most boards, the others rarely.
+    /// What lines of series have on light grounds: between thin dots the ground shines through, and bleaches them.
+    public static let lightSeriesContrast = 4.0
+    /// In Oklab; the first series, which are the providers that Kong knows, meet on most boards, the others rarely.
     public static let firstDistance = 0.09
     public static let anyDistance = 0.06
-    public static let firstSeries = 7
+    public static let firstSeries = 9
 
     public var theme: Theme
 
@@ -39,14 +41,22 @@ public struct ThemeReview: Sendable {
     }
 
     private var seriesFindings: [String] {
-        let named = [("series", theme.series), ("gradient", theme.gradient)]
-        return named.flatMap { name, styles in
+        let named = [
+            ("series", theme.series, ThemeReview.seriesContrast(theme.kind)),
+            ("gradient", theme.gradient, ThemeReview.lineContrast),
+        ]
+        return named.flatMap { name, styles, least in
             styles.enumerated().compactMap { place, style in
                 ThemeReview.finding(
                     "\(name) \(place + 1)", style.foreground, on: theme.background, "the background",
-                    least: ThemeReview.lineContrast)
+                    least: least)
             }
         }
+    }
+
+    /// What a series' colour needs on the ground of a theme of the kind.
+    static func seriesContrast(_ kind: Theme.Kind) -> Double {
+        kind == .light ? lightSeriesContrast : lineContrast
     }
 
     private var distanceFindings: [String] {

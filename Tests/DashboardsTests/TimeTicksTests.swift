@@ -7,12 +7,14 @@ struct TimeTicksTests {
     /// 2026-11-21 14:03:22 UTC
     private let now = Timestamp(milliseconds: 1795269802_000)
 
-    private func labels(_ span: TimeSpan, _ count: Int, offset: TimeSpan = .zero) -> [String] {
+    private func labels(_ span: TimeSpan, _ count: Double, offset: TimeSpan = .zero) -> [String] {
         TimeTicks.marks(from: now - span, through: now, count: count) { _ in offset }.map(\.label)
     }
 
     @Test func standsAtRoundTimes() {
         #expect(labels(.minutes(15), 4) == ["13:50", "13:55", "14:00"])
+        // With room for three and a half, a little more than a quarter of an hour needs no wider steps.
+        #expect(labels(.seconds(905), 3.4) == ["13:50", "13:55", "14:00"])
         #expect(labels(.minutes(1), 3) == ["14:02:30", "14:03:00"])
         #expect(labels(.hours(6), 4) == ["10:00", "12:00", "14:00"])
         #expect(labels(.hours(24), 4) == ["18:00", "11-21", "06:00", "12:00"])
@@ -37,10 +39,10 @@ struct TimeTicksTests {
         #expect(TimeTicks.marks(from: now, through: now, count: 4).isEmpty)
         #expect(TimeTicks.marks(from: now, through: now - .hours(1), count: 4).isEmpty)
         #expect(TimeTicks.marks(from: now - .hours(1), through: now, count: 0).isEmpty)
-        for count in [1, 3, .max] {
+        for count in [0.1, 1, 3, .infinity] {
             let ends = TimeTicks.marks(
                 from: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max), count: count)
-            #expect(ends.count <= count)
+            #expect(Double(ends.count) <= count.rounded(.up))
         }
         #expect(CivilTime(Timestamp(milliseconds: .max)).date == "9999-12-31")
         #expect(CivilTime(Timestamp(milliseconds: .min)).date == "0001-01-01")

@@ -11,19 +11,19 @@ public enum TimeTicks {
     /// minute, and `11-21` where a day begins.
     ///
     /// - Parameters:
-    ///   - count: How many there may be at most.
+    ///   - count: How many have room on it; with a fraction of room left, one more may stand near an end.
     ///   - utcOffset: How far the local clock is ahead of UTC at a moment; it may change within the axis.
     public static func marks(
-        from: Timestamp, through: Timestamp, count: Int, utcOffset: (Timestamp) -> TimeSpan = { _ in .zero }
+        from: Timestamp, through: Timestamp, count: Double, utcOffset: (Timestamp) -> TimeSpan = { _ in .zero }
     ) -> [AxisTick] {
         let span = (through - from).milliseconds
         guard span > 0, count > 0 else { return [] }
-        let count = min(count, AxisTicks.most)
-        let wanted = (span - 1) / 1000 / Int64(count) + 1
+        let count = min(count, Double(AxisTicks.most))
+        let wanted = Int64(Int(clamping: (Double(span) / 1000 / count).rounded(.up), to: 1...Int.max / 1000))
         let step = TimeSpan.seconds(min(steps.first { $0 >= wanted } ?? wanted, .max / 1000))
         var ticks: [AxisTick] = []
         var next = StepRule.align(from, to: step, utcOffset: utcOffset(from))
-        while ticks.count < count {
+        while ticks.count < Int(count.rounded(.up)) {
             // Where the clocks change, what was round before is not any more.
             let moment = StepRule.align(next, to: step, utcOffset: utcOffset(next))
             if moment > through { break }

@@ -81,14 +81,14 @@ struct TimeLabels {
 
     /// The closest round times whose labels leave so much room between them; clocks with seconds need more of it.
     private func marks(width: Int, gap: Int) -> [AxisTick] {
-        var ticks = marks(most: width / (5 + gap))
+        var ticks = marks(most: Double(width) / Double(5 + gap))
         if let widest = ticks.map({ Glyphs.width(of: $0.label) }).max(), widest > 5 {
-            ticks = marks(most: width / (widest + gap))
+            ticks = marks(most: Double(width) / Double(widest + gap))
         }
         return ticks
     }
 
-    private func marks(most count: Int) -> [AxisTick] {
+    private func marks(most count: Double) -> [AxisTick] {
         let offset = wallClock.utcOffset
         return TimeTicks.marks(from: from, through: through, count: max(1, count)) { _ in offset }
     }

@@ -128,23 +128,23 @@ struct OneNowTests {
         #expect(nows(data).allSatisfy { isNear($0, 27) }, "\(nows(data))")
     }
 
-    /// A dashboard's own queries end at the same moment.
-    @Test func importedGraphsEndAtTheMoment() throws {
+    /// A mean over an imported graph is that of Grafana's whole steps; what the program makes itself ends now.
+    @Test(arguments: [Board.Layout.folding, .grid])
+    func importedGraphsKeepToWholeSteps(layout: Board.Layout) throws {
         let fleet = fleet()
         let expression = "sum(kong_ai_llm_requests_total)"
         let panel = Panel(
             id: 1, title: "", kind: .timeSeries(TimeSeriesOptions()),
             position: GridPosition(x: 0, y: 0, width: 24, height: 8),
             queries: [PanelQuery("A", expression, mode: .range), PanelQuery("B", expression)])
-        var heatmap = panel
-        heatmap.id = 2
-        heatmap.kind = .heatmap(HeatmapOptions())
         let board = Board(
-            name: "b", title: "", panels: [panel, heatmap], timeRange: TimeRange(span: .minutes(15)))
+            name: "b", title: "", panels: [panel], timeRange: TimeRange(span: .minutes(15)), layout: layout)
         let data = try BoardEvaluator(engine: Engine(source: fleet.source)).evaluate(
             board, at: fleet.moment, isCancelled: { false })
-        #expect(data.value(1, "A") == data.value(1, "B"))
-        // A heatmap's columns are steps, each as wide as the other.
-        #expect(data[2]?.through == fleet.moment.window.through)
+        let times = try #require(data[1]?.answers["A"]?.series.first?.samples.timestamps)
+        let step = fleet.moment.window.step.milliseconds
+        #expect(times.dropLast().allSatisfy { $0 % step == 0 })
+        #expect((times.last.map { $0 % step } == 0) == (layout == .grid))
+        #expect((data.value(1, "A") == data.value(1, "B")) == (layout == .folding))
     }
 }

@@ -12,6 +12,8 @@ struct BoardEvaluation {
     private let times: PanelTimes
     private let templates: BoardTemplates
     private let isFiltered: Bool
+    /// Grafana's boards reduce whole steps, and Grafana does not ask for more: a mean of theirs is to be the same.
+    private let endsBetweenSteps: Bool
     private let filters: [Matcher]
     private var asked: [QueryPlan.Key: Outcome] = [:]
     private var metricNames: [String]?
@@ -25,6 +27,7 @@ struct BoardEvaluation {
         self.memory = memory
         times = PanelTimes(moment: moment, smoothing: board.smoothing)
         templates = BoardTemplates(board: board, choices: choices, values: values)
+        endsBetweenSteps = board.layout == .folding
         filters = AdHocFilter.all(of: board, choices: choices).compactMap(\.matcher)
         isFiltered = !filters.isEmpty || board.variables.contains { (choices[$0.name] ?? .all) != .all }
     }
@@ -45,7 +48,7 @@ struct BoardEvaluation {
             var query = query
             query.comparison = query.comparison?.resolved(for: time.moment.window.span)
             var plan = self.plan(query, values, time)
-            if !panel.kind.endsBetweenSteps || inputs.contains(query.refID) { plan = plan.onlySteps }
+            if !endsBetweenSteps || inputs.contains(query.refID) { plan = plan.onlySteps }
             isWithheld = isWithheld || (plan.isEmpty && query.shift == .none && query.comparison == nil)
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
             if !query.isHidden { answers[query.refID] = answer }
@@ -59,7 +62,7 @@ struct BoardEvaluation {
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
-        data.note(own.moment, endsBetweenSteps: panel.kind.endsBetweenSteps)
+        data.note(own.moment, endsBetweenSteps: endsBetweenSteps)
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind {
             // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.

@@ -17,6 +17,15 @@ struct RateWindowTests {
         #expect(window(history: .seconds(history)).length == .seconds(length))
     }
 
+    /// Time that passes without an answer is no history, and must not move the numbers that are left.
+    @Test func staysWhereNobodyAnswers() {
+        let now = Timestamp(milliseconds: 1_000_000_000)
+        let window = TimeWindow(ending: now, span: .minutes(15), points: 100, scrapeInterval: .seconds(2))
+        let moment = BoardMoment(
+            now: now, window: window, collectingSince: now - .minutes(5), staleSince: now - .minutes(5) + .seconds(40))
+        #expect(RateWindow(moment, smoothing: .minutes(1)).length == .seconds(20))
+    }
+
     @Test func isFullOneScrapeBeforeItsLengthHasPassed() {
         let since = Timestamp(milliseconds: 1_000_000_000) - .seconds(20)
         #expect(window(history: .seconds(20)).fullSince == since + .seconds(8))

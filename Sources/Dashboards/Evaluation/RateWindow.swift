@@ -19,7 +19,7 @@ struct RateWindow {
             fullSince = nil
             return
         }
-        let history = max((moment.now - since).milliseconds, 0)
+        let history = max((moment.instant - since).milliseconds, 0)
         let half = history / 2 / scrape.milliseconds * scrape.milliseconds
         let least = StepRule(scrapeInterval: scrape).rateInterval(interval: .zero)
         length = min(wanted, max(least, TimeSpan(milliseconds: half)))

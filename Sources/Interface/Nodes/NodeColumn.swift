@@ -47,7 +47,7 @@ enum NodeColumn: Int, CaseIterable, Sendable {
         case .samples: 7...9
         case .added: 5...8
         case .bytes: 6...10
-        case .note: 12...400
+        case .note: 20...400
         }
     }
 

@@ -100,11 +100,16 @@ struct HeadlinePanel {
         let titleStyle = context.isFocused ? theme[.focus].with(.bold) : theme.muted
         let marker = context.isFocused ? "▸" : " "
         grid.write(marker + panel.title, x: area.x, y: area.y, style: titleStyle, maxWidth: titleWidth)
-        let shown = number
+        var shown = number
         var x = area.x + titleWidth + 1
-        x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
         var room = area.maxX - 1
-        if let state = stateWord ?? state.map({ ($0, theme[.warning]) }) {
+        let word = stateWord ?? state.map { ($0, theme[.warning]) }
+        // What is known so far would be taken for the rate that is waited for, were there no room to say what it is.
+        if let word, collectingSince != nil, x + Glyphs.width(of: "\(shown.text) \(word.text)") >= room {
+            shown = FormattedValue(number: "", suffix: "")
+        }
+        x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
+        if let state = word {
             // Below each other, whatever the numbers take.
             let start = max(x + 1, room - 1 - Glyphs.width(of: state.text))
             grid.write(state.text, x: start, y: area.y, style: state.style, maxWidth: max(0, room - start))

@@ -13,7 +13,7 @@ struct PageWatch {
         var fallen = 0
     }
 
-    /// Some counters tell as much as all of them.
+    /// Some counters tell as much as all of them. No more than an integer has bits.
     private static let mostWatched = 64
 
     /// By slot: the place in `values`, or -1.
@@ -63,16 +63,37 @@ struct PageWatch {
     mutating func see(slots: [Int32], values newValues: [Double]) -> Sight? {
         guard let node, !slots.isEmpty else { return nil }
         var sight = Sight(node: node)
+        // A bit for each of `values`.
+        var seen: UInt64 = 0
         for (slot, value) in zip(slots, newValues) {
             if slot == version?.slot { sight.version = version?.text }
             guard slot >= 0, slot < places.count, places[Int(slot)] >= 0 else { continue }
             let place = Int(places[Int(slot)])
+            seen |= 1 << UInt64(place)
             let before = values[place]
             values[place] = value
             if before.isNaN || value.isNaN { continue }
             sight.compared += 1
             if value < before { sight.fallen += 1 }
         }
+        let hasForgotten = forgetAll(but: seen)
+        if hasForgotten && seen == 0 {
+            sight.compared += 1
+            sight.fallen += 1
+        }
         return sight
+    }
+
+    /// What a page leaves out has ended. A gateway that began anew counts one series after the other again, and none of
+    /// them has fallen since the restart; where all are gone, this is the restart.
+    ///
+    /// - Returns: Whether there was anything to forget.
+    private mutating func forgetAll(but seen: UInt64) -> Bool {
+        var hasForgotten = false
+        for place in values.indices where seen & 1 << UInt64(place) == 0 && !values[place].isNaN {
+            values[place] = .nan
+            hasForgotten = true
+        }
+        return hasForgotten
     }
 }

@@ -24,6 +24,22 @@ struct PageWatchTests {
         #expect(fall?.node == ["instance": "i", "job": "j"])
     }
 
+    /// A restarted gateway counts one series after the other again: that is one restart, not many.
+    @Test func seriesThatComeBackAfterARestartHaveNotFallen() {
+        var watch = watch()
+        _ = watch.see(slots: [0, 1, 3], values: [50, 70, 1])
+        #expect(watch.see(slots: [0, 3], values: [1, 1])?.fallen == 1)
+        #expect(watch.see(slots: [0, 1, 3], values: [2, 1, 1]).map { [$0.compared, $0.fallen] } == [1, 0])
+    }
+
+    @Test func allCountersGoneIsARestart() {
+        var watch = watch()
+        _ = watch.see(slots: [0, 1, 3], values: [50, 70, 1])
+        #expect(watch.see(slots: [3], values: [1])?.fallen == 1)
+        #expect(watch.see(slots: [3], values: [1])?.fallen == 0)
+        #expect(watch.see(slots: [0, 1, 3], values: [1, 1, 1])?.fallen == 0)
+    }
+
     @Test func aSlotBoundAnewIsNotCompared() {
         var watch = watch()
         _ = watch.see(slots: [0], values: [5])

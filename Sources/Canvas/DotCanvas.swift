@@ -141,6 +141,9 @@ public struct DotCanvas: Sendable {
         min(max(value, 0), limit - 1)
     }
 
+    /// A cell's dots, one bit each; cells count by rows from the upper left.
+    func mask(_ cell: Int) -> UInt8 { masks.indices.contains(cell) ? masks[cell] : 0 }
+
     /// Puts the cells that have dots on a grid, with the canvas' upper left at the place given.
     public func draw(x: Int, y: Int, on grid: inout Grid) {
         for row in 0..<rows {

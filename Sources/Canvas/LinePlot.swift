@@ -28,17 +28,19 @@ public struct LinePlot: Sendable {
     public mutating func line(
         _ points: some Sequence<Point?>, style: Style, dash: Int = 0, mark: LineMark? = nil
     ) {
-        connect(points, on: &canvas, style: style, dash: dash)
+        LinePlot.connect(points, on: &canvas, style: style, dash: dash)
         guard let mark, !marks.isFull else { return }
         var own = DotCanvas(columns: canvas.columns, rows: canvas.rows, set: canvas.set)
-        connect(points, on: &own, style: style, dash: dash)
+        LinePlot.connect(points, on: &own, style: style, dash: dash)
         marks.add(mark, style: style, dots: own)
     }
 
-    private func connect(_ points: some Sequence<Point?>, on canvas: inout DotCanvas, style: Style, dash: Int) {
+    private static func connect(
+        _ points: some Sequence<Point?>, on canvas: inout DotCanvas, style: Style, dash: Int
+    ) {
         var previous: (x: Int, y: Int)?
         for point in points {
-            guard let point, let place = place(of: point) else {
+            guard let point, let place = place(of: point, on: canvas) else {
                 previous = nil
                 continue
             }
@@ -54,7 +56,7 @@ public struct LinePlot: Sendable {
         guard !styles.isEmpty, canvas.height > 0 else { return }
         var previous: (x: Int, y: Int)?
         for point in points {
-            guard let point, let place = place(of: point) else {
+            guard let point, let place = LinePlot.place(of: point, on: canvas) else {
                 previous = nil
                 continue
             }
@@ -76,7 +78,7 @@ public struct LinePlot: Sendable {
         }
     }
 
-    private func place(of point: Point) -> (x: Int, y: Int)? {
+    private static func place(of point: Point, on canvas: DotCanvas) -> (x: Int, y: Int)? {
         guard point.x.isFinite, point.y.isFinite, canvas.width > 0, canvas.height > 0 else { return nil }
         let x = min(max(point.x, 0), 1) * Double(canvas.width - 1)
         return (Int(x.rounded()), canvas.height - 1 - DotCanvas.level(of: point.y, of: canvas.height))

@@ -80,9 +80,10 @@ public struct DotCanvas: Sendable {
     /// Gives a dot to a style, and the cell to the one that now has most of them.
     private mutating func color(_ index: Int, _ bit: UInt8, _ style: Style) {
         if masks[index] == 0 || styles[index] == style {
-            styles[index] = style
+            // Writing costs more than looking, and most dots change neither.
+            if masks[index] == 0 { styles[index] = style }
             own[index] |= bit
-            rivals[index] &= ~bit
+            if rivals[index] & bit != 0 { rivals[index] &= ~bit }
             return
         }
         if rivals[index] == 0 || rivalStyles[index] != style {

@@ -80,9 +80,10 @@ public struct DotCanvas: Sendable {
     /// Gives a dot to a style, and the cell to the one that now has most of them.
     private mutating func color(_ index: Int, _ bit: UInt8, _ style: Style) {
         if masks[index] == 0 || styles[index] == style {
-            styles[index] = style
+            // Writing costs more than looking, and most dots change neither.
+            if masks[index] == 0 { styles[index] = style }
             own[index] |= bit
-            rivals[index] &= ~bit
+            if rivals[index] & bit != 0 { rivals[index] &= ~bit }
             return
         }
         if rivals[index] == 0 || rivalStyles[index] != style {
@@ -140,6 +141,9 @@ public struct DotCanvas: Sendable {
     private func clamp(_ value: Int, _ limit: Int) -> Int {
         min(max(value, 0), limit - 1)
     }
+
+    /// A cell's dots, one bit each; cells count by rows from the upper left.
+    func mask(_ cell: Int) -> UInt8 { masks.indices.contains(cell) ? masks[cell] : 0 }
 
     /// Puts the cells that have dots on a grid, with the canvas' upper left at the place given.
     public func draw(x: Int, y: Int, on grid: inout Grid) {

@@ -12,16 +12,35 @@ public struct LinePlot: Sendable {
     }
 
     public private(set) var canvas: DotCanvas
+    private var marks = LineMarks()
+    private let anchor: Double
 
-    public init(columns: Int, rows: Int, set: GlyphSet) {
+    /// - Parameter anchor: a place along x, possibly far outside, that marks of lines keep their distance to, so that
+    ///   they move with what is drawn.
+    public init(columns: Int, rows: Int, set: GlyphSet, anchor: Double = 0) {
         canvas = DotCanvas(columns: columns, rows: rows, set: set)
+        self.anchor = anchor
     }
 
     /// Connects the points; a nil is a gap, a point alone between gaps a single dot.
-    public mutating func line(_ points: some Sequence<Point?>, style: Style, dash: Int = 0) {
+    ///
+    /// - Parameter mark: repeated along the line, where colours don't tell it from others.
+    public mutating func line(
+        _ points: some Sequence<Point?>, style: Style, dash: Int = 0, mark: LineMark? = nil
+    ) {
+        LinePlot.connect(points, on: &canvas, style: style, dash: dash)
+        guard let mark, !marks.isFull else { return }
+        var own = DotCanvas(columns: canvas.columns, rows: canvas.rows, set: canvas.set)
+        LinePlot.connect(points, on: &own, style: style, dash: dash)
+        marks.add(mark, style: style, dots: own)
+    }
+
+    private static func connect(
+        _ points: some Sequence<Point?>, on canvas: inout DotCanvas, style: Style, dash: Int
+    ) {
         var previous: (x: Int, y: Int)?
         for point in points {
-            guard let point, let place = place(of: point) else {
+            guard let point, let place = place(of: point, on: canvas) else {
                 previous = nil
                 continue
             }
@@ -37,7 +56,7 @@ public struct LinePlot: Sendable {
         guard !styles.isEmpty, canvas.height > 0 else { return }
         var previous: (x: Int, y: Int)?
         for point in points {
-            guard let point, let place = place(of: point) else {
+            guard let point, let place = LinePlot.place(of: point, on: canvas) else {
                 previous = nil
                 continue
             }
@@ -59,7 +78,7 @@ public struct LinePlot: Sendable {
         }
     }
 
-    private func place(of point: Point) -> (x: Int, y: Int)? {
+    private static func place(of point: Point, on canvas: DotCanvas) -> (x: Int, y: Int)? {
         guard point.x.isFinite, point.y.isFinite, canvas.width > 0, canvas.height > 0 else { return nil }
         let x = min(max(point.x, 0), 1) * Double(canvas.width - 1)
         return (Int(x.rounded()), canvas.height - 1 - DotCanvas.level(of: point.y, of: canvas.height))
@@ -68,6 +87,8 @@ public struct LinePlot: Sendable {
     /// Puts the plot on a grid with its upper left at the place given.
     public func draw(x: Int, y: Int, on grid: inout Grid) {
         canvas.draw(x: x, y: y, on: &grid)
+        guard !marks.isEmpty else { return }
+        marks.draw(over: canvas, anchor: anchor * Double(canvas.columns - 1), x: x, y: y, on: &grid)
     }
 }
 

@@ -28,11 +28,20 @@ import Testing
         let axis = axis(upper, rows: rows)
         #expect(axis.lower == 0)
         #expect(axis.upper >= upper * (1 - 1e-9))
-        #expect(!axis.marks.isEmpty && axis.marks.count <= 9)
+        #expect(!axis.marks.isEmpty && axis.marks.count <= 20)
         let gaps = Set(zip(axis.marks, axis.marks.dropFirst()).map { $1.row - $0.row })
         #expect(gaps.count <= 1)
         #expect(axis.marks.allSatisfy { (0..<rows).contains($0.row) })
+        if rows >= 8 { #expect(gaps.allSatisfy { (2...5).contains($0) } && axis.marks.count > 1) }
         if rows >= 5 { #expect(axis.upper < upper * 1.8, "too much room stays empty") }
+    }
+
+    @Test(arguments: 2...40, [1.0, 2, 3, 7, 40])
+    func whatIsCountedHasNoMarksBetweenWholeNumbers(rows: Int, upper: Double) {
+        let axis = AxisRows(from: 0, to: upper, rows: rows, unit: .short, isWhole: true)
+        #expect(axis.upper >= upper && axis.marks.allSatisfy { !$0.label.contains(".") })
+        if rows > 4 { #expect(axis.marks.count > 1 && axis.upper < upper * 2) }
+        #expect(gaps(axis).count <= 1)
     }
 
     @Test func negativeValuesHaveMarksBelowZero() {

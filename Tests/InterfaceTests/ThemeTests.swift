@@ -37,15 +37,29 @@ struct ThemeTests {
         #expect(Set((0..<6).map { few.series(slot: $0) }).count == 6)
         let none = ThemeLibrary.standard().adapted(to: .none)
         #expect(
-            Set((0..<4).map { "\(none.series(slot: $0))\(none.dash(slot: $0))\(none.marker(slot: $0))" }).count == 4)
+            Set((0..<4).map { "\(none.series(slot: $0))\(none.marker(slot: $0))" }).count == 4)
     }
 
     @Test(arguments: [ColorDepth.full, .twoHundredFiftySix, .sixteen, .eight])
-    func whoSharesAColourIsToldByMarkerAndDashes(depth: ColorDepth) {
+    func whoSharesAColourIsToldByMarksAlongTheLine(depth: ColorDepth) {
         let theme = ThemeLibrary.standard().adapted(to: depth)
         let count = theme.series.count
-        #expect((0..<count).allSatisfy { theme.marker(slot: $0) == "●" && theme.dash(slot: $0) == 0 })
-        #expect((count..<count * 2).allSatisfy { theme.marker(slot: $0) == "○" && theme.dash(slot: $0) > 0 })
+        #expect((0..<count).allSatisfy { theme.marker(slot: $0) == "●" && theme.mark(slot: $0) == nil })
+        #expect(
+            (count..<count * 2).allSatisfy {
+                theme.marker(slot: $0) == "○" && theme.mark(slot: $0)?.glyph == Glyph("○")
+            })
+    }
+
+    @Test func markersDifferInEveryGlyphSet() {
+        for set in GlyphSet.allCases {
+            var theme = ThemeLibrary.monochrome()
+            theme.glyphs = set
+            var grid = Grid(width: 8, height: 1)
+            for slot in 0..<8 { grid.write(theme.marker(slot: slot), x: slot, y: 0, style: .plain) }
+            grid.restrict(to: set)
+            #expect(Set((0..<8).map { grid[$0, 0].glyph }).count == 8, "\(set)")
+        }
     }
 
     @Test func fewColoursComeFromTheTerminalsPalette() {

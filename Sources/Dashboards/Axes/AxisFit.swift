@@ -6,7 +6,7 @@ struct AxisFit {
     let rows: Int
     let ends: AxisRows.Ends
     let scale: AxisScale
-    /// Lines from mark to mark: marks need air, where there is room for it, and more than eight are noise.
+    /// Lines from mark to mark: marks need air, where there is room for it.
     private let leastApart: Int
 
     init(from low: Double, to high: Double, rows: Int, ends: AxisRows.Ends, scale: AxisScale) {
@@ -15,7 +15,7 @@ struct AxisFit {
         self.rows = rows
         self.ends = ends
         self.scale = scale
-        leastApart = max(rows >= 5 ? 2 : 1, (rows + 7) / 8)
+        leastApart = rows < 5 ? 1 : rows < 24 ? 2 : 3
     }
 
     struct Mark {
@@ -40,8 +40,17 @@ struct AxisFit {
 
     /// The choice that leaves the least room empty; fewer than three marks count as more of it.
     private func stretched() -> Choice? {
+        // Steps that can't be made smaller stand as far apart as they come.
+        if let least = scale.leastStep, (high - low) / least < Double(rows / leastApart) {
+            return fit(apart: leastApart...max(leastApart, rows))
+        }
+        // Further apart the eye loses the line; in small axes nothing else may fit.
+        return fit(apart: leastApart...max(leastApart, 5)) ?? fit(apart: 6...max(6, rows))
+    }
+
+    private func fit(apart distances: ClosedRange<Int>) -> Choice? {
         var best: (choice: Choice, emptiness: Double)?
-        for apart in leastApart..<max(leastApart + 1, rows) {
+        for apart in distances where apart < max(leastApart + 1, rows) {
             guard let choice = choice(apart: apart) else { continue }
             let marks = choice.marks.count
             let scarcity = marks < 2 ? 1 : marks < 3 ? (isSmall ? 0.25 : 0.5) : 0

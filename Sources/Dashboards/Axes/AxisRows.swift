@@ -33,12 +33,14 @@ public struct AxisRows: Sendable {
     ///     are the marks.
     ///   - base: of a logarithmic axis, whose bounds are above zero; its marks are whole powers.
     ///   - decimals: how many digits behind the point labels have at least; more where the step needs them.
+    ///   - isWhole: whether only whole numbers are counted, between which no mark means anything.
     public init(
         from lower: Double, to upper: Double, rows: Int, unit: Unit, ends: Ends = .free,
-        base: Double? = nil, decimals: Int = 0
+        base: Double? = nil, decimals: Int = 0, isWhole: Bool = false
     ) {
         let scale = AxisScale(
-            unit: unit, largest: max(lower.magnitude, upper.magnitude), base: base, decimals: decimals)
+            unit: unit, largest: max(lower.magnitude, upper.magnitude), base: base, decimals: decimals,
+            isWhole: isWhole)
         let (low, high) = (scale.position(of: lower), scale.position(of: upper))
         let isDrawable =
             low.isFinite && high.isFinite && (high - low).isFinite && rows > 1

@@ -11,9 +11,11 @@ struct AxisScale {
     private let suffix: String
     /// Digits behind the point that labels have at least.
     private let leastDecimals: Int
+    private let isWhole: Bool
 
-    init(unit: Unit, largest: Double, base: Double? = nil, decimals: Int = 0) {
+    init(unit: Unit, largest: Double, base: Double? = nil, decimals: Int = 0, isWhole: Bool = false) {
         self.unit = unit
+        self.isWhole = isWhole
         leastDecimals = min(max(decimals, 0), 15)
         self.base = base
         if let rung = unit.ladder?.rung(for: largest, decimals: nil) {
@@ -27,13 +29,16 @@ struct AxisScale {
         }
     }
 
+    /// The smallest step there is, of a logarithm's powers and of whole numbers; nil where there is none.
+    var leastStep: Double? { base != nil || isWhole ? 1 : nil }
+
     /// The smallest round step of at least that size.
     ///
     /// - Parameter round: the numbers below ten that are round enough, from small to large.
     func step(atLeast wanted: Double, round: [Double] = [1, 2, 5]) -> Double {
         if base != nil { return max(1, (wanted - 1e-9).rounded(.up)) }
-        let least = wanted
-        let wanted = wanted / factor
+        let least = isWhole ? max(wanted, 1) : wanted
+        let wanted = least / factor
         // What no number can say in the labels' unit is no less round than anything else of its size.
         guard wanted > 0, wanted.isFinite else { return least }
         let slack = wanted * (1 - 1e-9)

@@ -43,23 +43,26 @@ struct GraphPanel {
         var (low, high) = (Double.infinity, -Double.infinity)
         var includesZero = false
         var isPercent = false
+        var isWhole = true
         for (index, series) in series.enumerated() where series.axis == place {
             includesZero = includesZero || series.drawing == .bars || series.stacking != .none
             isPercent = isPercent || series.stacking == .percent
             if let steps, series.stacking != .none {
                 for case let layer? in steps.layers[index] {
                     (low, high) = (min(low, layer.top), max(high, layer.top))
+                    isWhole = isWhole && layer.top == layer.top.rounded()
                 }
             } else {
                 for value in series.samples.values where value.isFinite {
                     (low, high) = (min(low, value), max(high, value))
+                    isWhole = isWhole && value == value.rounded()
                 }
             }
         }
         let hasNegative = low < 0
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
-            isPercent: isPercent && !hasNegative, namesUnit: place > 0)
+            isPercent: isPercent && !hasNegative, isWhole: isWhole, namesUnit: place > 0)
     }
 
     private func room(_ area: Rect) -> GraphRoom {

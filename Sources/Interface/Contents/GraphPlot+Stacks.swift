@@ -67,7 +67,7 @@ extension GraphPlot {
             let points = steps.layers[index].enumerated().map { step, layer -> LinePlot.Point? in
                 layer.flatMap { scale.place(of: $0.top) }.map { .init(x: steps.grid.share(of: step), y: $0) }
             }
-            curves.line(points, style: style, dash: ink.dash(series[index].color))
+            curves.line(points, style: style, mark: mark(series[index]))
             return
         }
         for x in 0..<curves.canvas.width {

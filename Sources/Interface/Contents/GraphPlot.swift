@@ -18,7 +18,8 @@ struct GraphPlot {
     private static let mostAreas = 8
 
     func draw(in plot: Rect, on grid: inout Grid) {
-        var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
+        var curves = LinePlot(
+            columns: plot.width, rows: plot.height, set: theme.glyphs, anchor: PlotTimes(data: data, plot: plot).anchor)
         drawStacks(in: plot, &curves, on: &grid)
         drawBars(&curves)
         // The first series is drawn last: it is the one looked for.
@@ -28,9 +29,9 @@ struct GraphPlot {
             case .bars: break
             case .points: for case let point? in points(series, scale) { curves.line([point], style: style(series)) }
             case .lines where series.lineWidth > 0 || series.fillOpacity == 0:
-                let dash = series.comparedTo != nil ? ComparedSeries.dash : series.isDashed ? 4 : ink.dash(series.color)
+                let dash = series.comparedTo != nil ? ComparedSeries.dash : series.isDashed ? 4 : 0
                 if series.valueColors.isEmpty {
-                    curves.line(points(series, scale), style: style(series), dash: dash)
+                    curves.line(points(series, scale), style: style(series), dash: dash, mark: mark(series))
                 } else {
                     drawColored(series, scale, &curves)
                 }
@@ -58,6 +59,11 @@ struct GraphPlot {
     }
 
     func style(_ series: GraphSeries) -> Style { ink.style(series) }
+
+    /// One line alone needs no mark, and what others are held against is told by its dashes.
+    func mark(_ series: GraphSeries) -> LineMark? {
+        self.series.count > 1 && series.comparedTo == nil ? ink.mark(series.color) : nil
+    }
 
     /// 0…1 along the axis of time, and as much again at both sides; a window that is one moment has it in the middle.
     func place(_ time: Int64) -> Double {

@@ -58,7 +58,7 @@ struct PanelInk {
     }
 
     /// How a line is told from others where colours don't tell.
-    func dash(_ color: PanelColor) -> Int { theme.dash(slot: slot(color)) }
+    func mark(_ color: PanelColor) -> LineMark? { theme.mark(slot: slot(color)) }
 
     func marker(_ color: PanelColor) -> String { theme.marker(slot: slot(color)) }
 

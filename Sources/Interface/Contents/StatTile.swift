@@ -90,17 +90,20 @@ struct StatTile {
 
     private func isBig(width: Int, height: Int) -> Bool {
         guard let big = BigText.width(of: number.number, set: theme.glyphs) else { return false }
-        // A name may be as wide as its tile, margins included.
-        let name = showsName ? nameLines(width: width + 2, height: height - BigText.height + 1).count : 0
+        let name = showsName ? nameLines(width: width, tile: width + 2, height: height - BigText.height + 1).count : 0
         let others = name + (change.isEmpty ? 0 : 1)
         return height - others >= BigText.height && big + suffixWidth <= width
     }
 
     private var suffixWidth: Int { number.suffix.isEmpty ? 0 : Glyphs.width(of: number.suffix) + 1 }
 
-    /// The name, in two lines where it is too wide for one and there is room.
-    private func nameLines(width: Int, height: Int) -> [String] {
-        NameLines.lines(PanelContext.name(value.name), width: width, most: height >= 3 ? 2 : 1)
+    /// The name, in two lines where it is too wide for one and there is room; its margins go before words are broken.
+    private func nameLines(width: Int, tile: Int, height: Int) -> [String] {
+        let name = PanelContext.name(value.name)
+        let most = height >= 3 ? 2 : 1
+        let lines = NameLines.lines(name, width: width, most: most, breaksWords: false)
+        if lines.allSatisfy({ Glyphs.width(of: $0) <= width }) { return lines }
+        return NameLines.lines(name, width: tile, most: most)
     }
 
     private func drawText(in area: Rect, of tile: Rect, on grid: inout Grid) {
@@ -110,7 +113,7 @@ struct StatTile {
         let showsChange = !change.isEmpty && area.height >= (hasName ? 3 : 2)
         let numberHeight = isBig ? BigText.height : 1
         let room = area.height - numberHeight + 1 - (showsChange ? 1 : 0)
-        let names = hasName ? nameLines(width: tile.width, height: room) : []
+        let names = hasName ? nameLines(width: area.width, tile: tile.width, height: room) : []
         let height = numberHeight + names.count + (showsChange ? 1 : 0)
         var y = area.y + max(0, (area.height - height) / 2)
         for name in names {

@@ -15,15 +15,19 @@ struct ValueScale {
     private let symmetric: SymmetricLogarithm?
     private let unit: Unit
     private let ends: AxisRows.Ends
+    private let isWhole: Bool
 
     /// - Parameters:
     ///   - values: The smallest and the largest value shown; nil where there is none.
     ///   - includesZero: Whether what is drawn stands on zero, as bars and stacks do.
+    ///   - isWhole: Whether all values are whole numbers.
     ///   - namesUnit: Whether every mark names the unit, where the panel's frame can't say it for the axis.
     init(
-        _ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool, namesUnit: Bool = false
+        _ axis: GraphAxis, values: ClosedRange<Double>?, includesZero: Bool, isPercent: Bool, isWhole: Bool = false,
+        namesUnit: Bool = false
     ) {
         self.axis = axis
+        self.isWhole = isWhole && !isPercent && (axis.unit == .none || axis.unit == .short)
         unit = isPercent ? .ratio : namesUnit ? axis.unit : axis.unit.inColumns
         let symmetric = isPercent ? nil : SymmetricLogarithm(axis)
         let base = isPercent || symmetric != nil ? nil : axis.logarithmBase
@@ -89,7 +93,7 @@ struct ValueScale {
         }
         let fit = AxisRows(
             from: lower, to: upper, rows: rows, unit: unit, ends: ends, base: base,
-            decimals: axis.decimals ?? 0)
+            decimals: axis.decimals ?? 0, isWhole: isWhole)
         (result.lower, result.upper) = (fit.lower, fit.upper)
         result.marks = axis.isHidden ? [] : fit.marks
         return result

@@ -61,7 +61,8 @@ struct XYPanel {
                 return (0...1).contains(across) && (0...1).contains(up) ? .init(x: across, y: up) : nil
             }
             if series.drawing != .points {
-                curves.line(points, style: style, dash: context.ink.dash(series.color))
+                let mark = content.series.count > 1 ? context.ink.mark(series.color) : nil
+                curves.line(points, style: style, mark: mark)
             }
             if series.drawing == .points || series.showsPoints {
                 for case let point? in points { curves.line([point], style: style) }

@@ -16,6 +16,12 @@ struct PlotTimes {
         return plot.x + Int((share * Double(plot.width - 1)).rounded())
     }
 
+    /// Where the beginning of all time is, in widths of the plot: far to the left, and moving with the values.
+    var anchor: Double {
+        let span = Double((data.through - data.from).milliseconds)
+        return span > 0 ? -Double(data.from.milliseconds) / span : 0
+    }
+
     /// The moment that a column of the screen stands for; nil outside the plot.
     func moment(atX x: Int) -> Timestamp? {
         guard x >= plot.x, x < plot.maxX, plot.width > 1 else { return nil }

@@ -112,11 +112,14 @@ struct TimeSeriesPanel {
 
     private func drawLines(_ layout: GraphLayout, on grid: inout Grid) {
         let plot = layout.plot
-        var curves = LinePlot(columns: plot.width, rows: plot.height, set: theme.glyphs)
+        var curves = LinePlot(
+            columns: plot.width, rows: plot.height, set: theme.glyphs, anchor: PlotTimes(data: data, plot: plot).anchor)
         addCompared(to: &curves, layout)
         // The largest is drawn last: it is the one looked for.
         for index in order.reversed() {
-            curves.line(points(frame.tops[index], layout), style: style(index), dash: theme.dash(slot: slot(index)))
+            // One line alone needs no mark.
+            let mark = order.count > 1 ? theme.mark(slot: slot(index)) : nil
+            curves.line(points(frame.tops[index], layout), style: style(index), mark: mark)
         }
         curves.draw(x: plot.x, y: plot.y, on: &grid)
         drawTints(layout, on: &grid)

@@ -21,7 +21,7 @@ public struct Theme: Sendable, Hashable {
     /// From low to high, for areas.
     public var gradient: [Style]
     public var glyphs: GlyphSet
-    /// Whether series differ by dashes, textures and marks only, because there are no colours.
+    /// Whether series differ by marks and textures only, because there are no colours.
     public var isMonochrome: Bool
 
     public init(
@@ -67,14 +67,20 @@ public struct Theme: Sendable, Hashable {
         return style
     }
 
-    /// How a line with a slot is dashed: 0, unbroken, where colours alone tell lines apart.
-    public func dash(slot: Int) -> Int {
-        [0, 4, 2, 8][turn(slot) % 4]
+    /// What is repeated along a line with a slot; nil where colours alone tell lines apart.
+    public func mark(slot: Int) -> LineMark? {
+        let turn = turn(slot)
+        guard isMonochrome || turn > 0, let character = marker(slot: slot).unicodeScalars.first else { return nil }
+        return LineMark(Glyph(character), place: turn)
     }
 
     /// What stands before a series' name in a legend.
     public func marker(slot: Int) -> String {
-        ["●", "○", "◆", "◇", "■", "□", "▲", "▼"][turn(slot) % 8]
+        switch glyphs {
+        case .braille, .console: ["●", "○", "◆", "◇", "■", "□", "▲", "▼"][turn(slot) % 8]
+        case .blocks: ["●", "○", "◆", "+", "■", "x", "▲", "▼"][turn(slot) % 8]
+        case .ascii: ["*", "o", "+", "x", "#", "@", "%", "&"][turn(slot) % 8]
+        }
     }
 
     /// How often the colours have begun anew before a slot: with few of them two series share one, and are told apart as

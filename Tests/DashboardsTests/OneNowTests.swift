@@ -105,13 +105,40 @@ struct OneNowTests {
     }
 
     /// Also where it was away for longer than a rate's window, which holds few of its samples then.
-    @Test(arguments: [11, 31, 61, 91] as [Int64])
+    @Test(arguments: [11, 31, 57, 58, 59, 60, 61, 62, 63, 91] as [Int64])
     func noRateRisesForAsLongAsItsWindow(seconds: Int64) throws {
         var fleet = fleet()
         fleet.lose("b", at: fleet.now - .seconds(300), until: fleet.now - .seconds(seconds))
         let nows = nows(try fleet.evaluate())
         #expect(nows.allSatisfy { $0 > 26 && $0 < 27.5 }, "\(seconds) s: \(nows)")
         #expect(nows.allSatisfy { isNear($0, nows[0]) }, "\(seconds) s: \(nows)")
+    }
+
+    /// Between two answers of the same minute a rate bridges a failure by itself: then it is left as it is, which is too
+    /// small for a while where the minute began without the gateway, but never too large.
+    @Test(arguments: [2, 6, 20, 40] as [Int64])
+    func aSecondFailureIsNotMadeUpForTwice(seconds: Int64) throws {
+        var fleet = fleet()
+        let back = fleet.now - .seconds(seconds)
+        fleet.lose("b", at: back - .seconds(120), until: back - .seconds(30))
+        fleet.lose("b", at: back - .seconds(6), until: back)
+        let nows = nows(try fleet.evaluate())
+        #expect(nows.allSatisfy { $0 > 21 && $0 < 27.5 }, "\(seconds) s: \(nows)")
+    }
+
+    /// Targets may have the same instance and differ in another label only.
+    @Test func targetsOfTheSameInstanceAreNoError() throws {
+        var fleet = fleet()
+        for zone in ["east", "west"] {
+            fleet.noteUp("b")
+            let last = fleet.source.series.count - 1
+            let labels = fleet.source.series[last].labels
+            fleet.source.series[last].labels = Labels(labels.map { $0 } + [Label("zone", zone)])
+        }
+        fleet.lose("b", at: fleet.now - .seconds(300), until: fleet.now - .seconds(31))
+        let data = try fleet.evaluate()
+        #expect(data.values.allSatisfy { $0.answers.values.allSatisfy { $0.failure == nil } })
+        #expect(nows(data).allSatisfy { $0 > 26 && $0 < 27.5 }, "\(nows(data))")
     }
 
     /// Pages that came without `up`, and series that name another node than it, count as they are.

@@ -7,16 +7,19 @@ struct AIExpression {
     ///
     /// A rate over a minute still sees the samples of a gateway that no longer answers, and falls for as long as they last;
     /// here it ends with the gateway's first failed scrape, as its totals do. Of one that is back the minute holds few
-    /// samples at first, and its rate rises for as long: while the minute began without it, the rate is divided by the
-    /// share of scrapes that were answered.
+    /// samples at first, and its rate rises for as long: while all failures lie at the minute's beginning, which is so
+    /// where `up` never fell within it, the rate is divided by the share of scrapes that were answered. Between two
+    /// answers of the same minute `rate` bridges a failure by itself.
     private func sum(_ expression: String, _ growth: AIMetric.Growth, also: [String] = []) -> String {
         let all = labels + also
         guard growth == .rate || growth == .perStep else { return Self.sum(expression, by: all) }
         let byNode = Self.sum(expression, by: all + ["job", "instance"])
-        let share = "avg_over_time(up[$__rate_interval]) and up offset $__rate_interval == 0 and up == 1"
+        let window = "up[$__rate_interval]"
+        let share = "avg_over_time(\(window)) < 1 and resets(\(window)) == 0 and up == 1"
+        // Two targets may well have the same instance, and differ in another label.
         return Self.sum(
-            "\(byNode) / on (job, instance) group_left () (\(share)) "
-                + "or \(byNode) unless on (job, instance) (up == 0)",
+            "\(byNode) / on (job, instance) group_left () (min by (job, instance) (\(share))) "
+                + "or \(byNode) unless on (job, instance) (max by (job, instance) (up) == 0)",
             by: all)
     }
 

@@ -14,17 +14,19 @@ extension BoardEvaluator {
         guard let result = try? memory.evaluate(query, over: range, now: moment.instant),
             case .matrix(let steps) = result.value
         else { return [] }
-        var newest: [Labels: Double] = [:]
+        var newest: [Labels: Double]?
         if moment.newestBetweenSteps == moment.now,
             case .vector(let elements)? = try? memory.evaluate(query, at: moment.now).value
         {
             newest = Dictionary(elements.map { ($0.labels, $0.sample.value) }) { first, _ in first }
         }
-        return steps.flatMap { changes(of: $0, newest: newest[$0.labels], moment) }
+        return steps.flatMap { node in changes(of: node, newest: newest.map { $0[node.labels] ?? 0 }, moment) }
             .sorted { ($0.moment, $0.instance) < ($1.moment, $1.instance) }
     }
 
     /// A step without a value is one at which the gateway was no target any more; before the first one it was none yet.
+    ///
+    /// - Parameter newest: Whether it answers at the moment itself, 0 where it is no target then; nil where that is not known.
     private func changes(of node: MatrixSeries, newest: Double?, _ moment: BoardMoment) -> [NodeChange] {
         let window = moment.window
         let instance = node.labels[Label.instance]
@@ -43,7 +45,7 @@ extension BoardEvaluator {
             next = time + window.step
         }
         if next <= window.through { note(false, at: next) }
-        if moment.newestBetweenSteps == moment.now { note((newest ?? 0) > 0, at: moment.now) }
+        if let newest { note(newest > 0, at: moment.now) }
         return changes
     }
 }

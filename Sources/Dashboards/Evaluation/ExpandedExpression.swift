@@ -7,7 +7,8 @@ final class ExpandedExpression: Sendable {
     let isRate: Bool
     /// Whether `$__range`, in any form, was put in.
     let spansRange: Bool
-    private let usesInterval: Bool
+    /// Whether `$__interval`, in any form, was put in.
+    let usesInterval: Bool
     /// The names that were looked up, whether they stood for anything or not.
     private let names: Set<String>
     /// Only the variables that were put in.

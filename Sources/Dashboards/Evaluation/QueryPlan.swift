@@ -45,7 +45,8 @@ struct QueryPlan {
                 let range = QueryRange(start: start, end: end, step: moment.window.step)
                 key = Key(expression: expression, time: .over(range))
             }
-            guard let newest = moment.newestBetweenSteps, back == .zero else { return }
+            // What counts by whole steps would be counted twice in the step in the making.
+            guard let newest = moment.newestBetweenSteps, back == .zero, !expanded.usesInterval else { return }
             if let first, newest < first + reach { return }
             latest = Key(expression: expression, time: .at(newest))
         }

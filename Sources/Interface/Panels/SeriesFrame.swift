@@ -33,9 +33,6 @@ struct SeriesFrame: Sendable {
         }
     }
 
-    /// The last value that a series has.
-    func latest(_ index: Int) -> Double? { Reducer.lastNotNull.reduce(series[index].samples) }
-
     /// A layer without a value at a step adds nothing there; where no layer has one, there is a gap.
     private func stacked(percent: Bool) -> [[Double?]] {
         var tops = values

@@ -32,12 +32,7 @@ struct TablePanel {
         return "sort: \(title(view.sortColumn)) \(direction) ─ \(count)"
     }
 
-    /// What stands above a column: `Δ 15m`, or `Δ 40s` while no more is known.
-    private func title(_ column: Int) -> String {
-        let column = options.columns[column]
-        guard column.isOverRange, let known = data.knownSpan, known > .zero else { return column.title }
-        return "Δ \(WallClock.rough(known))"
-    }
+    private func title(_ column: Int) -> String { data.title(of: options.columns[column]) }
 
     /// The first row shown, so that the selected one is.
     private func top(rows: Int) -> Int { scrolled(rows: rows).top }

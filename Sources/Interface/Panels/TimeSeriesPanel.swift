@@ -28,7 +28,7 @@ struct TimeSeriesPanel {
         let natural: [Int]
         if options.stacking == .none {
             natural = context.order.places(
-                of: found.map { frame.series[$0].name }, values: found.map { frame.latest($0) }
+                of: found.map { frame.series[$0].name }, values: found.map { data.newestValue(of: frame.series[$0]) }
             ).map { found[$0] }
         } else {
             // The legend reads from the top of the stack down.

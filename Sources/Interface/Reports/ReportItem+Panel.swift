@@ -48,7 +48,7 @@ extension ReportItem {
             for (column, cell) in zip(options.columns, row.cells) {
                 switch cell {
                 case .text(let text): if !text.isEmpty { names.append(PanelContext.name(text)) }
-                case .number(let value): numbers.append(number(value, column.unit, nil, title: column.title))
+                case .number(let value): numbers.append(number(value, column.unit, nil, title: data.title(of: column)))
                 case .sparkline: break
                 }
             }

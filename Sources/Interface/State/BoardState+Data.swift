@@ -91,7 +91,7 @@ extension BoardState {
                 scales[panel.id, default: ScaleMemory(largest: frame.largest)].see(largest: frame.largest)
                 guard options.stacking == .none else { continue }
                 orders[panel.id, default: SeriesOrder()].see(
-                    frame.series.map(\.name), values: frame.series.indices.map(frame.latest))
+                    frame.series.map(\.name), values: frame.series.map(data.newestValue))
             case .table(let options):
                 guard let table = digest.tables[panel.id] else { continue }
                 if tables[panel.id]?.columnCount == options.columns.count {

@@ -6,4 +6,9 @@ struct Coverage: Sendable {
     var collectingSince: Timestamp?
     /// When the last target stopped answering; nil while any answers.
     var staleSince: Timestamp?
+
+    /// The same where older samples are forgotten.
+    func since(_ horizon: Timestamp) -> Coverage {
+        Coverage(collectingSince: collectingSince.map { max($0, horizon) }, staleSince: staleSince)
+    }
 }

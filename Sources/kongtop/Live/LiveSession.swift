@@ -50,12 +50,15 @@ struct LiveSession {
     @MainActor
     private func show(on screen: TerminalScreen) throws -> EventLoop.Ending {
         let inbox = Inbox(waker: screen.waker)
+        let coverage: @Sendable ([String]) -> Coverage = { [registry = collector.registry, store = collector.store] in
+            registry.coverage(of: $0).since(store.horizon)
+        }
         let refresher = BoardRefresher(
             source: collector.store, settleTime: settleTime,
-            coverage: { [registry = collector.registry] in registry.coverage(of: $0) }, post: inbox.post)
+            coverage: coverage, post: inbox.post)
         let measurer = BoardRefresher(
             source: collector.store, settleTime: settleTime,
-            coverage: { [registry = collector.registry] in registry.coverage(of: $0) }, answer: { .measured($0) },
+            coverage: coverage, answer: { .measured($0) },
             post: { if case .measured = $0 { inbox.post($0) } })
         let lookup = VocabularyLookup(store: collector.store, post: inbox.post)
         let history = StateFolder.standard().map(QueryHistory.init)
@@ -117,7 +120,7 @@ struct LiveSession {
             inbox.post(.nodes(registry.nodes))
             inbox.post(.nodeRows(book.rows, problems: book.problems, isComplete: book.isComplete))
             inbox.post(.notice(notices.notice()))
-            inbox.post(.kept(since: registry.coverage.collectingSince.map { max($0, store.horizon) }))
+            inbox.post(.kept(since: registry.coverage.since(store.horizon).collectingSince))
             inbox.post(.collected(WallTime.now()))
         }
         registry.onChange(throttle.call)

@@ -2,6 +2,7 @@ import Dashboards
 import Interface
 import MetricModel
 import PromQL
+import SeriesStore
 
 /// One frame of the board, drawn by the same code as the live screen.
 struct StillFrame {
@@ -35,7 +36,7 @@ struct StillFrame {
 
     private func evaluate(_ state: inout BoardState) {
         let answerer = BoardAnswerer(evaluator: evaluator)
-        let coverage = collector.registry.coverage
+        let coverage = collector.registry.coverage.since(collector.store.horizon)
         // The second look knows how wide repeated panels are.
         for _ in 0..<2 {
             for request in state.evaluate() {

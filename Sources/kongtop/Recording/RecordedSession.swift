@@ -42,7 +42,7 @@ struct RecordedSession {
         let (ground, early) = GroundQuestion.ask(screen)
         let themes = ThemeKeeper(shelf: appearance.shelf(for: screen), ground: ground, post: inbox.post)
         let look = themes.content
-        let coverage = Coverage(collectingSince: recording.series.span?.lowerBound)
+        let coverage = Coverage(of: recording.series)
         let refresher = BoardRefresher(
             source: recording.series, settleTime: .zero, coverage: { _ in coverage }, post: inbox.post)
         let measurer = BoardRefresher(

@@ -18,6 +18,20 @@ struct RecordingFileTests {
         return buffer
     }
 
+    /// An incident is when one records: what was shown then is shown again.
+    @Test(
+        "a recording that ends with all gateways down is stale", arguments: [([1, 1, 0], true), ([1, 0, 1], false)])
+    func staleRecording(up: [Double], isStale: Bool) throws {
+        let lines = [up, [1, 0, 0]].enumerated().map { place, values in
+            let labels = Labels([Label(Label.metricName, "up"), Label(Label.instance, "node-\(place)")])
+            return RecordingFile.line(labels, samples(values))
+        }
+        let file = try TemporaryFile(RecordingFile.header(view) + lines.joined())
+        let coverage = Coverage(of: try Recording.load(file.path).series)
+        #expect(coverage.staleSince == (isStale ? Timestamp(milliseconds: 1_795_269_801_000) : nil))
+        #expect(coverage.collectingSince == Timestamp(milliseconds: 1_795_269_800_000))
+    }
+
     @Test("what is written is read")
     func roundTrip() throws {
         let labels = Labels([Label(Label.metricName, "m"), Label("a", "x\u{1b}\n\"\\ü")])

@@ -123,14 +123,17 @@ struct ImportedLegendTests {
     // MARK: Where there is no room for all
 
     /// A graph of eight series whose largest come last.
-    private func crowded(_ width: Int, legend: String) throws -> BoardState {
+    private func crowded(
+        _ width: Int, legend: String, custom: String = "", theme: Theme = ThemeLibrary.standard()
+    ) throws -> BoardState {
         let document = """
             {"title":"Sample","panels":[{"id":3,"type":"timeseries","title":"B","targets":[{"expr":"b"}],
+            "fieldConfig":{"defaults":{"custom":{\(custom)}}},
             "gridPos":{"x":0,"y":0,"w":24,"h":12},"options":{"legend":{\(legend)}}}]}
             """
         let board = try GrafanaDashboard(json: document.utf8).board(named: "sample")
         var state = BoardState(
-            boards: [BoardEntry(board)], theme: ThemeLibrary.standard(), width: width, height: 36, now: SampleFleet.now)
+            boards: [BoardEntry(board)], theme: theme, width: width, height: 36, now: SampleFleet.now)
         let panel = try #require(state.board.panels.first)
         let from = SampleFleet.now - .hours(1)
         let series = (1...8).map { place in
@@ -168,10 +171,21 @@ struct ImportedLegendTests {
         let legends = board.panels.compactMap { panel -> LegendOptions? in
             if case .timeSeries(let options) = panel.kind { options.legendOptions } else { nil }
         }
-        let titles = Set(legends.flatMap { legend in legend.calculations.map(legend.title) })
+        let titles = Set(legends.flatMap { legend in legend.calculations.map { legend.title(of: $0) } })
         #expect(titles.contains("now") && !titles.contains("Last *"))
         // As they stand in a document, for Grafana, nothing changes; neither do others' boards.
         #expect(LegendOptions().title(of: .lastNotNull) == "Last *")
+    }
+
+    /// Marks that nobody finds in the graph tell nothing.
+    @Test func aStacksNamesBearItsTextures() throws {
+        let stacked = #""fillOpacity":80,"stacking":{"mode":"normal"}"#
+        let state = try crowded(
+            160, legend: #""displayMode":"list""#, custom: stacked, theme: ThemeLibrary.monochrome())
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("█ series-1  ▒ series-2  ░ series-3  ▓ series-4"), "\(screen)")
+        let lines = try crowded(160, legend: #""displayMode":"list""#, theme: ThemeLibrary.monochrome())
+        #expect(!SampleBoard.grid(lines).plainText.contains("█ series-1"))
     }
 
     @Test func anOrderThatWasAskedForStays() throws {

@@ -20,7 +20,7 @@ struct KeyHintTests {
             boards: [.nodes, SampleBoard.entry], theme: ThemeLibrary.standard(), width: 80, height: 24,
             now: SampleFleet.now)
         nodes.press("m")
-        #expect(nodes.toast?.text == "m works on boards with panels")
+        #expect(nodes.toast?.text == "m works on boards of graphs")
     }
 
     @Test func namesTheKeyThatWasMeant() {

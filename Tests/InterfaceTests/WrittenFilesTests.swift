@@ -34,6 +34,6 @@ struct WrittenFilesTests {
         let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
         _ = state.handle(.notice(.noAIMetrics(advice)))
         #expect(SampleBoard.grid(state).plainText.contains("press 2"))
-        #expect(SampleBoard.grid(state).plainText.contains("for the board Kong, which shows"))
+        #expect(SampleBoard.grid(state).plainText.contains("for the board Kong: the traffic there is"))
     }
 }

@@ -98,7 +98,7 @@ struct LiveHeadlines {
     ) -> Panel {
         var options = HeadlineOptions(
             value: "now", before: "before", sparkline: "course", change: change, direction: direction,
-            standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " so far"), notes: notes)
+            standIn: HeadlineOptions.Note("total", unit: standInUnit, suffix: " in all"), notes: notes)
         if sparkline != value { options.sparklineName = "each step" }
         options.threshold = style.thresholds.value(of: topic, style.measure)
         let queries = [

@@ -27,8 +27,10 @@ public struct LegendOptions: Hashable, Sendable {
     }
 
     /// What a calculation is called.
-    public func title(of calculation: Reducer) -> String {
+    ///
+    /// - Parameter now: What the last value is in plain words.
+    public func title(of calculation: Reducer, now: String = "now") -> String {
         guard isInPlainWords else { return calculation.title }
-        return calculation == .lastNotNull || calculation == .last ? "now" : calculation.title.lowercased()
+        return calculation == .lastNotNull || calculation == .last ? now : calculation.title.lowercased()
     }
 }

@@ -30,7 +30,10 @@ struct ContentLegend {
     /// As many as any screen has lines.
     private static let most = 400
 
-    init(series: [GraphSeries], options: LegendOptions, data: PanelData, context: PanelContext) {
+    /// - Parameters:
+    ///   - series: In the order of the legend.
+    ///   - drawn: Those that are seen, in the order of the graph.
+    init(series: [GraphSeries], drawn: [GraphSeries], options: LegendOptions, data: PanelData, context: PanelContext) {
         var options = options
         if context.isZoomed {
             // With the screen to itself a graph says all there is to say.
@@ -46,8 +49,10 @@ struct ContentLegend {
         let showsNow = context.crosshair != nil || (options.isTableLike && options.calculations.isEmpty)
         self.showsNow = showsNow
         headings =
-            (showsNow ? [context.crosshair == nil ? "now" : "then"] : []) + options.calculations.map(options.title)
+            (showsNow ? [context.crosshair == nil ? data.nowWord : "then"] : [])
+            + options.calculations.map { options.title(of: $0, now: data.nowWord) }
         self.series = Array(shown.prefix(Self.most))
+        let textures = context.theme.isMonochrome ? Self.textures(of: drawn, context.theme.glyphs) : [:]
         entries = self.series.enumerated().map { place, series in
             var values: [String] = []
             if showsNow {
@@ -57,7 +62,8 @@ struct ContentLegend {
             values += series.calculations.map(\.text.text)
             return Entry(
                 place: place, name: PanelContext.name(series.name),
-                marker: context.list.hidden.contains(PanelContext.name(series.name)) ? " " : ink.marker(series.color),
+                marker: context.list.hidden.contains(PanelContext.name(series.name))
+                    ? " " : textures[series.name] ?? ink.marker(series.color),
                 style: ink.style(series),
                 values: values)
         }

@@ -70,7 +70,7 @@ struct GraphPanel {
     }
 
     private var legend: ContentLegend {
-        ContentLegend(series: listed, options: content.legend, data: data, context: context)
+        ContentLegend(series: listed, drawn: series, options: content.legend, data: data, context: context)
     }
 
     /// Draws into the room inside the frame.

@@ -52,7 +52,7 @@ extension KeyPress {
 extension KeyBinding {
     /// Where it works, if not here; nil where that is not what keeps it from working.
     fileprivate func place(in state: BoardState) -> String? {
-        if state.isShowingNodes, command.isOfPanelsOnly { return "on boards with panels" }
+        if state.isShowingNodes, command.isOfPanelsOnly { return "on boards of graphs" }
         if state.isIn(scope) {
             return state.isExploring ? "once something is asked: \(state.keys.label(of: .prompt))" : nil
         }

@@ -104,7 +104,7 @@ struct HeadlinePanel {
         var x = area.x + titleWidth + 1
         var room = area.maxX - 1
         let word = stateWord ?? state.map { ($0, theme[.warning]) }
-        // What is known so far would be taken for the rate that is waited for, were there no room to say what it is.
+        // A total would be taken for the rate that is waited for, were there no room to say what it is.
         if let word, collectingSince != nil, x + Glyphs.width(of: "\(shown.text) \(word.text)") >= room {
             shown = FormattedValue(number: "", suffix: "")
         }
@@ -115,7 +115,7 @@ struct HeadlinePanel {
             grid.write(state.text, x: start, y: area.y, style: state.style, maxWidth: max(0, room - start))
             room = start - 1
         }
-        // A unit or `so far` stands whole or not at all.
+        // A unit or `in all` stands whole or not at all.
         if x + 1 + Glyphs.width(of: shown.suffix) <= room {
             x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, room - x - 1))
         }

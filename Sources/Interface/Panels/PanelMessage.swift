@@ -18,7 +18,7 @@ struct PanelMessage {
         guard !hasData else { return nil }
         switch state {
         case .collecting(let since):
-            return ("collecting…", "since \(wallClock.clock(since)): rates need a few scrapes")
+            return ("collecting…", "since \(wallClock.clock(since)): this takes a few scrapes")
         case .ready: return ("no data", next("in this time range", .range, "chooses a longer one"))
         case .noData(let reason): return ("no data", advice(reason))
         case .stale(let since):

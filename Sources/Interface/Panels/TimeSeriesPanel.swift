@@ -198,7 +198,7 @@ struct TimeSeriesPanel {
                 values: values.map { unit.text($0, amid: largest, decimals: panel.decimals) },
                 isHidden: isHidden)
         }
-        let now = context.crosshair == nil ? "now" : "then"
+        let now = context.crosshair == nil ? data.nowWord : "then"
         let compared = frame.compared.title.isEmpty ? [] : [frame.compared.heading]
         return GraphLegend(
             lines: lines, headings: [now] + compared + TimeSeriesPanel.reducers(options, context).map(\.rawValue),

@@ -22,7 +22,7 @@ extension BoardState {
         // What is typed into a query is no key.
         let press = isPromptOpen ? "Esc, then \(key)" : "press \(key)"
         notice.steps.append(
-            Notice.Item(press, "for the board \(entries[place].title), which shows what traffic there is"))
+            Notice.Item(press, "for the board \(entries[place].title): the traffic there is"))
         notice.leads = [Notice.Lead(command: Command.boards[place], board: entries[place].title)]
         return notice
     }

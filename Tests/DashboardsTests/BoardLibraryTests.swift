@@ -14,6 +14,15 @@ struct BoardLibraryTests {
         #expect(BoardLibrary.json(named: name)?.hasPrefix("{") == true)
     }
 
+    /// Where the ground below a rate is filled, a third less must not look like nothing.
+    @Test func filledRatesBeginAtZero() throws {
+        let filled = try #require(BoardLibrary.board(named: "kong")).panels.filter { panel in
+            panel.queries.contains { $0.expression.contains("rate(") } && panel.fields.defaults.graph.fillOpacity == 10
+        }
+        #expect(filled.map(\.title) == ["Total requests per second", "Total bandwidth"])
+        #expect(filled.allSatisfy { $0.fields.defaults.graph.softMinimum == 0 })
+    }
+
     /// Every panel of every board has something to show over a fleet of each kind.
     @Test(arguments: KongFlavour.allCases)
     func hasDataEverywhere(flavour: KongFlavour) throws {

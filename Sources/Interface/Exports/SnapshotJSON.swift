@@ -13,19 +13,10 @@ struct SnapshotJSON {
 
     var text: String {
         var json = JSONWriter()
-        json.object { json in
-            json.key("board")
-            json.string(board.name)
-            json.key("title")
-            json.string(board.title)
-            json.key("time")
-            json.string(TimeText.iso8601(moment))
-            json.key("utcOffsetSeconds")
-            json.raw("\(utcOffset.milliseconds / 1000)")
-            json.key("panels")
-            json.array { json in
-                for panel in panels { write(panel, to: &json) }
-            }
+        json.document(
+            ofBoard: board.name, title: board.title, moment: moment, utcOffset: utcOffset, items: "panels"
+        ) {
+            for panel in panels { write(panel, to: &$0) }
         }
         return json.text + "\n"
     }

@@ -10,19 +10,8 @@ struct NodesJSON {
 
     var text: String {
         var json = JSONWriter()
-        json.object { json in
-            json.key("board")
-            json.string("nodes")
-            json.key("title")
-            json.string("Nodes")
-            json.key("time")
-            json.string(TimeText.iso8601(moment))
-            json.key("utcOffsetSeconds")
-            json.raw("\(clock.utcOffset.milliseconds / 1000)")
-            json.key("nodes")
-            json.array { json in
-                for row in rows { write(row, to: &json) }
-            }
+        json.document(ofBoard: "nodes", title: "Nodes", moment: moment, utcOffset: clock.utcOffset, items: "nodes") {
+            for row in rows { write(row, to: &$0) }
         }
         return json.text + "\n"
     }

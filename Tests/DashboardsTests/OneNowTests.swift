@@ -32,6 +32,20 @@ struct OneNowTests {
 
     private func isNear(_ value: Double, _ expected: Double) -> Bool { (value - expected).magnitude < 0.01 }
 
+    /// Growth by steps is known of whole ones alone, so that the last of them is now.
+    @Test func growthNowIsThatOfTheLastWholeStep() throws {
+        let fleet = fleet()
+        let data = try #require(try fleet.evaluate(.delta)[6])
+        let series = try #require(data.answers["A"]?.series)
+        let last = StepRule.align(fleet.now, to: data.step)
+        #expect(!series.isEmpty && last < fleet.now)
+        for one in series {
+            #expect(one.samples.timestamps.last == last.milliseconds)
+            #expect(data.newestValue(of: one) == one.samples.values.last)
+        }
+        #expect(data.through == last)
+    }
+
     @Test func theGraphsLastPointIsTheTilesMoment() throws {
         var fleet = fleet()
         // Openai's traffic begins to grow where the last step was: only the moment itself sees it.

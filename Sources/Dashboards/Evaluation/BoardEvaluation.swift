@@ -36,6 +36,7 @@ struct BoardEvaluation {
         var answers: [String: PanelData.Answer] = [:]
         var windows: [String: TimeWindow] = [:]
         var isWithheld = false
+        var asksBetweenSteps = false
         let own = times.time(of: panel)
         let panelValues = templates.values(for: panel, at: own)
         let inputs = ServerExpressions.inputs(of: panel)
@@ -50,6 +51,7 @@ struct BoardEvaluation {
             var plan = self.plan(query, values, time)
             if !endsBetweenSteps || inputs.contains(query.refID) { plan = plan.onlySteps }
             isWithheld = isWithheld || (plan.isEmpty && query.shift == .none && query.comparison == nil)
+            asksBetweenSteps = asksBetweenSteps || plan.latest != nil
             let answer = try answer(query, plan, values, time, isCancelled: isCancelled)
             if !query.isHidden { answers[query.refID] = answer }
             if !query.isHidden, query.mode == .range { windows[query.refID] = time.moment.window }
@@ -62,7 +64,7 @@ struct BoardEvaluation {
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
-        data.note(own.moment, endsBetweenSteps: endsBetweenSteps)
+        data.note(own.moment, endsBetweenSteps: endsBetweenSteps, asksBetweenSteps: asksBetweenSteps)
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind {
             // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.
@@ -202,11 +204,13 @@ struct BoardEvaluation {
 
 extension PanelData {
     /// Of which moment the numbers are, and how much is known at it.
-    fileprivate mutating func note(_ moment: BoardMoment, endsBetweenSteps: Bool) {
+    fileprivate mutating func note(_ moment: BoardMoment, endsBetweenSteps: Bool, asksBetweenSteps: Bool) {
         history = moment.history
         knownSpan = moment.knownSpan
         guard endsBetweenSteps, let newest = moment.newest else { return }
-        self.newest = newest
+        // What counts by whole steps is last known at one.
+        self.newest = asksBetweenSteps ? newest : StepRule.align(newest, to: step)
+        guard asksBetweenSteps else { return }
         // The axis goes on by whole steps, so that a live graph does not shimmer.
         if newest > through { through = through + step }
     }

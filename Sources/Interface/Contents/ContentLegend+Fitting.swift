@@ -9,8 +9,11 @@ extension ContentLegend {
         guard list.sortColumn == nil, options.sort == nil, selected == nil, isCut(in: area, isRight: isRight) else {
             return self
         }
-        let weights = series.map(Self.weight)
-        let order = entries.indices.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+        let weights = series.map(\.weight)
+        let order = entries.indices.sorted { left, right in
+            if entries[left].isDrawn != entries[right].isDrawn { return entries[left].isDrawn }
+            return weights[left] != weights[right] ? weights[left] > weights[right] : left < right
+        }
         var legend = self
         legend.entries = order.map { entries[$0] }
         legend.sizes = order.map { sizes[$0] }
@@ -21,12 +24,5 @@ extension ContentLegend {
         isTable(in: area, isRight: isRight)
             ? lines(in: area).count < entries.count
             : LegendList(sizes, width: area.width, lines: area.height).more != nil
-    }
-
-    /// The legend's first calculation; the mean where that is the last value, so that names keep their places.
-    private static func weight(_ series: GraphSeries) -> Double {
-        let steady = series.calculations.first { $0.reducer != .last && $0.reducer != .lastNotNull }?.value
-        let value = (steady ?? Reducer.mean.reduce(series.samples))?.magnitude ?? 0
-        return value.isFinite ? value : 0
     }
 }

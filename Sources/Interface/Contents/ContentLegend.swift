@@ -11,6 +11,8 @@ struct ContentLegend {
         var marker: String
         var style: Style
         var values: [String]
+        /// Whether its line is to be seen.
+        var isDrawn: Bool
     }
 
     var entries: [Entry]
@@ -53,7 +55,9 @@ struct ContentLegend {
             + options.calculations.map { options.title(of: $0, now: data.nowWord) }
         self.series = Array(shown.prefix(Self.most))
         let textures = context.theme.isMonochrome ? Self.textures(of: drawn, context.theme.glyphs) : [:]
+        let seen = Set(drawn.map(\.name))
         entries = self.series.enumerated().map { place, series in
+            let isDrawn = seen.contains(series.name)
             var values: [String] = []
             if showsNow {
                 let value = Self.current(series, data, context)
@@ -62,10 +66,8 @@ struct ContentLegend {
             values += series.calculations.map(\.text.text)
             return Entry(
                 place: place, name: PanelContext.name(series.name),
-                marker: context.list.hidden.contains(PanelContext.name(series.name))
-                    ? " " : textures[series.name] ?? ink.marker(series.color),
-                style: ink.style(series),
-                values: values)
+                marker: isDrawn ? textures[series.name] ?? ink.marker(series.color) : " ", style: ink.style(series),
+                values: values, isDrawn: isDrawn)
         }
         let (entries, headings) = (entries, headings)
         sizes = entries.map { entry in
@@ -224,18 +226,17 @@ struct ContentLegend {
                 grid.write(text, x: area.x + 2, y: top + place, style: theme.muted, maxWidth: area.width - 2)
                 return
             }
-            let isHidden = list.hidden.contains(entry.name)
             let isSelected = first + place == selected
             func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
             if isSelected {
                 let line = Rect(x: area.x, y: top + place, width: min(area.width, 2 + nameRoom + taken), height: 1)
                 grid.fill(line, with: Cell(.space, style: theme[.selection]))
             }
-            grid.write(isHidden ? " " : entry.marker, x: area.x, y: top + place, style: onGround(entry.style))
+            grid.write(entry.marker, x: area.x, y: top + place, style: onGround(entry.style))
             grid.write(
-                entry.name, x: area.x + 2, y: top + place, style: onGround(isHidden ? theme.muted : theme.text),
+                entry.name, x: area.x + 2, y: top + place, style: onGround(entry.isDrawn ? theme.text : theme.muted),
                 maxWidth: nameRoom)
-            write(entry.values, y: top + place) { _ in onGround(isHidden ? theme.muted : theme.title) }
+            write(entry.values, y: top + place) { _ in onGround(entry.isDrawn ? theme.title : theme.muted) }
         }
     }
 
@@ -244,7 +245,7 @@ struct ContentLegend {
         for (place, entry) in zip(list.places, entries) {
             let (x, y) = (area.x + place.x, area.y + place.y)
             grid.write(entry.marker, x: x, y: y, style: entry.style)
-            let style = self.list.hidden.contains(entry.name) ? theme.muted : theme.text
+            let style = entry.isDrawn ? theme.text : theme.muted
             var end = grid.write(entry.name, x: x + 2, y: y, style: style, maxWidth: place.nameRoom)
             for (heading, value) in zip(headings, entry.values).prefix(list.values) {
                 end = grid.write("  \(heading): ", x: end, y: y, style: theme.muted)

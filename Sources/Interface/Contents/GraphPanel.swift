@@ -9,13 +9,15 @@ struct GraphPanel {
     let context: PanelContext
     /// The series in the legend, which `/` may have narrowed down, in its order.
     let listed: [GraphSeries]
-    /// Those of them that are not hidden, in the order of the graph.
-    let series: [GraphSeries]
+    /// Those of them that are drawn.
+    private let drawn: DrawnSeries
     /// The left scale, if there is one, and those at the right.
     private let left: ValueScale?
     private let right: [ValueScale]
     private let steps: GraphSteps?
     private var theme: Theme { context.theme }
+    /// What is drawn, in the order of the graph.
+    var series: [GraphSeries] { drawn.series }
 
     init(content: GraphContent, data: PanelData, context: PanelContext) {
         self.content = content
@@ -24,14 +26,19 @@ struct GraphPanel {
         let found =
             context.find.isEmpty
             ? content.series : content.series.filter { TextMatch.contains($0.name, context.find) }
-        listed = ContentLegend.ordered(found, data, context)
         let hidden = context.list.hidden
-        let series = found.filter { one in
+        let shown = found.filter { one in
             // What is compared with goes with what it is compared to.
             ![one.name, one.comparedTo].contains { $0.map { hidden.contains(PanelContext.name($0)) } ?? false }
         }
+        drawn = DrawnSeries(of: shown, context: context)
+        let series = drawn.series
+        let ordered = ContentLegend.ordered(found, data, context)
+        let names = Set(series.map(\.name))
+        listed =
+            drawn.leavesOut && context.list.sortColumn == nil
+            ? ordered.filter { names.contains($0.name) } + ordered.filter { !names.contains($0.name) } : ordered
         let steps = series.contains { $0.stacking != .none } ? GraphSteps(series, data) : nil
-        self.series = series
         self.steps = steps
         left = content.left.map { Self.scale($0, series, steps, place: 0) }
         right = content.right.enumerated().map { Self.scale($1, series, steps, place: $0 + 1) }
@@ -63,6 +70,11 @@ struct GraphPanel {
         return ValueScale(
             axis, values: low <= high ? low...high : nil, includesZero: includesZero,
             isPercent: isPercent && !hasNegative, isWhole: isWhole, namesUnit: place > 0)
+    }
+
+    /// How many lines are drawn, where that is not all of them.
+    func drawnWords(room: Int) -> String? {
+        drawn.words(zoom: context.keys.label(of: .zoom), room: room)
     }
 
     private func room(_ area: Rect) -> GraphRoom {

@@ -42,8 +42,19 @@ struct PanelInk {
         let ground = style.foreground.mixed(with: theme.background, share: theme.kind == .dark ? 0.18 : 0)
         let light = Color.rgb(red: 255, green: 255, blue: 255)
         let dark = Color.rgb(red: 16, green: 18, blue: 22)
-        let isLightReadable = (Contrast.ratio(light, ground) ?? 21) >= 2.6
-        return Style(foreground: isLightReadable ? light : dark, background: ground)
+        let isLight = (Contrast.ratio(light, ground) ?? 21) >= (Contrast.ratio(dark, ground) ?? 0)
+        let text = isLight ? light : dark
+        return Style(foreground: text, background: legible(ground, under: text, awayTo: isLight ? dark : light))
+    }
+
+    /// The ground itself, moved away from the text's colour until this can be read on it.
+    private func legible(_ ground: Color, under text: Color, awayTo other: Color) -> Color {
+        var ground = ground
+        for _ in 0..<8 {
+            guard let ratio = Contrast.ratio(text, ground), ratio < ThemeReview.textContrast else { break }
+            ground = ground.mixed(with: other, share: 0.1)
+        }
+        return ground
     }
 
     /// A colour behind a drawing, so faint that lines on it can be seen; nil where the terminal has none such.

@@ -16,7 +16,7 @@ struct PanelContext: Sendable {
     var now: Timestamp?
     /// How the legend is looked at.
     var list = SeriesList()
-    /// In which order a legend lists what nobody sorted.
+    /// In which order a legend lists what nobody sorted, and which lines are drawn where not all are.
     var order = SeriesOrder()
     /// Whether the marked line of the legend shows.
     var isLegendOpen = false
@@ -24,6 +24,8 @@ struct PanelContext: Sendable {
     var axisMarks = AxisMarks()
     /// Whether the panel has the screen to itself.
     var isZoomed = false
+    /// How many lines an imported graph draws; nil for all.
+    var mostLines: Int?
     /// Whether the screen is so wide that legends can say all there is to say.
     var isWide = false
     /// To say what to press.

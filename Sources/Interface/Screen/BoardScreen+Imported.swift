@@ -22,7 +22,7 @@ extension BoardScreen {
         }
         let heading = FrameHeading(
             title: title, state: stateForms(panel, message),
-            rest: notes(panel, message, context, drawing, in: area), width: area.width)
+            rest: notes(panel, title, message, context, drawing, in: area), width: area.width)
         let inside = pen(isFocused: context.isFocused, data: data)
             .draw(area, title: heading.title, note: heading.note, on: &grid)
         let hasWords = panel.queries.isEmpty && drawing != nil
@@ -62,7 +62,8 @@ extension BoardScreen {
     }
 
     private func notes(
-        _ panel: Panel, _ message: PanelMessage, _ context: PanelContext, _ drawing: ContentDrawing?, in area: Rect
+        _ panel: Panel, _ title: String, _ message: PanelMessage, _ context: PanelContext, _ drawing: ContentDrawing?,
+        in area: Rect
     ) -> [String] {
         var parts: [String] = []
         if let span = panel.timing.span { parts.append("last \(span)") }
@@ -75,6 +76,8 @@ extension BoardScreen {
             if let comparison = graph.comparison { parts.append("┄ \(comparison)") }
             let heading = graph.left?.unit.heading ?? ""
             if !heading.isEmpty { parts.append(heading) }
+            let room = FrameHeading.room(beside: title, rest: parts, width: area.width)
+            if let words = drawing?.graph?.drawnWords(room: room) { parts.insert(words, at: 0) }
         }
         if let table = drawing?.table, message.hasData {
             parts.append(table.note(inside: area.inset(horizontally: 1, vertically: 1)))

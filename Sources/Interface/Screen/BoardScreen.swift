@@ -97,6 +97,9 @@ struct BoardScreen {
             context.order = state.orders[id] ?? SeriesOrder()
         }
         context.isLegendOpen = state.isLegendOpen && state.focus == index
+        if !state.isZoomed, let area = layout.area(of: index, scroll: 0) {
+            context.mostLines = DrawnSeries.limit(rows: area.height - 2)
+        }
         return context
     }
 

@@ -34,6 +34,11 @@ struct FrameHeading: Equatable {
         note = shortest
     }
 
+    /// How much there is for words before the rest, beside a title that is not cut.
+    static func room(beside title: String, rest: [String], width: Int) -> Int {
+        width - frame - Glyphs.width(of: title) - (rest.isEmpty ? 0 : Glyphs.width(of: joined([""] + rest)))
+    }
+
     private static func joined(_ parts: [String]) -> String { parts.joined(separator: " ─ ") }
 
     /// As many letters as fit: those of a word's beginning still tell `by service` from `by route`.

@@ -87,6 +87,11 @@ extension BoardState {
             guard let data = panels[panel.id] else { continue }
             switch panel.kind {
             case .timeSeries(let options):
+                if case .graph(let graph)? = contents[panel.id] {
+                    orders[panel.id, default: SeriesOrder()].see(
+                        graph.series.map(\.name), values: graph.series.map(\.weight))
+                    continue
+                }
                 let frame = SeriesFrame(panel, options: options, data: data)
                 scales[panel.id, default: ScaleMemory(largest: frame.largest)].see(largest: frame.largest)
                 guard options.stacking == .none else { continue }

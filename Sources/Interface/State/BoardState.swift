@@ -60,7 +60,7 @@ public struct BoardState: Sendable {
     var variables: BoardVariables?
     var tables: [Panel.ID: TableView] = [:]
     var scales: [Panel.ID: ScaleMemory] = [:]
-    /// Of the series in graphs that are not stacked.
+    /// Of the series in graphs; of the board's own only where they are not stacked.
     var orders: [Panel.ID: SeriesOrder] = [:]
     var colors = SeriesColors()
     var evaluationSeconds = 0.0

@@ -15,9 +15,30 @@ struct SeriesOrder: Sendable, Hashable {
         let values = Self.weights(values)
         let known = Dictionary(zip(names, values)) { first, _ in first }
         if holds(known) { return }
-        self.names = names.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
-            .map { names[$0] }
+        rise(known)
+        if !holds(known) {
+            self.names = names.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
+                .map { names[$0] }
+        }
         ranks = Dictionary(zip(self.names, self.names.indices)) { first, _ in first }
+    }
+
+    /// Each rises past those that it exceeds by enough, so that one that grew does not shuffle all the others.
+    private mutating func rise(_ values: [String: Double]) {
+        guard ranks.count == values.count else { return }
+        let largest = values.values.reduce(0) { max($0, $1) }
+        var risen: [String] = []
+        for name in names {
+            guard let value = values[name] else { return }
+            let place = risen.lastIndex { !Self.passes(value, values[$0] ?? -.infinity, largest: largest) }
+            risen.insert(name, at: place.map { $0 + 1 } ?? 0)
+        }
+        names = risen
+    }
+
+    private static func passes(_ value: Double, _ other: Double, largest: Double) -> Bool {
+        guard other.isFinite else { return value > other }
+        return value - other > ownShare * other.magnitude + largestShare * largest
     }
 
     private func holds(_ values: [String: Double]) -> Bool {
@@ -26,10 +47,7 @@ struct SeriesOrder: Sendable, Hashable {
         var least = Double.infinity
         for name in names {
             guard let value = values[name] else { return false }
-            if value > least {
-                guard least.isFinite else { return false }
-                if value - least > Self.ownShare * least.magnitude + Self.largestShare * largest { return false }
-            }
+            if least < .infinity, Self.passes(value, least, largest: largest) { return false }
             least = min(least, value)
         }
         return true

@@ -1,29 +1,26 @@
 /// A drawing of dots finer than cells: 2×4 a cell in braille, 1×2 in half blocks, 1×3 in lines at three heights for the
 /// Linux console, 1×1 in ASCII.
 ///
-/// Dots count from the upper left. A cell has one style, that of which most dots are in it; of equally many, that of the
-/// dot set last, so draw what matters most last.
+/// Dots count from the upper left. A cell has one style, that of which most dots are in it. Of equally many the one
+/// painted last has it, so paint what matters most last; lines take turns along it, so that each can be seen.
 public struct DotCanvas: Sendable {
     public let columns: Int
     public let rows: Int
     public let set: GlyphSet
-    private var masks: [UInt8]
-    private var styles: [Style]
-    /// Which of a cell's dots are of its style.
-    private var own: [UInt8]
-    /// The other style that was drawn into a cell last, and its dots there.
-    private var rivalStyles: [Style]
-    private var rivals: [UInt8]
+    public let width: Int
+    public let height: Int
+    private var cells: [DotCell]
+    /// What was drawn with, in the order of first use; cells know their pens by their places here.
+    private var pens: [Style] = []
 
     public init(columns: Int, rows: Int, set: GlyphSet) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.set = set
-        masks = Array(repeating: 0, count: self.columns * self.rows)
-        styles = Array(repeating: .plain, count: masks.count)
-        own = masks
-        rivalStyles = styles
-        rivals = masks
+        let perCell = DotCanvas.dotsPerCell(set)
+        width = self.columns * perCell.across
+        height = self.rows * perCell.down
+        cells = Array(repeating: DotCell(), count: self.columns * self.rows)
     }
 
     /// Dots across and down in one cell.
@@ -45,66 +42,43 @@ public struct DotCanvas: Sendable {
         return min(Int(min(height, 1) * Double(levels) + 1e-6), levels - 1)
     }
 
-    public var width: Int { columns * DotCanvas.dotsPerCell(set).across }
-    public var height: Int { rows * DotCanvas.dotsPerCell(set).down }
-
-    /// Which bit of a braille character stands for which dot, by row.
-    private static let brailleBits: [(left: UInt8, right: UInt8)] = [
-        (0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80),
-    ]
-
-    /// Sets one dot; outside, nothing.
+    /// Sets one dot over what is there; outside, nothing.
     public mutating func dot(x: Int, y: Int, style: Style) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
-        let index: Int
-        let bit: UInt8
-        switch set {
-        case .braille:
-            index = (y / 4) * columns + x / 2
-            let bits = DotCanvas.brailleBits[y % 4]
-            bit = x % 2 == 0 ? bits.left : bits.right
-        case .blocks:
-            index = (y / 2) * columns + x
-            bit = y % 2 == 0 ? 1 : 2
-        case .console:
-            index = (y / 3) * columns + x
-            bit = 1 << UInt8(y % 3)
-        case .ascii:
-            index = y * columns + x
-            bit = 1
-        }
-        color(index, bit, style)
-        masks[index] |= bit
+        let (index, bit) = place(x: x, y: y)
+        cells[index].paint(bit, pen: pen(style))
     }
 
-    /// Gives a dot to a style, and the cell to the one that now has most of them.
-    private mutating func color(_ index: Int, _ bit: UInt8, _ style: Style) {
-        if masks[index] == 0 || styles[index] == style {
-            // Writing costs more than looking, and most dots change neither.
-            if masks[index] == 0 { styles[index] = style }
-            own[index] |= bit
-            if rivals[index] & bit != 0 { rivals[index] &= ~bit }
-            return
+    /// The cell of a dot within the canvas, and the dot's bit there.
+    private func place(x: Int, y: Int) -> (index: Int, bit: UInt8) {
+        switch set {
+        case .braille:
+            let (row, side) = (y & 3, x & 1)
+            // The lowest dots came to braille last.
+            return ((y >> 2) * columns + (x >> 1), row < 3 ? 1 << UInt8(row + 3 * side) : 0x40 << UInt8(side))
+        case .blocks: return ((y >> 1) * columns + x, 1 << UInt8(y & 1))
+        case .console: return (y / 3 * columns + x, 1 << UInt8(y % 3))
+        case .ascii: return (y * columns + x, 1)
         }
-        if rivals[index] == 0 || rivalStyles[index] != style {
-            rivalStyles[index] = style
-            rivals[index] = 0
-        }
-        rivals[index] |= bit
-        own[index] &= ~bit
-        guard rivals[index].nonzeroBitCount >= own[index].nonzeroBitCount else { return }
-        swap(&own[index], &rivals[index])
-        rivalStyles[index] = styles[index]
-        styles[index] = style
+    }
+
+    /// The number of a style's pen; styles beyond all numbers share the last.
+    private mutating func pen(_ style: Style) -> UInt16 {
+        if let last = pens.last, last == style { return UInt16(pens.count - 1) }
+        if let known = pens.firstIndex(of: style) { return UInt16(known) }
+        if pens.count < Int(UInt16.max) { pens.append(style) }
+        return UInt16(pens.count - 1)
     }
 
     /// Sets the dots of a column between two heights, both included.
     public mutating func column(x: Int, from: Int, through: Int, style: Style) {
         let top = max(0, min(from, through))
         let bottom = min(height - 1, max(from, through))
-        guard top <= bottom else { return }
+        guard top <= bottom, x >= 0, x < width else { return }
+        let pen = pen(style)
         for y in top...bottom {
-            dot(x: x, y: y, style: style)
+            let (index, bit) = place(x: x, y: y)
+            cells[index].paint(bit, pen: pen)
         }
     }
 
@@ -116,6 +90,7 @@ public struct DotCanvas: Sendable {
         from start: (x: Int, y: Int), to end: (x: Int, y: Int), style: Style, dash: Int = 0
     ) {
         guard width > 0, height > 0 else { return }
+        let pen = pen(style)
         var x = clamp(start.x, width)
         var y = clamp(start.y, height)
         let lastX = clamp(end.x, width)
@@ -124,7 +99,10 @@ public struct DotCanvas: Sendable {
         let deltaY = -abs(lastY - y)
         var error = deltaX + deltaY
         while true {
-            if dash == 0 || x % dash < (dash + 1) / 2 { dot(x: x, y: y, style: style) }
+            if dash == 0 || x % dash < (dash + 1) / 2 {
+                let (index, bit) = place(x: x, y: y)
+                cells[index].share(bit, pen: pen)
+            }
             if x == lastX && y == lastY { break }
             let doubled = 2 * error
             if doubled >= deltaY {
@@ -143,16 +121,24 @@ public struct DotCanvas: Sendable {
     }
 
     /// A cell's dots, one bit each; cells count by rows from the upper left.
-    func mask(_ cell: Int) -> UInt8 { masks.indices.contains(cell) ? masks[cell] : 0 }
+    func mask(_ cell: Int) -> UInt8 { cells.indices.contains(cell) ? cells[cell].mask : 0 }
+
+    /// The same by the cell's column and row; beyond the last column there is nothing.
+    func mask(_ column: Int, _ row: Int) -> UInt8 { column < columns ? mask(row * columns + column) : 0 }
+
+    /// How many columns lines in the same cells take at a turn: fewer would mix their colours.
+    private static let turn = 2
 
     /// Puts the cells that have dots on a grid, with the canvas' upper left at the place given.
-    public func draw(x: Int, y: Int, on grid: inout Grid) {
+    ///
+    /// - Parameter anchor: a column, possibly far outside, from which lines in the same cells count their turns.
+    public func draw(x: Int, y: Int, anchor: Int = 0, on grid: inout Grid) {
         for row in 0..<rows {
             for column in 0..<columns {
-                let index = row * columns + column
-                let mask = masks[index]
-                guard mask != 0 else { continue }
-                grid[x + column, y + row] = Cell(Glyph(character(mask)), style: styles[index])
+                let cell = cells[row * columns + column]
+                guard cell.mask != 0 else { continue }
+                let pen = cell.pen(atTurn: (column - anchor) / DotCanvas.turn)
+                grid[x + column, y + row] = Cell(Glyph(character(cell.mask)), style: pens[pen])
             }
         }
     }

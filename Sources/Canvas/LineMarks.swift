@@ -1,9 +1,22 @@
-/// Where the marks of a plot's lines stand: about every twelfth or sixteenth column, each line's at its own.
+/// Where the marks of a plot's lines stand: about every twelfth or sixteenth column, each line's at its own, and one on
+/// each run between gaps that has room for it.
 struct LineMarks {
     private struct Line {
         var mark: LineMark
         var style: Style
         var canvas: DotCanvas
+
+        /// The columns from one gap of the line to the next.
+        var runs: [Range<Int>] {
+            var runs: [Range<Int>] = []
+            var start: Int?
+            for column in 0...canvas.columns {
+                let isThere = (0..<canvas.rows).contains { canvas.mask(column, $0) != 0 }
+                if !isThere, let first = start { runs.append(first..<column) }
+                start = isThere ? start ?? column : nil
+            }
+            return runs
+        }
     }
 
     private var lines: [Line] = []
@@ -11,6 +24,8 @@ struct LineMarks {
     private static let most = 16
     /// How far a mark may move to where its line is alone.
     private static let reach = 2
+    /// A run of fewer columns would be hidden behind its mark.
+    private static let leastRun = 3
 
     var isFull: Bool { lines.count >= Self.most }
     var isEmpty: Bool { lines.isEmpty }
@@ -28,12 +43,20 @@ struct LineMarks {
         guard all.set != .ascii else { return drawEverywhere(all, x: x, y: y, on: &grid) }
         var taken = Set<Int>()
         for (index, line) in lines.enumerated() {
-            for column in Self.columns(of: line.mark.place, anchor: anchor, width: all.columns) {
-                guard let cell = cell(of: index, near: column, all, taken) else { continue }
+            var marked: [Int] = []
+            func mark(near column: Int, in columns: Range<Int>) {
+                guard let cell = cell(of: index, near: column, in: columns, all, taken) else { return }
                 // Neither beside another, where two would read as a word.
                 taken.formUnion([cell - 1, cell, cell + 1])
                 let (row, column) = cell.quotientAndRemainder(dividingBy: all.columns)
                 grid[x + column, y + row] = Cell(line.mark.glyph, style: line.style)
+                marked.append(column)
+            }
+            for column in Self.columns(of: line.mark.place, anchor: anchor, width: all.columns) {
+                mark(near: column, in: column - Self.reach..<column + Self.reach + 1)
+            }
+            for run in line.runs where run.count >= Self.leastRun && !marked.contains(where: run.contains) {
+                mark(near: (run.lowerBound + run.upperBound) / 2, in: run)
             }
         }
     }
@@ -46,10 +69,13 @@ struct LineMarks {
         return stride(from: ((first % period) + period) % period, to: width, by: period)
     }
 
-    /// The cell near a column in which a line has no fewer dots than any other, and others as few as can be.
-    private func cell(of index: Int, near column: Int, _ all: DotCanvas, _ taken: Set<Int>) -> Int? {
+    /// The cell of some columns in which a line has no fewer dots than any other, and others as few as can be; of
+    /// such cells the nearest to a column.
+    private func cell(
+        of index: Int, near column: Int, in columns: Range<Int>, _ all: DotCanvas, _ taken: Set<Int>
+    ) -> Int? {
         var best: (cell: Int, others: Int, own: Int, distance: Int)?
-        for candidate in max(0, column - Self.reach)..<min(all.columns, column + Self.reach + 1) {
+        for candidate in columns.clamped(to: 0..<all.columns) {
             for row in 0..<all.rows {
                 let cell = row * all.columns + candidate
                 let mask = lines[index].canvas.mask(cell)

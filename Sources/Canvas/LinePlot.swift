@@ -15,8 +15,8 @@ public struct LinePlot: Sendable {
     private var marks = LineMarks()
     private let anchor: Double
 
-    /// - Parameter anchor: a place along x, possibly far outside, that marks of lines keep their distance to, so that
-    ///   they move with what is drawn.
+    /// - Parameter anchor: a place along x, possibly far outside, that marks of lines and turns of lines in one place
+    ///   keep their distance to, so that they move with what is drawn.
     public init(columns: Int, rows: Int, set: GlyphSet, anchor: Double = 0) {
         canvas = DotCanvas(columns: columns, rows: rows, set: set)
         self.anchor = anchor
@@ -71,10 +71,12 @@ public struct LinePlot: Sendable {
     }
 
     private mutating func fill(x: Int, from top: Int, styles: [Style]) {
-        let height = canvas.height
-        for y in max(0, top)..<max(max(0, top), height) {
-            let share = (height - 1 - y) * styles.count / height
-            canvas.dot(x: x, y: y, style: styles[min(max(share, 0), styles.count - 1)])
+        var bottom = canvas.height - 1
+        for (place, style) in styles.enumerated() where bottom >= top {
+            // Upwards in equal parts; the last one has what is left.
+            let end = canvas.height - ((place + 1) * canvas.height + styles.count - 1) / styles.count
+            canvas.column(x: x, from: max(top, end), through: bottom, style: style)
+            bottom = end - 1
         }
     }
 
@@ -86,9 +88,10 @@ public struct LinePlot: Sendable {
 
     /// Puts the plot on a grid with its upper left at the place given.
     public func draw(x: Int, y: Int, on grid: inout Grid) {
-        canvas.draw(x: x, y: y, on: &grid)
+        let anchor = anchor * Double(canvas.columns - 1)
+        canvas.draw(x: x, y: y, anchor: Int(exactly: anchor.rounded()) ?? 0, on: &grid)
         guard !marks.isEmpty else { return }
-        marks.draw(over: canvas, anchor: anchor * Double(canvas.columns - 1), x: x, y: y, on: &grid)
+        marks.draw(over: canvas, anchor: anchor, x: x, y: y, on: &grid)
     }
 }
 

@@ -13,11 +13,13 @@ struct ContentAxes {
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
         drawFoot(on: &grid)
-        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
-            below: room.plot, firstX: room.plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow,
-            on: &grid)
         let place = AxisMarks.Place(
             plot: room.plot, axisRow: room.axisRow, labelRow: room.labelRow, from: from, through: through)
+        TimeLabels(
+            from: from, through: through, theme: theme, wallClock: wallClock, taken: marks.columnsAmongLabels(place)
+        ).draw(
+            below: room.plot, firstX: room.plot.x - room.leftWidth, axisRow: room.axisRow, labelRow: room.labelRow,
+            on: &grid)
         marks.draw(in: place, theme: theme, on: &grid)
     }
 
@@ -58,6 +60,8 @@ struct TimeLabels {
     var through: Timestamp
     var theme: Theme
     var wallClock: WallClock
+    /// Columns of the labels' row that are not theirs.
+    var taken: Set<Int> = []
 
     func draw(below plot: Rect, firstX: Int, axisRow: Int?, labelRow: Int?, on grid: inout Grid) {
         let span = Double((through - from).milliseconds)
@@ -69,7 +73,7 @@ struct TimeLabels {
             }
             // A window of one step has its only moment in the middle.
             : [(share: 0.5, label: wallClock.clock(from))]
-        AxisLabels(marks: places, theme: theme)
+        AxisLabels(marks: places, theme: theme, taken: taken)
             .draw(below: plot, firstX: firstX, axisRow: axisRow, labelRow: labelRow, on: &grid)
     }
 

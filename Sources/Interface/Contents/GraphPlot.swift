@@ -150,18 +150,32 @@ struct GraphPlot {
         return Int(clamping: (share * Double(last)).rounded(), to: 0...last)
     }
 
-    /// A mark at every value, where they are few enough to be told apart.
+    /// A mark at every value, where they stand far enough apart for the line to be seen between them; elsewhere at
+    /// those that no line reaches.
     private func drawMarks(_ series: GraphSeries, in plot: Rect, _ canvas: DotCanvas, on grid: inout Grid) {
         let isPoints = series.drawing == .points
-        guard isPoints || series.showsPoints, series.samples.count * (isPoints ? 1 : 4) <= plot.width,
+        guard isPoints || series.showsPoints, !isPoints || series.samples.count <= plot.width,
             self.series.count <= 12, let scale = scale(series)
         else { return }
-        for case let point? in points(series, scale) where (0...1).contains(point.y) {
+        let marksAll = isPoints || columnsApart(series, in: plot) >= 4
+        let points = points(series, scale)
+        for (index, point) in points.enumerated() where marksAll || Self.isAlone(index, among: points) {
+            guard let point, (0...1).contains(point.y) else { continue }
             // In the cell that the line goes through there.
             let x = plot.x + dotColumn(point.x, canvas) * plot.width / max(1, canvas.width)
             let y = plot.y + dotRow(point.y, canvas) * plot.height / max(1, canvas.height)
             let background = grid[x, y].style.background
             grid.put(Glyph("•"), x: x, y: y, style: style(series).on(background))
         }
+    }
+
+    /// How far apart a series' steps are drawn.
+    private func columnsApart(_ series: GraphSeries, in plot: Rect) -> Double {
+        let span = Double((data.through - data.from).milliseconds)
+        return span > 0 ? Double(data.step(of: series.refID).milliseconds) / span * Double(plot.width) : 0
+    }
+
+    private static func isAlone(_ index: Int, among points: [LinePlot.Point?]) -> Bool {
+        [index - 1, index + 1].allSatisfy { !points.indices.contains($0) || points[$0] == nil }
     }
 }

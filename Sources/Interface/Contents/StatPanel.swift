@@ -27,7 +27,9 @@ struct StatPanel {
                 data: data, context: context)
             return (tile, Rect(x: place.x, y: place.y, width: place.width - gap, height: place.height))
         }
-        // Numbers side by side are of one size.
+        // Names and numbers side by side are of one form.
+        let breaksNames = drawn.contains { $0.tile.hasToBreakName(in: $0.area) }
+        for place in drawn.indices { drawn[place].tile.breaksName = breaksNames }
         let areBig = drawn.allSatisfy { $0.tile.fitsBig(in: $0.area) }
         for place in drawn.indices {
             drawn[place].tile.mayBeBig = areBig

@@ -9,6 +9,8 @@ struct StatTile {
     var showsName: Bool
     /// Whether another tile stands right below, whose colour must be told from this one's.
     var hasNeighborBelow = false
+    /// Whether the name is broken where it can be, as a neighbour's is that has to.
+    var breaksName = false
     /// Whether the number may be three lines high.
     var mayBeBig = true
     var data: PanelData
@@ -16,13 +18,16 @@ struct StatTile {
 
     private var theme: Theme { context.theme }
     private var ink: PanelInk { context.ink }
-    private var isFilled: Bool { options.colorMode == .background || options.colorMode == .solidBackground }
+    /// Without colours a filled tile would say nothing but glare.
+    private var isFilled: Bool {
+        (options.colorMode == .background || options.colorMode == .solidBackground) && !theme.isMonochrome
+    }
 
     private var text: Style {
         switch options.colorMode {
         case .none: theme.title
         case .value: ink.style(value.color).with(.bold)
-        case .background, .solidBackground: ink.ground(value.color).with(.bold)
+        case .background, .solidBackground: (isFilled ? ink.ground(value.color) : ink.style(value.color)).with(.bold)
         }
     }
 
@@ -58,7 +63,8 @@ struct StatTile {
     }
 
     private func drawCourse(in area: Rect, on grid: inout Grid) {
-        let points = SparklinePoints.points(value.samples, from: data.from, through: data.through, step: data.step)
+        let points = SparklinePoints.points(
+            value.samples, from: data.from, through: data.through, step: data.step, rows: area.height)
         var style = faint
         if !isFilled {
             style = options.colorMode == .none ? theme.accent : ink.style(value.color)
@@ -81,6 +87,12 @@ struct StatTile {
         return change > 0 ? "▲ \(percent)" : change < 0 ? "▼ \(percent)" : "= \(percent)"
     }
 
+    /// Whether the name is too wide for one line.
+    func hasToBreakName(in area: Rect) -> Bool {
+        let width = area.width >= 8 ? area.width - 2 : area.width
+        return showsName && Glyphs.width(of: PanelContext.name(value.name)) > width
+    }
+
     /// Whether the tile has room for a number three lines high.
     func fitsBig(in area: Rect) -> Bool {
         let inner = area.width >= 8 ? area.inset(horizontally: 1) : area
@@ -101,7 +113,9 @@ struct StatTile {
     private func nameLines(width: Int, tile: Int, height: Int) -> [String] {
         let name = PanelContext.name(value.name)
         let most = height >= 3 ? 2 : 1
-        let lines = NameLines.lines(name, width: width, most: most, breaksWords: false)
+        let whole = Glyphs.width(of: name)
+        let lines = NameLines.lines(
+            name, width: breaksName ? min(width, whole - 1) : width, most: most, breaksWords: false)
         if lines.allSatisfy({ Glyphs.width(of: $0) <= width }) { return lines }
         return NameLines.lines(name, width: tile, most: most)
     }
@@ -114,7 +128,10 @@ struct StatTile {
         let numberHeight = isBig ? BigText.height : 1
         let room = area.height - numberHeight + 1 - (showsChange ? 1 : 0)
         let names = hasName ? nameLines(width: area.width, tile: tile.width, height: room) : []
-        let height = numberHeight + names.count + (showsChange ? 1 : 0)
+        let lines = numberHeight + names.count + (showsChange ? 1 : 0)
+        // Letters right above big digits would grow together with them.
+        let air = isBig && !names.isEmpty && area.height > lines ? 1 : 0
+        let height = lines + air
         var y = area.y + max(0, (area.height - height) / 2)
         for name in names {
             // A name that its margins would cut does without them.
@@ -122,6 +139,7 @@ struct StatTile {
             grid.write(name, x: line.x, y: y, style: faint, maxWidth: line.width, align: .center)
             y += 1
         }
+        y += air
         if isBig {
             drawBig(in: area, y: y, on: &grid)
             y += BigText.height

@@ -9,13 +9,21 @@ struct AxisMarks: Sendable {
     /// When gateways were lost and came back.
     var changes: [NodeChange] = []
 
-    /// Where marks stand: on the axis' line, or between the times below a graph that has none.
+    /// Where marks stand: on the axis' line, or among the times below a graph that has none.
     struct Place {
         var plot: Rect
         var axisRow: Int?
         var labelRow: Int?
         var from: Timestamp
         var through: Timestamp
+
+        /// The column of a moment; nil outside the plot's time.
+        fileprivate func column(of moment: Timestamp) -> Int? {
+            let span = Double((through - from).milliseconds)
+            guard span > 0, plot.width > 0, moment >= from, moment <= through else { return nil }
+            let share = Double((moment - from).milliseconds) / span
+            return plot.x + Int((share * Double(plot.width - 1)).rounded())
+        }
     }
 
     /// Draws what was lost last, since that explains what is seen.
@@ -30,28 +38,13 @@ struct AxisMarks: Sendable {
     }
 
     private func draw(_ sign: String, _ style: Style, at moment: Timestamp, _ place: Place, on grid: inout Grid) {
-        let span = Double((place.through - place.from).milliseconds)
-        guard span > 0, place.plot.width > 0, moment >= place.from, moment <= place.through else { return }
-        let share = Double((moment - place.from).milliseconds) / span
-        let x = place.plot.x + Int((share * Double(place.plot.width - 1)).rounded())
-        if let row = place.axisRow {
-            grid.write(sign, x: x, y: row, style: style)
-        } else if let row = place.labelRow, let x = AxisMarks.gap(near: x, row, place.plot, grid) {
-            grid.write(sign, x: x, y: row, style: style)
-        }
+        guard let x = place.column(of: moment), let y = place.axisRow ?? place.labelRow else { return }
+        grid.write(sign, x: x, y: y, style: style)
     }
 
-    /// The nearest column beside the times; nil where it would be too far off. A mark may take another's place.
-    private static func gap(near x: Int, _ row: Int, _ plot: Rect, _ grid: Grid) -> Int? {
-        [0, -1, 1, -2, 2, -3, 3].lazy.map { x + $0 }.first { x in
-            (plot.x..<plot.maxX).contains(x)
-                && (x - 1...x + 1).allSatisfy { !isLabel($0, row, grid) }
-        }
-    }
-
-    private static let signs: Set<Unicode.Scalar> = ["↺", "✗", "✓", " "]
-
-    private static func isLabel(_ x: Int, _ row: Int, _ grid: Grid) -> Bool {
-        x >= 0 && x < grid.width && !signs.contains(grid[x, row].glyph.base)
+    /// The columns that marks take from the labels, where they stand in one row.
+    func columnsAmongLabels(_ place: Place) -> Set<Int> {
+        guard place.axisRow == nil, place.labelRow != nil else { return [] }
+        return Set((restarts + changes.map(\.moment)).compactMap(place.column))
     }
 }

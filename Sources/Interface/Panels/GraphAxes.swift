@@ -12,9 +12,9 @@ struct GraphAxes {
 
     func draw(from: Timestamp, through: Timestamp, on grid: inout Grid) {
         drawValues(on: &grid)
-        drawTimes(from: from, through: through, on: &grid)
         let place = AxisMarks.Place(
             plot: layout.plot, axisRow: layout.axisRow, labelRow: layout.labelRow, from: from, through: through)
+        drawTimes(from: from, through: through, beside: marks.columnsAmongLabels(place), on: &grid)
         marks.draw(in: place, theme: theme, on: &grid)
     }
 
@@ -30,7 +30,7 @@ struct GraphAxes {
         }
     }
 
-    private func drawTimes(from: Timestamp, through: Timestamp, on grid: inout Grid) {
+    private func drawTimes(from: Timestamp, through: Timestamp, beside taken: Set<Int>, on grid: inout Grid) {
         let plot = layout.plot
         guard plot.width > 0 else { return }
         if let row = layout.axisRow {
@@ -38,7 +38,7 @@ struct GraphAxes {
             grid.fill(
                 Rect(x: plot.x, y: row, width: plot.width, height: 1), with: Cell(Glyph("─"), style: theme.border))
         }
-        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock).draw(
+        TimeLabels(from: from, through: through, theme: theme, wallClock: wallClock, taken: taken).draw(
             below: plot, firstX: plot.x - layout.axisWidth, axisRow: layout.axisRow, labelRow: layout.labelRow,
             on: &grid)
     }

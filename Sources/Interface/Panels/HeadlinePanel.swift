@@ -228,7 +228,8 @@ struct HeadlinePanel {
 
     private func drawCourse(in area: Rect, on grid: inout Grid) {
         guard let refID = options.sparkline, let series = data.answers[refID]?.series.first else { return }
-        let points = SparklinePoints.points(series.samples, from: data.from, through: data.through, step: data.step)
+        let points = SparklinePoints.points(
+            series.samples, from: data.from, through: data.through, step: data.step, rows: area.height)
         // One line high, a filled area is a wall.
         let form: Sparkline.Form = area.height > 1 ? .area : .line
         Sparkline(form: form, set: theme.glyphs, styles: theme.gradient).draw(points, in: area, on: &grid)

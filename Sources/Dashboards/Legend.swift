@@ -8,6 +8,9 @@ struct Legend {
     }
 
     private let pieces: [Piece]
+    /// Where one of several labels is empty, its place says so: `(none) 200`. Labels without text between them are
+    /// written so because only one of them has a value.
+    private let labelsStandAlone: Bool
 
     /// - Parameter format: Text with `{{label}}` in it; empty or `__auto` for the labels themselves.
     init(_ format: String) {
@@ -20,8 +23,17 @@ struct Legend {
             rest = rest[close.upperBound...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
-        self.pieces = pieces
+        self.pieces = pieces.filter { if case .text("") = $0 { false } else { true } }
+        labelsStandAlone = Self.labelsStandAlone(self.pieces)
     }
+
+    /// Whether there are several labels, and text between any two of them.
+    private static func labelsStandAlone(_ pieces: [Piece]) -> Bool {
+        let places = pieces.indices.filter { if case .label = pieces[$0] { true } else { false } }
+        return places.count > 1 && zip(places, places.dropFirst()).allSatisfy { $1 - $0 > 1 }
+    }
+
+    private static let none = "(none)"
 
     /// The name; never empty, `(none)` where the labels it is made of have no values.
     func name(_ labels: Labels) -> String {
@@ -30,9 +42,9 @@ struct Legend {
         for piece in pieces {
             switch piece {
             case .text(let text): name += text
-            case .label(let label): name += labels[label]
+            case .label(let label): name += labelsStandAlone && labels[label].isEmpty ? Self.none : labels[label]
             }
         }
-        return name.isEmpty ? "(none)" : name
+        return name.isEmpty ? Self.none : name
     }
 }

@@ -35,6 +35,9 @@ public struct PanelQuery: Sendable {
     /// An instant expression whose series are all to be listed, such as every provider there is: those that the
     /// answer leaves out are added to it without samples, so that a panel can say `–` for them.
     public var members: String?
+    /// An instant expression for those of the members that only had nothing to count, such as every provider with a
+    /// cache.
+    public var idle: String?
     public var format: Format
     /// Asked, but not shown.
     public var isHidden: Bool

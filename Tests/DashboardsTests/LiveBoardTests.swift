@@ -158,7 +158,18 @@ struct LiveBoardTests {
         #expect(data.value(4, "now") == nil)
         #expect(data.value(5, "now") == nil)
         #expect(data.value(10, "price") == nil)
+        #expect(data[4]?.state == .noData(reason: "no requests through a cache in this time range"))
+        #expect(data.values(9, "A") == ["p": nil])
+        #expect(data[9]?.answers["A"]?.idle == [["ai_provider": "p"]])
+    }
+
+    @Test func knowsNoCacheFromAnIdleOne() throws {
+        var fleet = Fleet()
+        fleet.count("kong_ai_llm_requests_total", ["ai_provider": "p", "cache_status": ""], perSecond: 0)
+        let data = try fleet.evaluate()
         #expect(data[4]?.state == .noData(reason: "no cache in use: add ai-semantic-cache"))
+        #expect(data.values(9, "A") == ["p": nil])
+        #expect(data[9]?.answers["A"]?.idle == [])
     }
 
     /// Misses and never a hit: no series of hits exists.

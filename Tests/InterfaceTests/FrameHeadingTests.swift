@@ -18,10 +18,15 @@ struct FrameHeadingTests {
     }
 
     @Test func theTitleGivesWayToTheState() {
-        #expect(heading(40) == FrameHeading(title: "Requests per second by pro…", note: "stale"))
+        #expect(heading(40) == FrameHeading(title: "Requests per…by provider", note: "stale"))
         #expect(heading(24).note == "stale")
         #expect(heading(24).title == "Requests p…")
         #expect(heading(19).title == "Reque…")
+    }
+
+    @Test func aTitleWithoutANoteKeepsItsEndToo() {
+        #expect(heading(30, []) == FrameHeading(title: "Requests per…by provider", note: ""))
+        #expect(heading(24, []).title == "Requests…by provider")
     }
 
     @Test func aTitleGivesWayToNothingElse() {

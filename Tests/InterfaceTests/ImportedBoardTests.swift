@@ -88,6 +88,33 @@ struct ImportedBoardTests {
         #expect(state.board.panels.map(\.id) == [1, 5, 6] && state.focusedPanel?.id == 1)
     }
 
+    @Test func theFooterSaysWhatTheKeyDoesToARow() throws {
+        var state = try state()
+        try answer(&state, state.evaluate())
+        func footer(_ state: BoardState) -> String {
+            SampleBoard.grid(state).plainText.split(separator: "\n").last.map(String.init) ?? ""
+        }
+        state.press("g")
+        #expect(footer(state).contains("↵ close") && !footer(state).contains("zoom"))
+        state.press("G")
+        #expect(footer(state).contains("↵ open"))
+        state.press("k")
+        #expect(footer(state).contains("↵ zoom"))
+    }
+
+    @Test(arguments: ThemeLibrary.all())
+    func aFocusedRowStandsOutInEveryTheme(theme: Theme) throws {
+        var state = try state()
+        state.theme = theme
+        try answer(&state, state.evaluate())
+        state.press("g")
+        let area = try #require(BoardLayout(state).area(of: 0, scroll: 0))
+        let focused = SampleBoard.grid(state)[area.x, area.y].style
+        state.press("G")
+        let plain = SampleBoard.grid(state)[area.x, area.y].style
+        #expect(focused.background != plain.background || focused.attributes != plain.attributes)
+    }
+
     @Test func clicksOpenAndCloseRows() throws {
         var state = try state()
         try answer(&state, state.evaluate())

@@ -20,16 +20,25 @@ struct StateWordsTests {
     }
 
     @Test(arguments: [40, 80])
-    func tilesOfOneLineSayThatTheyCollect(width: Int) {
+    func tilesOfOneLineSayWhatIsKnownAndThatTheyCollect(width: Int) {
         let screen = lines(SampleBoard.state(width, 24, panels: SampleBoard.firstPage))
-        let tiles = screen.prefix { !$0.contains("╭") }
-        let words = tiles.reduce(0) { $0 + $1.components("collecting…") }
-        #expect(words == 5, "\(tiles)")
-        // Below each other.
-        let columns = tiles.compactMap { line in
-            line.ranges(of: "collecting…").first.map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+        let tiles = screen.prefix { !$0.contains("╭") }.joined(separator: "\n")
+        // A total says itself that it is none of what is collected; where both have room, both stand.
+        #expect(tiles.components(" in all") == 5, "\(tiles)")
+        let nothing = lines(SampleBoard.empty(width, 24)).prefix { !$0.contains("╭") }
+        for unit in ["req/s", "$/h", "tok/s", "%", "ms"] {
+            #expect(nothing.contains { $0.contains("– \(unit) ") }, "\(unit): \(nothing)")
         }
-        #expect(Set(columns).count == 1, "\(tiles)")
+        // Below each other.
+        let columns = nothing.compactMap { line in
+            line.ranges(of: "collecting").first.map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+        }
+        #expect(Set(columns).count == 1, "\(nothing)")
+    }
+
+    @Test func aLineWithRoomSaysSinceWhenItCollects() {
+        let tiles = lines(SampleBoard.empty(100, 24)).prefix { !$0.contains("╭") }.joined(separator: "\n")
+        #expect(tiles.components("collecting since 14:03:22") == 5, "\(tiles)")
     }
 
     /// The sample with every panel in a state of its data, and so many of its three nodes up.
@@ -111,6 +120,17 @@ struct StateWordsTests {
         #expect(narrow.contains { $0.contains("no cache in use") && !$0.contains("add") })
     }
 
+    @Test func anIdleCacheIsNotCalledNone() throws {
+        var panels = SampleBoard.live
+        let labels = Labels(["ai_provider": "openai"].map { Label($0.key, $0.value) })
+        var answer = PanelData.Answer(series: [DataSeries(name: "openai", labels: labels, samples: SampleBuffer())])
+        answer.idle = [labels]
+        panels[9]?.answers["A"] = answer
+        let screen = lines(SampleBoard.state(120, 36, panels: panels))
+        #expect(screen.contains { $0.contains("openai  –  no requests in 15m") }, "\(screen)")
+        #expect(!screen.contains { $0.contains("no cache in use") })
+    }
+
     /// A board without AI metrics, its panels at places of Grafana's grid.
     private func withoutAIMetrics(_ places: [(x: Int, y: Int, w: Int, h: Int)]) throws -> BoardState {
         let panels = places.enumerated().map { index, place in
@@ -148,12 +168,25 @@ struct StateWordsTests {
         #expect(screen.components("on a route with ai-proxy") == 1, "\(screen)")
     }
 
+    @Test func aBoardOfNothingButAISaysOnceWhatIsMissing() throws {
+        var state = try withoutAIMetrics([(0, 0, 12, 8), (12, 0, 12, 8)])
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        let screen = SampleBoard.grid(state).plainText
+        #expect(screen.contains("No AI metrics yet") && !screen.contains("Panel 1"), "\(screen)")
+        // One that asks of anything else has to be seen.
+        state.board.panels[1].queries[0].expression = "kong_http_requests_total"
+        #expect(SampleBoard.grid(state).plainText.contains("Panel 1"))
+    }
+
     @Test func aNoticeOnALowScreenSaysWhatToDoBeforeWhy() throws {
         var state = SampleBoard.empty(40, 12)
         let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
         _ = state.handle(.notice(.noAIMetrics(advice)))
         let screen = lines(state).joined(separator: "\n")
         for line in advice.lines { #expect(screen.contains(line.setting), "\(screen)") }
+        #expect(screen.contains("ai_metrics: true · on the"), "\(screen)")
         #expect(!screen.contains("more lines"))
         #expect(!screen.contains("but: no AI metrics"))
     }

@@ -75,7 +75,7 @@ struct AIExpression {
     }
 
     /// Every label set there is, for lists that leave nobody out.
-    func everyone() -> String {
-        "group by (\(labels.joined(separator: ", "))) (\(AIMetric.requests.series(.total)))"
+    func everyone(with metric: AIMetric = .requests) -> String {
+        "group by (\(labels.joined(separator: ", "))) (\(metric.series(.total)))"
     }
 }

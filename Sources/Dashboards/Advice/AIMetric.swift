@@ -32,6 +32,15 @@ struct AIMetric {
     static let cached = AIMetric(
         stem: "requests_total", matchers: [#"cache_status!="""#], oldMatchers: [#"cache!="""#])
 
+    /// PromQL for the names under which requests through a cache are counted, whatever the variables say.
+    static let everCached: String = {
+        let names = MetricFamily.names(stem: cached.stem)
+        let selectors = [cached.matchers, cached.oldMatchers].flatMap { matchers in
+            names.map { "\($0){\(matchers.joined(separator: ","))}" }
+        }
+        return "group by (__name__) (\(selectors.joined(separator: " or ")))"
+    }()
+
     /// Only what a provider answered.
     func withoutHits() -> AIMetric {
         let misses = [#"cache_status!~"(?i:hit)""#, #"cache!~"(?i:hit)""#]

@@ -92,6 +92,7 @@ extension PanelQuery {
         var twin = self
         twin.refID += Self.mark
         twin.members = nil
+        twin.idle = nil
         twin.comparison = comparison
         return twin
     }

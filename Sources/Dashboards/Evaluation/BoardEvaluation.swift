@@ -116,8 +116,20 @@ struct BoardEvaluation {
                 let plan = self.plan(PanelQuery("", members), values, time)
                 try addMissing(plan, to: &series, named: legend, isCancelled: isCancelled)
             }
-            return PanelData.Answer(series: series, warnings: result.warnings, expression: plan.expression)
+            var answer = PanelData.Answer(series: series, warnings: result.warnings, expression: plan.expression)
+            if let idle = query.idle {
+                let plan = self.plan(PanelQuery("", idle), values, time)
+                answer.idle = try labels(plan, isCancelled: isCancelled)
+            }
+            return answer
         }
+    }
+
+    /// Whose series a plan finds; a failure hides nothing.
+    private mutating func labels(_ plan: QueryPlan, isCancelled: () -> Bool) throws(CancellationError) -> Set<Labels> {
+        guard let key = plan.key, case .result(let result) = try outcome(key, isCancelled: isCancelled)
+        else { return [] }
+        return Set(result.series(named: Legend("")).map(\.labels))
     }
 
     /// What a query that was answered came to, as the engine said it.
@@ -187,8 +199,18 @@ struct BoardEvaluation {
         }
         let names = try allMetricNames(isCancelled: isCancelled)
         if let advice = AIMetricsAdvice(topic, metricNames: names) { return advice.text }
-        if topic == .cache { return "no cache in use: \(AIMetricsAdvice.noCache)" }
-        return isFiltered ? "nothing matches the filters" : "no requests in this time range"
+        if topic == .cache, try !isCacheInUse(isCancelled: isCancelled) {
+            return "no cache in use: \(AIMetricsAdvice.noCache)"
+        }
+        if isFiltered { return "nothing matches the filters" }
+        return topic == .cache ? "no requests through a cache in this time range" : "no requests in this time range"
+    }
+
+    /// Whether any request ever went through a cache, whoever asked; a failure hides nothing.
+    private mutating func isCacheInUse(isCancelled: () -> Bool) throws(CancellationError) -> Bool {
+        let key = QueryPlan.Key(expression: AIMetric.everCached, time: .at(moment.instant))
+        guard case .result(let result) = try outcome(key, isCancelled: isCancelled) else { return true }
+        return !result.metricNames.isEmpty
     }
 
     /// The names of the gateway's metrics, asked only when a panel is empty.

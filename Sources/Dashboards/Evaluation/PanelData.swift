@@ -30,6 +30,8 @@ public struct PanelData: Sendable {
         public var failure: String?
         /// The PromQL that was asked, variables put in.
         public var expression: String
+        /// The labels of those that only had nothing to count.
+        public var idle: Set<Labels> = []
         /// How far apart its values are, where that is not the panel's step.
         public var step: TimeSpan?
 

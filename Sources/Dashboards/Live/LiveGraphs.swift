@@ -55,11 +55,13 @@ struct LiveGraphs {
     }
 
     private var cacheHits: Panel {
-        let query = PanelQuery(
+        var query = PanelQuery(
             "A", byProvider.hitRatio(style.shareGrowth), legend: legend, members: byProvider.everyone())
+        query.idle = byProvider.everyone(with: .cached)
         var options = BarGaugeOptions(
             minimum: 0, maximum: 1, colorLabel: "ai_provider", missing: "no cache in use")
         options.advice = AIMetricsAdvice.noCache
+        options.idle = style.measure == .total ? "no requests yet" : "no requests in \(style.range)"
         return Panel(
             id: 9, title: "Cache hit ratio by provider", kind: .barGauge(options),
             position: GridPosition(x: 12, y: 12, width: 12, height: 6), queries: [query], unit: .ratio, topic: .cache)

@@ -15,7 +15,9 @@ public struct BarGaugeOptions: Sendable {
     public var colorLabel: String?
     /// What to say behind a series that has no value: `no cache in use`.
     public var missing: String
-    /// What to do about it, said once behind the first of them: `add ai-semantic-cache`.
+    /// The same of a series that only had nothing to count: `no requests in 15m`; nil for the same words.
+    public var idle: String?
+    /// What to do about a missing one, said once behind the first of them: `add ai-semantic-cache`.
     public var advice: String?
     public var mode: Mode
     public var orientation: PanelOrientation

@@ -13,7 +13,9 @@ struct RowHeading {
 
     func draw(in area: Rect, on grid: inout Grid) {
         guard !area.isEmpty else { return }
-        let style = isFocused ? theme[.focus].with(.bold) : theme.title
+        func onGround(_ style: Style) -> Style { isFocused ? theme.selected(style) : style }
+        let style = onGround(isFocused ? theme[.focus].with(.bold) : theme.title)
+        if isFocused { grid.fill(area, with: Cell(.space, style: theme[.selection])) }
         let mark = row.isCollapsed ? "▸" : "▾"
         var x = grid.write(
             "\(mark) \(title.isEmpty ? "Panels" : PanelContext.name(title))", x: area.x + 1, y: area.y, style: style,
@@ -23,9 +25,10 @@ struct RowHeading {
             let note = count == 1 ? "1 panel" : "\(count) panels"
             let hint = isFocused ? ", ↵ opens" : ""
             x = grid.write(
-                "  \(note)\(hint)", x: x, y: area.y, style: theme.muted, maxWidth: max(0, area.maxX - x))
+                "  \(note)\(hint)", x: x, y: area.y, style: onGround(theme.muted),
+                maxWidth: max(0, area.maxX - x))
         }
         let line = Rect(x: x + 1, y: area.y, width: area.maxX - x - 2, height: 1)
-        grid.fill(line, with: Cell(Glyph("─"), style: isFocused ? theme[.focus] : theme.border))
+        grid.fill(line, with: Cell(Glyph("─"), style: onGround(isFocused ? theme[.focus] : theme.border)))
     }
 }

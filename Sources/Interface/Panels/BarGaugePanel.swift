@@ -14,18 +14,23 @@ struct BarGaugePanel {
     private struct Line {
         var name: String
         var value: Double?
+        /// Whether it only had nothing to count.
+        var isIdle = false
         /// Of what is compared with.
         var other: Double?
         var style: Style
     }
 
     private var lines: [Line] {
-        let series = panel.queries.filter { $0.comparison == nil }.flatMap { data.answers[$0.refID]?.series ?? [] }
+        let answers = panel.queries.filter { $0.comparison == nil }.compactMap { data.answers[$0.refID] }
+        let series = answers.flatMap(\.series)
+        let idle = Set(answers.flatMap(\.idle))
         let compared = ComparedValues(panel, data)
         var lines = series.enumerated().map { place, series in
             Line(
                 name: PanelContext.name(series.name),
                 value: Reducer.lastNotNull.reduce(series.samples).flatMap { $0.isFinite ? $0 : nil },
+                isIdle: idle.contains(series.labels),
                 other: compared.values[series.labels], style: style(series, place: place))
         }
         // Those that only the other side has are no less of a difference.
@@ -67,8 +72,9 @@ struct BarGaugePanel {
     /// What to say of a series without a value; before the second scrape nobody can say that there is none.
     ///
     /// - Parameter isFirst: whether it is the first of them, which says what to do as well where that fits whole.
-    private func missing(isFirst: Bool, width: Int) -> String {
+    private func missing(_ line: Line, isFirst: Bool, width: Int) -> String {
         if case .collecting = data.state { return "–  collecting…" }
+        if line.isIdle, let idle = options.idle { return "–  \(idle)" }
         let words = "–  \(options.missing)"
         guard isFirst, let advice = options.advice else { return words }
         let more = "\(words): \(advice)"
@@ -88,7 +94,7 @@ struct BarGaugePanel {
         let barStart = inner.x + nameWidth + 2
         let barWidth = inner.width - nameWidth - valueWidth - 4
         let scale = scale(of: lines)
-        let firstMissing = lines.firstIndex { $0.value == nil && $0.other == nil }
+        let firstMissing = lines.firstIndex { $0.value == nil && $0.other == nil && !$0.isIdle }
         // With room to spare, a blank line between bars lets each be seen as its own.
         let pitch = lines.count * 2 - 1 <= inner.height && inner.height >= 7 ? 2 : 1
         for (place, line) in lines.enumerated() {
@@ -101,7 +107,7 @@ struct BarGaugePanel {
             grid.write(line.name, x: inner.x, y: y, style: theme.text, maxWidth: nameWidth)
             guard line.value != nil || line.other != nil else {
                 let room = inner.maxX - barStart
-                let words = missing(isFirst: place == firstMissing, width: room)
+                let words = missing(line, isFirst: place == firstMissing, width: room)
                 grid.write(words, x: barStart, y: y, style: theme.muted, maxWidth: room)
                 continue
             }

@@ -78,7 +78,12 @@ struct HeadlinePanel {
             let words = (known.suffix + standIn.suffix).drop { $0 == " " }
             return FormattedValue(number: standIn.prefix + known.number, suffix: String(words))
         }
-        return panel.unit.format(value(options.value), decimals: panel.decimals)
+        guard let value = value(options.value) else {
+            let heading = panel.unit.heading
+            let suffix = heading.isEmpty ? panel.unit.format(0).suffix : heading
+            return FormattedValue(number: FormattedValue.missing.number, suffix: suffix)
+        }
+        return panel.unit.format(value, decimals: panel.decimals)
     }
 
     private var isBeyond: Bool { options.isBeyondThreshold(value(options.value)) }
@@ -100,23 +105,20 @@ struct HeadlinePanel {
         let titleStyle = context.isFocused ? theme[.focus].with(.bold) : theme.muted
         let marker = context.isFocused ? "▸" : " "
         grid.write(marker + panel.title, x: area.x, y: area.y, style: titleStyle, maxWidth: titleWidth)
-        var shown = number
+        let shown = number
         var x = area.x + titleWidth + 1
         var room = area.maxX - 1
-        let word = stateWord ?? state.map { ($0, theme[.warning]) }
-        // A total would be taken for the rate that is waited for, were there no room to say what it is.
-        if let word, collectingSince != nil, x + Glyphs.width(of: "\(shown.text) \(word.text)") >= room {
-            shown = FormattedValue(number: "", suffix: "")
-        }
         x = grid.write(shown.number, x: x, y: area.y, style: numberStyle, maxWidth: max(0, area.maxX - x))
-        if let state = word {
+        let words = stateWords ?? state.map { ([$0], theme[.warning]) }
+        let withUnit = shown.suffix.isEmpty ? x : x + 1 + Glyphs.width(of: shown.suffix)
+        if let (forms, style) = words, let word = fitting(forms, behind: withUnit, of: shown, before: room) {
             // Below each other, whatever the numbers take.
-            let start = max(x + 1, room - 1 - Glyphs.width(of: state.text))
-            grid.write(state.text, x: start, y: area.y, style: state.style, maxWidth: max(0, room - start))
+            let start = max(x + 1, room - 1 - Glyphs.width(of: word))
+            grid.write(word, x: start, y: area.y, style: style, maxWidth: max(0, room - start))
             room = start - 1
         }
         // A unit or `in all` stands whole or not at all.
-        if x + 1 + Glyphs.width(of: shown.suffix) <= room {
+        if withUnit <= room {
             x = grid.write(shown.suffix, x: x + 1, y: area.y, style: theme.text, maxWidth: max(0, room - x - 1))
         }
         let changeStart = max(x + 1, area.x + titleWidth + 14)
@@ -129,13 +131,24 @@ struct HeadlinePanel {
         drawCourse(in: Rect(x: courseStart, y: area.y, width: room - courseStart, height: 1), on: &grid)
     }
 
-    /// Why there is no number, where a line has to do.
-    private var stateWord: (text: String, style: Style)? {
-        if collectingSince != nil { return ("collecting…", theme[.warning]) }
+    /// The longest form that leaves the number its unit.
+    ///
+    /// Where none does, the shortest takes the place of the unit; but a total would be taken for the rate that is waited
+    /// for, and its own words say as well as any that there is none yet.
+    private func fitting(_ forms: [String], behind end: Int, of shown: FormattedValue, before room: Int) -> String? {
+        let form = forms.first { end + 1 + Glyphs.width(of: $0) < room }
+        return form ?? (collectingSince != nil && shown.number != FormattedValue.missing.number ? nil : forms.last)
+    }
+
+    /// Why there is no number, where a line has to do, from the longest form to the shortest.
+    private var stateWords: (forms: [String], style: Style)? {
+        if let since = collectingSince {
+            return (["collecting since \(context.wallClock.clock(since))", "collecting…"], theme[.warning])
+        }
         switch data.state {
-        case .noData(let reason): return (AIMetricsAdvice.problem(in: reason), theme.muted)
-        case .failed: return ("failed", theme[.bad])
-        case .stale: return ("stale", theme[.warning])
+        case .noData(let reason): return ([AIMetricsAdvice.problem(in: reason)], theme.muted)
+        case .failed: return (["failed"], theme[.bad])
+        case .stale: return (["stale"], theme[.warning])
         case .collecting, .ready: return nil
         }
     }

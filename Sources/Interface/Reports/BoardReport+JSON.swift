@@ -20,6 +20,8 @@ extension BoardReport {
             }
             json.key("staleSince")
             if let staleSince { json.string(TimeText.iso8601(staleSince)) } else { json.raw("null") }
+            json.key("notice")
+            if let notice { BoardReport.write(notice, to: &json) } else { json.raw("null") }
             json.key("values")
             json.array { json in
                 for item in items { BoardReport.write(item, to: &json) }
@@ -34,6 +36,23 @@ extension BoardReport {
             }
         }
         return json.text + "\n"
+    }
+
+    private static func write(_ notice: Notice, to json: inout JSONWriter) {
+        func write(_ items: [Notice.Item], _ key: String, to json: inout JSONWriter) {
+            json.key(key)
+            json.array { json in
+                for item in items { json.string(item.text) }
+            }
+        }
+        json.object { json in
+            json.key("title")
+            json.string(notice.title)
+            json.key("summary")
+            json.string(notice.summary)
+            write(notice.tried, "tried", to: &json)
+            write(notice.steps, "steps", to: &json)
+        }
     }
 
     private static func write(_ item: Item, to json: inout JSONWriter) {

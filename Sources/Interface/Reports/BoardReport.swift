@@ -18,6 +18,8 @@ public struct BoardReport: Sendable {
     public var nodes: Int
     /// The moment that the numbers are of, where no node answers any more.
     public var staleSince: Timestamp?
+    /// Why there is nothing to report and what to do about it, where the screen would say so in place of the board.
+    public var notice: Notice?
     /// In the board's order; the same panels at every report, so that columns keep their meaning.
     public var items: [Item]
     /// What the other panels say, in the board's order; each has its place at every report.
@@ -30,6 +32,7 @@ public struct BoardReport: Sendable {
         self.init(
             board: state.board, panels: state.panels, contents: state.contents, moment: state.shownAt,
             nodes: state.nodes)
+        notice = state.reportedNotice
         if state.isShowingNodes { panels = [ReportItem(nodes: state)] + ReportItem.discovery(state) }
     }
 
@@ -80,7 +83,8 @@ public struct BoardReport: Sendable {
     /// - Parameter zone: how far the clock of the reader is ahead of UTC.
     public func lines(utcOffset zone: TimeSpan) -> [String] {
         let clock = WallClock(utcOffset: zone).clock(moment)
-        return [line(utcOffset: zone)] + panels.flatMap(\.lines).map { "\(clock)  \($0)" }
+        let lines = (notice?.lines ?? []) + panels.flatMap(\.lines)
+        return [line(utcOffset: zone)] + lines.map { "\(clock)  \($0)" }
     }
 
     /// `15:03:22  nodes 3 of 3, Requests 12.4 req/s, Cost $3.91 /h, …`

@@ -1,4 +1,5 @@
 import Canvas
+import Dashboards
 import MetricModel
 
 /// The keys that work now; in their place what was just done, or the text being typed.
@@ -153,7 +154,7 @@ struct FooterLine {
                 && (notice == nil || $0.group == .program || (state.isExploring && $0.command == .prompt))
         }
         var keys = pausedFirst(active).map { binding in
-            var key = Key(binding.label, binding.short)
+            var key = Key(binding.label, words(binding))
             key.target = .command(binding.command)
             return key
         }
@@ -162,6 +163,12 @@ struct FooterLine {
             keys.insert(key(lead.command, lead.board), at: min(1, keys.count))
         }
         return keys
+    }
+
+    /// What a key does where the focus is: a row's heading is opened and closed by the key that zooms panels.
+    private func words(_ binding: KeyBinding) -> String {
+        guard binding.command == .zoom, case .row(let row)? = state.focusedPanel?.kind else { return binding.short }
+        return row.isCollapsed ? "open" : "close"
     }
 
     /// Where a node does not answer, the board that says why; nil on it, and where all do.

@@ -3,13 +3,14 @@ import Canvas
 /// What stands on the upper side of a panel's frame: its title, and at the right the state of its data and what else
 /// there is to say.
 ///
-/// The state is never left out for words: it is said shorter first, then the title gives way from its end.
+/// The state is never left out for words: it is said shorter first, then the title gives way.
 struct FrameHeading: Equatable {
     private(set) var title: String
     private(set) var note: String
 
     /// The frame's corners and lines, and the blanks around title and note.
     private static let frame = 8
+    private static let frameWithoutNote = 4
     /// Less of a title tells nothing.
     private static let leastTitle = 4
 
@@ -27,7 +28,11 @@ struct FrameHeading: Equatable {
             if Glyphs.width(of: note) <= room { return }
         }
         note = ""
-        guard let shortest = state.last else { return }
+        guard let shortest = state.last else {
+            let left = width - Self.frameWithoutNote
+            if left >= Self.leastTitle, Glyphs.width(of: title) > left { self.title = Self.cut(title, width: left) }
+            return
+        }
         let left = width - Self.frame - Glyphs.width(of: shortest)
         guard left >= Self.leastTitle else { return }
         self.title = Self.cut(title, width: left)
@@ -41,8 +46,19 @@ struct FrameHeading: Equatable {
 
     private static func joined(_ parts: [String]) -> String { parts.joined(separator: " ─ ") }
 
-    /// As many letters as fit: those of a word's beginning still tell `by service` from `by route`.
+    /// Without words of its middle: titles begin alike and differ in what they end with (`Requests…by provider`). Where
+    /// not even that fits, as many letters as do: those of a word's beginning still tell `by service` from `by route`.
     private static func cut(_ title: String, width: Int) -> String {
+        let words = title.split(separator: " ")
+        let end = words.suffix(2).joined(separator: " ")
+        for count in stride(from: words.count - 3, to: 0, by: -1) {
+            let text = words.prefix(count).joined(separator: " ") + "…" + end
+            if Glyphs.width(of: text) <= width { return text }
+        }
+        return beginning(of: title, width: width)
+    }
+
+    private static func beginning(of title: String, width: Int) -> String {
         var text = ""
         for character in title.prefix(width) {
             guard Glyphs.width(of: text + String(character)) < width else { break }

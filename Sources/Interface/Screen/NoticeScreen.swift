@@ -51,27 +51,40 @@ struct NoticeScreen {
             summary + section("Tried", notice.tried, width: width)
             + section("What to do", notice.steps, width: width)
         guard whole.count > height else { return whole }
-        let steps = brief(notice.steps, width: width)
+        let steps = brief(notice.steps, width: width, height: height - summary.count)
         let heading = steps.isEmpty || summary.count + steps.count >= height ? [] : [heading("What to do")]
         let short = summary + heading + steps
         guard short.count < whole.count else { return whole }
-        let tried = brief(notice.tried, width: width)
+        let tried = brief(notice.tried, width: width, height: 0)
         return tried.isEmpty ? short : short + [self.heading("Tried")] + tried
     }
 
     private func heading(_ title: String) -> Line { .text(title, theme.accent.with(.bold)) }
 
-    /// What and where, without the reasons.
-    private func brief(_ items: [Notice.Item], width: Int) -> [Line] {
-        items.prefix(20).flatMap { item -> [Line] in
+    /// What and where, without the reasons; where even that is too much, the last ones say only what.
+    private func brief(_ items: [Notice.Item], width: Int, height: Int) -> [Line] {
+        var blocks = items.prefix(20).map { Brief($0, width: width) }
+        for place in blocks.indices.reversed() where blocks.reduce(0, { $0 + $1.lines.count }) > height {
+            blocks[place].lines = blocks[place].fewest
+        }
+        return blocks.flatMap(\.lines).map { .text($0, theme.title) }
+    }
+
+    /// An item where room is short.
+    private struct Brief {
+        var lines: [String]
+        let fewest: [String]
+
+        init(_ item: Notice.Item, width: Int) {
             let end = [": ", "; "].compactMap { item.remark.firstRange(of: $0)?.lowerBound }.min()
             let beginning = item.remark[..<(end ?? item.remark.endIndex)]
             let whole = "\(item.subject) · \(item.remark)"
-            let fitting = [whole, "\(item.subject) · \(beginning)"].first { Glyphs.width(of: $0) <= width }
+            let place = "\(item.subject) · \(beginning)"
+            lines = TextWrap.lines(Glyphs.width(of: whole) <= width ? whole : place, width: width, most: 2)
             // A key says nothing without its words.
             let isKey = end == nil && Glyphs.width(of: item.subject) < 16
-            return TextWrap.lines(fitting ?? (isKey ? whole : item.subject), width: width, most: 2)
-                .map { .text($0, theme.title) }
+            let isShort = isKey || lines.count == 1
+            fewest = isShort ? lines : TextWrap.lines(item.subject, width: width, most: 2)
         }
     }
 

@@ -2,14 +2,27 @@ import Dashboards
 
 extension BoardState {
     /// The notice, as long as there is no history to look at: a broken endpoint never empties a screen that has some.
-    var shownNotice: Notice? {
+    var shownNotice: Notice? { isNoticeShown ? fullNotice : nil }
+
+    /// The same for output without keys: boards are chosen by an option there.
+    var reportedNotice: Notice? {
+        guard isNoticeShown, var notice else { return nil }
+        if notice.leavesGatewayBoard { notice.steps.append(Notice.Item("--board kong", "for the traffic there is")) }
+        return notice
+    }
+
+    private var isNoticeShown: Bool {
         // How the nodes are is shown whatever they say.
-        if isShowingNodes { return nil }
-        // An imported board may ask of anything, not only of AI, and so may a query.
-        let mayAskOfAnything =
-            board.layout == .grid || (isExploring && !AIMetricsAdvice.concerns(explore.query))
-        if mayAskOfAnything, nodes.contains(where: \.isUp) { return nil }
-        return panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } } ? nil : fullNotice
+        guard notice != nil, !isShowingNodes else { return false }
+        if nodes.contains(where: \.isUp), asksOfOtherThings { return false }
+        return !panels.values.contains { $0.answers.values.contains { !$0.series.isEmpty } }
+    }
+
+    /// Whether the board asks of anything but AI, as imported boards and queries may.
+    private var asksOfOtherThings: Bool {
+        if isExploring { return !AIMetricsAdvice.concerns(explore.query) }
+        guard board.layout == .grid else { return false }
+        return !board.panels.flatMap(\.queries).allSatisfy { AIMetricsAdvice.concerns($0.expression) }
     }
 
     /// The notice, and the key of the board that shows traffic which is not about AI.

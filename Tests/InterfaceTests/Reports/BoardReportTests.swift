@@ -31,6 +31,26 @@ struct BoardReportTests {
         #expect(empty.lines(utcOffset: .zero).contains { $0.hasSuffix("Providers and models: collecting") })
     }
 
+    @Test func whyNothingIsReportedIsSaidOnce() throws {
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        var state = SampleBoard.empty(120, 36)
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        let report = BoardReport(state)
+        let lines = report.lines(utcOffset: .zero)
+        #expect(lines.filter { $0.contains("No AI metrics yet: The gateway answers") }.count == 1, "\(lines)")
+        #expect(lines.contains { $0.contains("What to do: ai_metrics: true on the Prometheus plugin: ") })
+        // Nobody can press a key there.
+        #expect(lines.contains { $0.hasSuffix("What to do: --board kong for the traffic there is") })
+        let object = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+        let notice = try #require(object?["notice"] as? [String: Any])
+        #expect(notice["title"] as? String == "No AI metrics yet")
+        #expect((notice["steps"] as? [String])?.count == advice.lines.count + 1)
+        // With numbers there is nothing to excuse.
+        var full = SampleBoard.state(120, 36)
+        _ = full.handle(.notice(.noAIMetrics(advice)))
+        #expect(BoardReport(full).notice == nil && BoardReport(full).json.contains(#""notice":null"#))
+    }
+
     @Test func longListsAreCutAndSaySo() {
         let parts = (0..<50).map { place in
             ReportItem.Part(name: "s\(place)", numbers: [.init(title: "", value: 1, text: "1")])

@@ -1,5 +1,6 @@
 import Exposition
 import MetricModel
+import PromQL
 import Scraping
 import SeriesStore
 import Simulation
@@ -20,4 +21,21 @@ struct DemoHistoryTests {
         #expect(bounds.contains("25.0") && bounds.contains("+Inf"))
         #expect(bounds.allSatisfy { BucketBound.stored($0) == $0 }, "\(bounds)")
     }
+
+    @Test("The shortest windows of dashboards see a rate at every step of it")
+    func hasRatesThroughout() async throws {
+        let fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seed: 1))
+        let collector = Collector(store: MemoryStore(retention: .live))
+        let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(2))
+        let now = Timestamp(milliseconds: 1_795_269_802_000)
+        await DemoHistory(targets: [target], interval: .seconds(2)).fill(collector, from: fleet, now: now)
+        let range = QueryRange(start: now - .minutes(30), end: now - .seconds(2), step: .seconds(1))
+        let result = try Engine(source: collector.store).evaluate(
+            // The node is down for some seconds.
+            try ParsedQuery("sum(rate(kong_http_requests_total[8s])) or min(min_over_time(up[12s]) == 0)"), over: range)
+        guard case .matrix(let series) = result.value else { throw TestFailure() }
+        #expect(series.first?.samples.count == 30 * 60 - 1)
+    }
+
+    private struct TestFailure: Error {}
 }

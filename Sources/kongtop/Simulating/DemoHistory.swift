@@ -12,8 +12,8 @@ struct DemoHistory {
 
     /// What the usual range shows.
     private static let shown = TimeSpan.minutes(15)
-    /// As long again, and a little for rates, to tell changes by: seen through sums over minutes alone, so that fewer
-    /// scrapes do, and the first frame comes sooner.
+    /// As long again, and a little for rates, to tell changes by and to walk back to. Half the scrapes do, and the first
+    /// frame comes sooner; with fewer, the shortest windows that dashboards have, four scrapes long, would be empty.
     private static let before = TimeSpan.minutes(16)
     private static let coarsest = TimeSpan.seconds(10)
 
@@ -22,7 +22,7 @@ struct DemoHistory {
         let end = now - interval
         let middle = end - DemoHistory.shown
         let start = middle - DemoHistory.before
-        let coarse = max(interval, DemoHistory.coarsest)
+        let coarse = max(interval, min(TimeSpan(milliseconds: 2 * interval.milliseconds), DemoHistory.coarsest))
         // Half of the time until the first frame goes by here: nodes are made at the same time.
         await withTaskGroup(of: Void.self) { group in
             for (target, node) in zip(targets, fleet.nodes) {

@@ -23,7 +23,7 @@ struct BoardFuzzTests {
         let fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seed: 1))
         let collector = Collector(store: MemoryStore(retention: .live))
         let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(10))
-        await DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: fleet, now: now)
+        await DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: fleet) { [now] in now }
         evaluator = BoardEvaluator(engine: Engine(source: collector.store))
     }
 

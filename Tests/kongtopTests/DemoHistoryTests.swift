@@ -4,6 +4,7 @@ import PromQL
 import Scraping
 import SeriesStore
 import Simulation
+import Synchronization
 import Testing
 
 @testable import kongtop
@@ -16,7 +17,7 @@ struct DemoHistoryTests {
         let collector = Collector(store: MemoryStore(retention: .live))
         let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(10))
         let now = Timestamp(milliseconds: 1_795_269_802_000)
-        await DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: fleet, now: now)
+        await DemoHistory(targets: [target], interval: .seconds(10)).fill(collector, from: fleet) { now }
         let bounds = collector.store.labelValues("le", matching: [], from: now - .minutes(20), through: now)
         #expect(bounds.contains("25.0") && bounds.contains("+Inf"))
         #expect(bounds.allSatisfy { BucketBound.stored($0) == $0 }, "\(bounds)")
@@ -28,13 +29,33 @@ struct DemoHistoryTests {
         let collector = Collector(store: MemoryStore(retention: .live))
         let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(2))
         let now = Timestamp(milliseconds: 1_795_269_802_000)
-        await DemoHistory(targets: [target], interval: .seconds(2)).fill(collector, from: fleet, now: now)
+        await DemoHistory(targets: [target], interval: .seconds(2)).fill(collector, from: fleet) { now }
         let range = QueryRange(start: now - .minutes(30), end: now - .seconds(2), step: .seconds(1))
         let result = try Engine(source: collector.store).evaluate(
             // The node is down for some seconds.
             try ParsedQuery("sum(rate(kong_http_requests_total[8s])) or min(min_over_time(up[12s]) == 0)"), over: range)
         guard case .matrix(let series) = result.value else { throw TestFailure() }
         #expect(series.first?.samples.count == 30 * 60 - 1)
+    }
+
+    @Test("What passes while it is made is made up for")
+    func reachesToTheEnd() async throws {
+        let fleet = SimulatedFleet(FleetConfiguration(nodes: 1, seed: 1))
+        let collector = Collector(store: MemoryStore(retention: .live))
+        let target = Target(try TargetAddress("127.0.0.1:1"), interval: .seconds(2))
+        let start = Timestamp(milliseconds: 1_795_269_802_000)
+        let looks = Mutex(Int64(0))
+        await DemoHistory(targets: [target], interval: .seconds(2)).fill(collector, from: fleet) {
+            looks.withLock { looks in
+                looks += 1
+                return looks == 1 ? start : start + .seconds(20)
+            }
+        }
+        let result = try Engine(source: collector.store).evaluate(
+            try ParsedQuery("count_over_time(up[1m])"), at: start + .seconds(20))
+        guard case .vector(let elements) = result.value else { throw TestFailure() }
+        // From 38 s before to 18 s after the start.
+        #expect(elements.first?.sample.value == 29)
     }
 
     private struct TestFailure: Error {}

@@ -58,7 +58,7 @@ struct Demo: AsyncParsableCommand {
             )
         }
         let collector = Collector(store: MemoryStore(retention: settings.retention))
-        await DemoHistory(targets: targets, interval: interval).fill(collector, from: fleet, now: WallTime.now())
+        await DemoHistory(targets: targets, interval: interval).fill(collector, from: fleet) { WallTime.now() }
         let plan = ScrapePlan(targets: targets)
         if plain.plain {
             return try await PlainSession(

@@ -17,9 +17,12 @@ struct DemoHistory {
     private static let before = TimeSpan.minutes(16)
     private static let coarsest = TimeSpan.seconds(10)
 
-    func fill(_ collector: Collector, from fleet: SimulatedFleet, now: Timestamp) async {
+    /// - Parameter clock: What time it is: making up the past takes time as well, seconds on a slow machine.
+    func fill(
+        _ collector: Collector, from fleet: SimulatedFleet, clock: @escaping @Sendable () -> Timestamp
+    ) async {
         // The last simulated scrape stands one interval before the first real one.
-        let end = now - interval
+        let end = clock() - interval
         let middle = end - DemoHistory.shown
         let start = middle - DemoHistory.before
         let coarse = max(interval, min(TimeSpan(milliseconds: 2 * interval.milliseconds), DemoHistory.coarsest))
@@ -32,10 +35,26 @@ struct DemoHistory {
                     append(early, of: target, to: collector.store)
                     let late = node.history(from: middle, through: end, step: interval)
                     append(late, of: target, to: collector.store)
+                    catchUp(&node, from: end, of: target, to: collector.store, clock)
                 }
             }
         }
         collector.registry.noteHistory(since: start)
+    }
+
+    /// Goes on with what has passed meanwhile, so that there is no gap before the first real scrape.
+    private func catchUp(
+        _ node: inout SimulatedNode, from end: Timestamp, of target: Target, to store: MemoryStore,
+        _ clock: () -> Timestamp
+    ) {
+        var next = end + interval
+        // Each round has less to make up for; where none would be the last, the fleet is too large for this machine.
+        for _ in 0..<4 {
+            let end = clock() - interval
+            guard next <= end else { return }
+            append(node.history(from: next, through: end, step: interval), of: target, to: store)
+            while next <= end { next = next + interval }
+        }
     }
 
     private func append(_ history: NodeHistory, of target: Target, to store: MemoryStore) {

@@ -73,9 +73,7 @@ struct InspectOverlay {
         let mode = query.mode == .range ? "range" : "instant"
         let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
-        lines += TextWrap.lines(query.asked(answer), width: width - 2, most: 400, breaksAfterCommas: true).map {
-            [Segment("  \($0)", theme.text)]
-        }
+        lines += QueryText.lines(query.asked(answer), width: width - 2).flatMap { wrapped($0, width: width - 2) }
         if let failure = answer?.failure {
             lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme[.bad])] }
         }
@@ -84,6 +82,13 @@ struct InspectOverlay {
         }
         lines.append([])
         return lines
+    }
+
+    /// A query's line, broken where it is wider than the room, all of it as far in as it begins.
+    private func wrapped(_ line: String, width: Int) -> [[Segment]] {
+        let indent = min(line.prefix { $0 == " " }.count, width / 2)
+        let lines = TextWrap.lines(line, width: width - indent, most: 400, breaksAfterCommas: true)
+        return lines.map { [Segment(String(repeating: " ", count: 2 + indent) + $0, theme.text)] }
     }
 
     private func line(of node: NodeStatus) -> [Segment] {

@@ -68,7 +68,8 @@ extension BoardState {
             overlay = nil
             show("queries copied")
             let answers = panels[panel.id]?.answers ?? [:]
-            return [.copy(panel.queries.map { $0.asked(answers[$0.refID]) }.joined(separator: "\n"))]
+            let queries = panel.queries.flatMap { QueryText.lines($0.asked(answers[$0.refID]), width: 100) }
+            return [.copy(queries.joined(separator: "\n"))]
         }
         guard let data = panels[panel.id] else {
             show("nothing to copy yet: wait for the first scrapes")

@@ -28,7 +28,7 @@ extension BoardState {
     /// The focused panel's query while it is looked at.
     private var inspectedQuery: String? {
         guard case .inspect = overlay, let panel = focusedPanel, let query = panel.queries.first else { return nil }
-        return query.asked(panels[panel.id]?.answers[query.refID])
+        return QueryText.line(query.asked(panels[panel.id]?.answers[query.refID]))
     }
 
     mutating func promptKey(_ press: KeyPress) -> [InterfaceRequest] {

@@ -58,7 +58,7 @@ struct HelpTests {
         #expect(screen(state).contains(" more ─"), "\(screen(state))")
         for _ in 0..<50 { state.press(KeyPress(.pageDown)) }
         #expect(!screen(state).contains(" more ─"), "\(screen(state))")
-        var high = SampleBoard.state(80, 200)
+        var high = SampleBoard.state(80, 600)
         high.press(key)
         #expect(!screen(high).contains(" more ─"), "\(screen(high))")
     }

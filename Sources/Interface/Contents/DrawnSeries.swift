@@ -17,6 +17,8 @@ struct DrawnSeries {
     private static let most = 10
     /// What the time axis and a legend take of a panel's height.
     private static let rowsBesidePlot = 3
+    /// So few lines can be followed in any plot, as those of the providers there are.
+    private static let few = 8
     /// Nobody wants to hear that one or two are left out.
     private static let tolerance = 2
 
@@ -32,7 +34,8 @@ struct DrawnSeries {
                 && !bounds.contains(one.name)
         }
         all = lines.count
-        guard context.find.isEmpty, let limit = context.mostLines, lines.count > limit + Self.tolerance else {
+        guard context.find.isEmpty, let limit = context.mostLines, lines.count > max(limit + Self.tolerance, Self.few)
+        else {
             self.series = series
             drawn = lines.count
             return

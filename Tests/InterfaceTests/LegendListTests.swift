@@ -22,6 +22,14 @@ struct LegendListTests {
         #expect(list.places.count == 2)
     }
 
+    @Test func aValueTakesNoNamesPlace() {
+        // Two names fit, or one with its value.
+        let entries = (0..<7).map { _ in Self.entry(11, [13]) }
+        let list = LegendList(entries, width: 38, lines: 1)
+        #expect(list.places.count == 2 && list.values == 0)
+        #expect(LegendList(entries, width: 22, lines: 1).places.count == 1)
+    }
+
     @Test func aNumberThatDoesNotFitIsLeftOutWhole() {
         let list = LegendList([Self.entry(18, [19])], width: 34, lines: 1)
         #expect(list.values == 0)

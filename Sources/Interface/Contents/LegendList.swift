@@ -31,13 +31,12 @@ struct LegendList {
     /// With fewer columns a cut name tells nothing.
     private static let readable = 8
 
-    /// Values give way from the end until all names are there; where there are too many names for that, until at least
-    /// half of those are there that would be without any value.
+    /// Names come first: values give way from the end until as many names are there as would be without any value.
     init(_ entries: [Entry], width: Int, lines: Int) {
         self.init(entries, width: width, lines: lines, values: 0)
         let names = self
         guard !names.places.isEmpty else { return }
-        let fewest = names.more == nil ? entries.count : (names.places.count + 1) / 2
+        let fewest = names.places.count
         for count in stride(from: entries.map(\.values.count).max() ?? 0, to: 0, by: -1) {
             let list = LegendList(entries, width: width, lines: lines, values: count)
             let isWhole = zip(list.places, entries).allSatisfy { $0.nameRoom >= $1.name }

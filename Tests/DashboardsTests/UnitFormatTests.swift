@@ -18,6 +18,7 @@ struct UnitFormatTests {
         (.requestsPerSecond, 5, "5.00 req/s"),
         (.requestsPerSecond, 12_400, "12.4 k req/s"), (.requestsPerSecond, .infinity, "∞ req/s"),
         (.tokensPerSecond, 48_100, "48.1 k/s"), (.tokensPerSecond, 481, "481 /s"),
+        (.rate, 1, "1.00"), (.rate, 44, "44.0"), (.rate, 0, "0"), (.rate, 12_300, "12.3 k"),
         (.ratio, 0.372, "37.2 %"), (.ratio, 0, "0 %"), (.ratio, 1, "100 %"), (.ratio, 0.28, "28.0 %"),
         (.ratio, 0.9996, "100 %"),
         (.percent, 37.21, "37.2 %"), (.ratio, -0.011, "-1.10 %"),

@@ -39,7 +39,7 @@ struct LiveStyle {
     var requestUnit: Unit { measure == .rate ? .requestsPerSecond : .count }
     var tokenUnit: Unit { measure == .rate ? .tokensPerSecond : .count }
     /// Of numbers that stand where the measure is said already.
-    var shortUnit: Unit { measure == .rate ? .short : .count }
+    var shortUnit: Unit { measure == .rate ? .rate : .count }
 
     /// A cost per second as one per hour, where that is the measure.
     func hourly(_ expression: String, _ growth: AIMetric.Growth) -> String {

@@ -59,6 +59,7 @@ extension Unit {
         case .short, .count: .thousands(unit: "", separator: "", keepsWholeNumbers: true)
         case .requestsPerSecond: .thousands(unit: "req/s", separator: " ", keepsWholeNumbers: false)
         case .tokensPerSecond: .thousands(unit: "/s", separator: "", keepsWholeNumbers: false)
+        case .rate: .thousands(unit: "", separator: "", keepsWholeNumbers: false)
         case .milliseconds: .time(secondsPerUnit: 0.001)
         case .seconds: .time(secondsPerUnit: 1)
         case .time(let secondsPerUnit): .time(secondsPerUnit: secondsPerUnit)

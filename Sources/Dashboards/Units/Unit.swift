@@ -8,6 +8,8 @@ public enum Unit: Hashable, Sendable {
     case count
     case requestsPerSecond
     case tokensPerSecond
+    /// How many a second, in columns whose heading says of what: a measured value, of which 1 is `1.00`.
+    case rate
     /// Money with the currency's sign, like an invoice: `$3.91`.
     case currency(symbol: String)
     /// Money per hour: `$3.91 /h`.

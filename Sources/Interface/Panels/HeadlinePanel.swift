@@ -254,7 +254,7 @@ extension HeadlineOptions.Note {
     fileprivate var shortDecimals: Int? {
         switch unit {
         case .currency, .currencyPerHour: 0
-        case .short, .count, .requestsPerSecond, .tokensPerSecond: 1
+        case .short, .count, .requestsPerSecond, .tokensPerSecond, .rate: 1
         default: nil
         }
     }

@@ -188,7 +188,7 @@ struct TimeSeriesPanel {
 
     private var legend: GraphLegend {
         let numbers = TimeSeriesPanel.numbers(of: listed, frame, data, options, context)
-        let unit = panel.unit.inColumns
+        let unit = panel.unit.inLegends
         let largest = numbers.joined().reduce(0) { max($0, ($1 ?? 0).isFinite ? ($1 ?? 0).magnitude : 0) }
         let lines = zip(listed, numbers).map { index, values -> GraphLegend.Line in
             let name = frame.series[index].name

@@ -1,13 +1,21 @@
 import Dashboards
 
 extension Unit {
-    /// The unit for axes and legends, whose numbers are read in columns: what follows every one of them is said once,
+    /// The unit for axes, whose numbers are read in columns: what follows every one of them is said once,
     /// by `heading`.
     var inColumns: Unit {
         switch self {
         case .requestsPerSecond, .tokensPerSecond: .short
         case .currencyPerHour(let symbol): .currency(symbol: symbol)
         default: self
+        }
+    }
+
+    /// The same for legends: of measured values whole numbers have three digits as well, which marks of an axis need not.
+    var inLegends: Unit {
+        switch self {
+        case .requestsPerSecond, .tokensPerSecond: .rate
+        default: inColumns
         }
     }
 

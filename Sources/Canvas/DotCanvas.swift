@@ -137,7 +137,7 @@ public struct DotCanvas: Sendable {
             for column in 0..<columns {
                 let cell = cells[row * columns + column]
                 guard cell.mask != 0 else { continue }
-                let pen = cell.pen(atTurn: (column - anchor) / DotCanvas.turn)
+                let pen = cell.pen(atTurn: (column &- anchor) / DotCanvas.turn)
                 grid[x + column, y + row] = Cell(Glyph(character(cell.mask)), style: pens[pen])
             }
         }

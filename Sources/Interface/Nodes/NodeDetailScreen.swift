@@ -26,6 +26,7 @@ struct NodeDetailScreen {
         for (place, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
             Segment.write(line, x: inside.x + 1, y: inside.y + place, maxX: inside.maxX - 1, on: &grid)
         }
+        MoreBelow.draw(lines.count - first - inside.height, on: area, theme: theme, grid: &grid)
     }
 
     /// How many lines there are for a width inside the frame, so that scrolling ends.

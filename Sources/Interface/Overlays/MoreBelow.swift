@@ -1,6 +1,6 @@
 import Canvas
 
-/// Says on the lower side of an overlay's frame how many of its lines are still below.
+/// Says on the lower side of a frame how many lines of what it holds are still below.
 enum MoreBelow {
     static func draw(_ count: Int, on box: Rect, theme: Theme, grid: inout Grid) {
         guard count > 0, box.height > 2 else { return }

@@ -151,4 +151,11 @@ struct SeriesColorsTests {
         #expect(before[0] == 0 && before[3] == 1)
         #expect(Set(before).count == 4)
     }
+
+    @Test(arguments: [#""type":"timeseries""#, #""type":"piechart""#])
+    func namesOfImportedPanelsAreTold(_ type: String) throws {
+        let json = type + #","fieldConfig":{"defaults":{"color":{"mode":"palette-classic-by-name"}}}"#
+        let state = ContentSamples.state((name: "colours", json: json), .data, width: 80, height: 24)
+        #expect(Set(["openai", "a", "b", "c"].map(state.colors.slot)).count == 4)
+    }
 }

@@ -84,6 +84,7 @@ extension BoardState {
     private mutating func take(_ digest: PanelDigest) {
         for name in digest.colorNames { colors.meet(name) }
         for panel in board.panels {
+            for name in contents[panel.id]?.colorNames ?? [] { colors.meet(name) }
             guard let data = panels[panel.id] else { continue }
             switch panel.kind {
             case .timeSeries(let options):

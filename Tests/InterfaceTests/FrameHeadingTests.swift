@@ -15,6 +15,8 @@ struct FrameHeadingTests {
         #expect(heading(62).note == "stale since 13:26:33")
         #expect(heading(50).note == "stale ─ req/s" || heading(50).note == "stale")
         #expect(heading(50).title == title)
+        #expect(heading(80).state == "stale since 13:26:33")
+        #expect(heading(50, []).state == "")
     }
 
     @Test func theTitleGivesWayToTheState() {
@@ -42,8 +44,11 @@ struct FrameHeadingTests {
             guard !heading.note.isEmpty else { continue }
             #expect(Glyphs.width(of: heading.title) + Glyphs.width(of: heading.note) + 8 <= width)
             var grid = Grid(width: max(1, width), height: 3)
-            BoxPen().draw(grid.bounds, title: heading.title, note: heading.note, on: &grid)
+            let state = Style(foreground: .indexed(11))
+            BoxPen(state: state).draw(
+                grid.bounds, title: heading.title, note: heading.note, state: heading.state, on: &grid)
             #expect(grid.plainText.contains(heading.note))
+            #expect(grid.cells.count { $0.style == state } == Glyphs.width(of: heading.state))
         }
     }
 }

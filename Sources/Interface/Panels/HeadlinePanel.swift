@@ -143,7 +143,7 @@ struct HeadlinePanel {
     /// Why there is no number, where a line has to do, from the longest form to the shortest.
     private var stateWords: (forms: [String], style: Style)? {
         if let since = collectingSince {
-            return (["collecting since \(context.wallClock.clock(since))", "collecting…"], theme[.warning])
+            return (["collecting since \(context.wallClock.clock(since))", "collecting…", "…"], theme[.warning])
         }
         switch data.state {
         case .noData(let reason): return ([AIMetricsAdvice.problem(in: reason)], theme.muted)

@@ -24,7 +24,7 @@ extension BoardScreen {
             title: title, state: stateForms(panel, message),
             rest: notes(panel, title, message, context, drawing, in: area), width: area.width)
         let inside = pen(isFocused: context.isFocused, data: data)
-            .draw(area, title: heading.title, note: heading.note, on: &grid)
+            .draw(area, title: heading.title, note: heading.note, state: heading.state, on: &grid)
         let hasWords = panel.queries.isEmpty && drawing != nil
         if data == nil {
             draw((title: "loading…", detail: ""), in: inside, on: &grid)

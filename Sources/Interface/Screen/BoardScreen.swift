@@ -135,7 +135,7 @@ struct BoardScreen {
             title: panel.title, state: panel.saysItIsCollecting(data) ? [] : stateForms(panel, message),
             rest: notes(panel, data, message, context, in: area), width: area.width)
         let inside = pen(isFocused: context.isFocused, data: data)
-            .draw(area, title: heading.title, note: heading.note, on: &grid)
+            .draw(area, title: heading.title, note: heading.note, state: heading.state, on: &grid)
         guard let data else {
             // A query that was never answered collects nothing yet.
             let body = state.isExploring ? (title: "asking…", detail: "") : message.body
@@ -231,7 +231,7 @@ struct BoardScreen {
         return BoxPen(
             border: isFocused ? theme[.focus] : theme.border,
             title: isFocused ? theme[.focus].with(.bold) : theme.title,
-            note: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
+            note: theme.muted, state: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
     }
 }
 

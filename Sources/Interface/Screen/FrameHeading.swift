@@ -7,6 +7,8 @@ import Canvas
 struct FrameHeading: Equatable {
     private(set) var title: String
     private(set) var note: String
+    /// The state's form that the note begins with; empty where it has none.
+    private(set) var state = ""
 
     /// The frame's corners and lines, and the blanks around title and note.
     private static let frame = 8
@@ -25,8 +27,10 @@ struct FrameHeading: Equatable {
             var parts = (form.isEmpty ? [] : [form]) + rest
             while parts.count > 1, Glyphs.width(of: Self.joined(parts)) > room { parts.removeLast() }
             note = Self.joined(parts)
+            self.state = form
             if Glyphs.width(of: note) <= room { return }
         }
+        self.state = ""
         note = ""
         guard let shortest = state.last else {
             let left = width - Self.frameWithoutNote
@@ -36,7 +40,7 @@ struct FrameHeading: Equatable {
         let left = width - Self.frame - Glyphs.width(of: shortest)
         guard left >= Self.leastTitle else { return }
         self.title = Self.cut(title, width: left)
-        note = shortest
+        (note, self.state) = (shortest, shortest)
     }
 
     /// How much there is for words before the rest, beside a title that is not cut.

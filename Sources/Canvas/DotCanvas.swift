@@ -63,7 +63,7 @@ public struct DotCanvas: Sendable {
     }
 
     /// The number of a style's pen; styles beyond all numbers share the last.
-    private mutating func pen(_ style: Style) -> UInt16 {
+    mutating func pen(_ style: Style) -> UInt16 {
         if let last = pens.last, last == style { return UInt16(pens.count - 1) }
         if let known = pens.firstIndex(of: style) { return UInt16(known) }
         if pens.count < Int(UInt16.max) { pens.append(style) }
@@ -72,14 +72,24 @@ public struct DotCanvas: Sendable {
 
     /// Sets the dots of a column between two heights, both included.
     public mutating func column(x: Int, from: Int, through: Int, style: Style) {
+        column(x: x, from: from, through: through, pen: pen(style))
+    }
+
+    mutating func column(x: Int, from: Int, through: Int, pen: UInt16) {
         let top = max(0, min(from, through))
         let bottom = min(height - 1, max(from, through))
         guard top <= bottom, x >= 0, x < width else { return }
-        let pen = pen(style)
-        for y in top...bottom {
-            let (index, bit) = place(x: x, y: y)
-            cells[index].paint(bit, pen: pen)
+        var (cell, bits) = place(x: x, y: top)
+        // By the cell, as its dots have one pen.
+        for y in top..<bottom {
+            let (index, bit) = place(x: x, y: y + 1)
+            if index != cell {
+                cells[cell].paint(bits, pen: pen)
+                (cell, bits) = (index, 0)
+            }
+            bits |= bit
         }
+        cells[cell].paint(bits, pen: pen)
     }
 
     /// Draws a straight line between two dots, both included (Bresenham); ends outside are moved to the edge.

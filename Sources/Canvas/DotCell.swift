@@ -12,9 +12,9 @@ struct DotCell: Sendable {
     /// The lines that have as many dots as the leader, a bit for each pen. The few pens that have no bit don't share.
     private var sharers: UInt64 = 0
 
-    /// Sets a dot over those of others.
-    mutating func paint(_ bit: UInt8, pen: UInt16) {
-        take(bit, pen)
+    /// Sets dots over those of others.
+    mutating func paint(_ bits: UInt8, pen: UInt16) {
+        take(bits, pen)
         let count = own.nonzeroBitCount
         guard 2 * count >= mask.nonzeroBitCount else { return }
         (most, leader, sharers) = (UInt8(count), pen, 0)
@@ -31,10 +31,10 @@ struct DotCell: Sendable {
         (most, leader, sharers) = (count, pen, others | 1 << UInt64(pen))
     }
 
-    private mutating func take(_ bit: UInt8, _ pen: UInt16) {
+    private mutating func take(_ bits: UInt8, _ pen: UInt16) {
         if last != pen { (last, own) = (pen, 0) }
-        own |= bit
-        mask |= bit
+        own |= bits
+        mask |= bits
     }
 
     /// The pen whose style the cell has; those that share it have it by turns, in the order of their numbers.

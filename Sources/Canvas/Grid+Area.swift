@@ -6,9 +6,7 @@ extension Grid {
         for y in area.y..<area.maxY {
             if self[area.x, y].glyph == .continuation { self[area.x - 1, y].glyph = .space }
             if self[area.maxX, y].glyph == .continuation { self[area.maxX, y].glyph = .space }
-            for x in area.x..<area.maxX {
-                self[x, y] = cell
-            }
+            fillRow(y, from: area.x, to: area.maxX, with: cell)
         }
     }
 

@@ -23,4 +23,12 @@ public struct Grid: Hashable, Sendable {
             cells[y * width + x] = newValue
         }
     }
+
+    /// Sets the cells of a row, which are within the bounds, up to the last column.
+    mutating func fillRow(_ y: Int, from first: Int, to last: Int, with cell: Cell) {
+        let row = y * width
+        cells.withUnsafeMutableBufferPointer { cells in
+            UnsafeMutableBufferPointer(rebasing: cells[row + first..<row + last]).update(repeating: cell)
+        }
+    }
 }

@@ -26,7 +26,7 @@ public struct LinePlot: Sendable {
     ///
     /// - Parameter mark: repeated along the line, where colours don't tell it from others.
     public mutating func line(
-        _ points: some Sequence<Point?>, style: Style, dash: Int = 0, mark: LineMark? = nil
+        _ points: [Point?], style: Style, dash: Int = 0, mark: LineMark? = nil
     ) {
         LinePlot.connect(points, on: &canvas, style: style, dash: dash)
         guard let mark, !marks.isFull else { return }
@@ -36,7 +36,7 @@ public struct LinePlot: Sendable {
     }
 
     private static func connect(
-        _ points: some Sequence<Point?>, on canvas: inout DotCanvas, style: Style, dash: Int
+        _ points: [Point?], on canvas: inout DotCanvas, style: Style, dash: Int
     ) {
         var previous: (x: Int, y: Int)?
         for point in points {
@@ -52,8 +52,13 @@ public struct LinePlot: Sendable {
     /// Fills everything under the points, sloping between them, down to the plot's foot.
     ///
     /// - Parameter styles: from the foot to the top, spread evenly: one for a plain area, several for a gradient.
-    public mutating func area(_ points: some Sequence<Point?>, styles: [Style]) {
+    public mutating func area(_ points: [Point?], styles: [Style]) {
         guard !styles.isEmpty, canvas.height > 0 else { return }
+        // Each style has the dots up to its end: upwards in equal parts; the last one has what is left.
+        let bands = styles.enumerated().map { place, style in
+            let end = canvas.height - ((place + 1) * canvas.height + styles.count - 1) / styles.count
+            return (pen: canvas.pen(style), end: end)
+        }
         var previous: (x: Int, y: Int)?
         for point in points {
             guard let point, let place = LinePlot.place(of: point, on: canvas) else {
@@ -64,26 +69,25 @@ public struct LinePlot: Sendable {
             let span = max(1, place.x - start.x)
             for x in min(start.x, place.x)...max(start.x, place.x) {
                 let y = start.y + (place.y - start.y) * (x - start.x) / span
-                fill(x: x, from: y, styles: styles)
+                fill(x: x, from: y, bands: bands)
             }
             previous = place
         }
     }
 
-    private mutating func fill(x: Int, from top: Int, styles: [Style]) {
+    /// - Parameter bands: from the foot upwards.
+    private mutating func fill(x: Int, from top: Int, bands: [(pen: UInt16, end: Int)]) {
         var bottom = canvas.height - 1
-        for (place, style) in styles.enumerated() where bottom >= top {
-            // Upwards in equal parts; the last one has what is left.
-            let end = canvas.height - ((place + 1) * canvas.height + styles.count - 1) / styles.count
-            canvas.column(x: x, from: max(top, end), through: bottom, style: style)
-            bottom = end - 1
+        for band in bands where bottom >= top {
+            canvas.column(x: x, from: max(top, band.end), through: bottom, pen: band.pen)
+            bottom = band.end - 1
         }
     }
 
     private static func place(of point: Point, on canvas: DotCanvas) -> (x: Int, y: Int)? {
         guard point.x.isFinite, point.y.isFinite, canvas.width > 0, canvas.height > 0 else { return nil }
         let x = min(max(point.x, 0), 1) * Double(canvas.width - 1)
-        return (Int(x.rounded()), canvas.height - 1 - DotCanvas.level(of: point.y, of: canvas.height))
+        return (Int(x + 0.5), canvas.height - 1 - DotCanvas.level(of: point.y, of: canvas.height))
     }
 
     /// Puts the plot on a grid with its upper left at the place given.

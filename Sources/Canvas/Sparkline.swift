@@ -18,7 +18,7 @@ public struct Sparkline: Sendable {
     }
 
     /// Draws points (x and y in 0…1, nil for a gap) into an area.
-    public func draw(_ points: some Sequence<LinePlot.Point?>, in area: Rect, on grid: inout Grid) {
+    public func draw(_ points: [LinePlot.Point?], in area: Rect, on grid: inout Grid) {
         var plot = LinePlot(columns: area.width, rows: area.height, set: set)
         switch form {
         case .line: plot.line(points, style: styles.last ?? .plain)

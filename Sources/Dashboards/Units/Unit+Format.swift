@@ -56,14 +56,14 @@ extension Unit {
     /// The rungs of the units that have some.
     var ladder: UnitLadder? {
         switch self {
-        case .short, .count: .thousands(unit: "", separator: "", keepsWholeNumbers: true)
-        case .requestsPerSecond: .thousands(unit: "req/s", separator: " ", keepsWholeNumbers: false)
-        case .tokensPerSecond: .thousands(unit: "/s", separator: "", keepsWholeNumbers: false)
-        case .rate: .thousands(unit: "", separator: "", keepsWholeNumbers: false)
-        case .milliseconds: .time(secondsPerUnit: 0.001)
-        case .seconds: .time(secondsPerUnit: 1)
+        case .short, .count: .short
+        case .requestsPerSecond: .requestsPerSecond
+        case .tokensPerSecond: .tokensPerSecond
+        case .rate: .rate
+        case .milliseconds: .milliseconds
+        case .seconds: .seconds
         case .time(let secondsPerUnit): .time(secondsPerUnit: secondsPerUnit)
-        case .bytes: .binary(unit: "B")
+        case .bytes: .bytes
         case .scaled(let suffix, .binary, let from): .binary(unit: suffix).counted(from: from)
         case .scaled(let suffix, .beforeWord, _): .thousands(unit: suffix, separator: " ", keepsWholeNumbers: true)
         case .scaled(let suffix, .beforeSymbol, let from):

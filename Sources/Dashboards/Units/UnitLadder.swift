@@ -42,6 +42,15 @@ struct UnitLadder: Sendable {
 }
 
 extension UnitLadder {
+    // Made once, as a screen full of numbers asks for them at every frame.
+    static let short = thousands(unit: "", separator: "", keepsWholeNumbers: true)
+    static let requestsPerSecond = thousands(unit: "req/s", separator: " ", keepsWholeNumbers: false)
+    static let tokensPerSecond = thousands(unit: "/s", separator: "", keepsWholeNumbers: false)
+    static let rate = thousands(unit: "", separator: "", keepsWholeNumbers: false)
+    static let milliseconds = time(secondsPerUnit: 0.001)
+    static let seconds = time(secondsPerUnit: 1)
+    static let bytes = binary(unit: "B")
+
     private static let thousands = ["", "k", "M", "G", "T", "P", "E"]
 
     /// `k`, `M`, `G` … joined to the unit: `separator` stands between them where both are there.

@@ -44,7 +44,7 @@ struct AreaTint {
             let summit = row < zero ? top : bottom
             let depth = summit == zero ? 0 : min(max((row - summit) / (zero - summit), 0), 1)
             // In few steps, since a terminal is told every colour that differs from the one before.
-            return Self.rounded(1 - (1 - Self.faintest) * depth, steps: 4)
+            return ((1 - (1 - Self.faintest) * depth) * 4).rounded() / 4
         }
     }
 
@@ -62,18 +62,19 @@ struct AreaTint {
         let (top, bottom) = (min(line, zero), max(line, zero))
         guard bottom > top else { return }
         for row in Int(top)..<min(shades.count, Int(bottom.rounded(.up))) {
+            // To halves, for the same reason as above.
             let covered = min(Double(row + 1), bottom) - max(Double(row), top)
-            let share = Self.rounded(covered, steps: 2)
-            guard share > 0 else { continue }
+            guard covered < 0.75 else {
+                grid[plot.x + x, plot.y + row].style.background = shades[row]
+                continue
+            }
+            guard covered >= 0.25 else { continue }
             // Above the line, what was behind the cell stays: the area of another line, for one.
             let cell = grid[plot.x + x, plot.y + row].style.background
             let behind = cell == .standard ? ink.theme.background : cell
-            grid[plot.x + x, plot.y + row].style.background =
-                share == 1 ? shades[row] : shades[row].mixed(with: behind, share: 1 - share)
+            grid[plot.x + x, plot.y + row].style.background = shades[row].mixed(with: behind, share: 0.5)
         }
     }
-
-    private static func rounded(_ share: Double, steps: Double) -> Double { (share * steps).rounded() / steps }
 
     /// Lines of cells from the top of the plot; what is not a number lies at the bottom.
     private func lines(_ share: Double) -> Double { (1 - (share > 0 ? min(share, 1) : 0)) * Double(plot.height) }

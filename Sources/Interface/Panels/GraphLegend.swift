@@ -13,23 +13,30 @@ struct GraphLegend {
         var isHidden = false
     }
 
-    var lines: [Line]
-    var headings: [String]
-    var theme: Theme
+    let lines: [Line]
+    let headings: [String]
+    let theme: Theme
     /// The marked line; nil where none is.
-    var selected: Int?
+    let selected: Int?
     /// 0 for the names, then the headings; nil for the graph's own order.
-    var sortColumn: Int?
+    let sortColumn: Int?
+    private let nameWidth: Int
+    private let columnWidths: [Int]
 
-    private var nameWidth: Int { min(30, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0) }
-
-    /// The first column has room for either heading and for any number of three digits, so that neither a crosshair nor
-    /// the next sample moves the plot.
-    private func columnWidth(_ column: Int) -> Int {
-        max(
-            column == 0 ? 6 : 0,
-            headings.indices.contains(column) ? Glyphs.width(of: headings[column]) : 0,
-            lines.map { $0.values.indices.contains(column) ? Glyphs.width(of: $0.values[column]) : 0 }.max() ?? 0)
+    init(lines: [Line], headings: [String], theme: Theme, selected: Int? = nil, sortColumn: Int? = nil) {
+        self.lines = lines
+        self.headings = headings
+        self.theme = theme
+        self.selected = selected
+        self.sortColumn = sortColumn
+        nameWidth = min(30, lines.map { Glyphs.width(of: $0.name) }.max() ?? 0)
+        columnWidths = headings.indices.map { column in
+            // The first column has room for either heading and for any number of three digits, so that neither a
+            // crosshair nor the next sample moves the plot.
+            lines.reduce(max(column == 0 ? 6 : 0, Glyphs.width(of: headings[column]))) { width, line in
+                line.values.indices.contains(column) ? max(width, Glyphs.width(of: line.values[column])) : width
+            }
+        }
     }
 
     /// The columns that are shown in a width, how much of it names take, and how wide the whole then is.
@@ -45,11 +52,11 @@ struct GraphLegend {
         var taken = 2 + nameWidth
         for column in headings.indices {
             // The first number stays, whatever it costs the names.
-            guard taken + columnWidth(column) + 2 <= most || (column == 0 && most >= columnWidth(0) + 10) else { break }
+            guard taken + columnWidths[column] + 2 <= most || (column == 0 && most >= columnWidths[0] + 10) else { break }
             columns.append(column)
-            taken += columnWidth(column) + 2
+            taken += columnWidths[column] + 2
         }
-        let numbers = columns.reduce(0) { $0 + columnWidth($1) + 2 }
+        let numbers = columns.reduce(0) { $0 + columnWidths[$1] + 2 }
         let nameRoom = max(0, min(nameWidth, most - 2 - numbers))
         return Fit(columns: columns, nameRoom: nameRoom, width: min(max(0, most), 2 + nameRoom + numbers))
     }
@@ -84,7 +91,7 @@ struct GraphLegend {
         let ground = theme[.selection]
         func onGround(_ style: Style) -> Style { isSelected ? theme.selected(style) : style }
         if isSelected {
-            let width = 2 + nameRoom + columns.reduce(0) { $0 + columnWidth($1) + 2 }
+            let width = 2 + nameRoom + columns.reduce(0) { $0 + columnWidths[$1] + 2 }
             grid.fill(Rect(x: area.x, y: y, width: width, height: 1), with: Cell(.space, style: ground))
         }
         grid.write(line.marker, x: area.x, y: y, style: onGround(line.style))
@@ -121,7 +128,7 @@ struct GraphLegend {
         var start = area.x + 2 + fit.nameRoom
         if x < start { return 0 }
         for column in fit.columns {
-            start += columnWidth(column) + 2
+            start += columnWidths[column] + 2
             if x < start { return column + 1 }
         }
         return nil
@@ -132,7 +139,7 @@ struct GraphLegend {
     ) {
         var x = x
         for column in columns where values.indices.contains(column) {
-            let width = columnWidth(column)
+            let width = columnWidths[column]
             grid.write(values[column], x: x + 2, y: y, style: style(column), maxWidth: width, align: .trailing)
             x += width + 2
         }

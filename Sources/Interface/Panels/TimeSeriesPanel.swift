@@ -12,6 +12,8 @@ struct TimeSeriesPanel {
     private let upper: Double
     /// Of the frame's series, those that are found, in the legend's order.
     private let listed: [Int]
+    /// The legend's numbers, by its lines.
+    private let numbers: [[Double?]]
     /// Those of them that are not hidden, in the order of the graph.
     let order: [Int]
 
@@ -35,9 +37,10 @@ struct TimeSeriesPanel {
             natural = found.reversed()
         }
         order = natural.filter { !context.list.hidden.contains(frame.series[$0].name) }
-        let columns = TimeSeriesPanel.numbers(of: natural, frame, data, options, context)
-        let sorted = context.list.order(names: natural.map { frame.series[$0].name }, values: columns)
+        let numbers = TimeSeriesPanel.numbers(of: natural, frame, data, options, context)
+        let sorted = context.list.order(names: natural.map { frame.series[$0].name }, values: numbers)
         listed = sorted?.map { natural[$0] } ?? natural
+        self.numbers = sorted?.map { numbers[$0] } ?? numbers
     }
 
     var hasSeries: Bool { !frame.series.isEmpty }
@@ -59,7 +62,7 @@ struct TimeSeriesPanel {
         return theme.gradient[index == 0 ? 0 : last - (index - 1)]
     }
 
-    private func layout(_ area: Rect) -> GraphLayout {
+    private func layout(_ area: Rect, _ legend: GraphLegend) -> GraphLayout {
         GraphLayout(
             inside: area, lower: lower, upper: upper, unit: axisUnit, legend: legend, set: theme.glyphs)
     }
@@ -73,7 +76,7 @@ struct TimeSeriesPanel {
             return PanelMessage.draw(PanelMessage.nothingFound(context.find), in: area, theme: theme, on: &grid)
         }
         let legend = legend
-        let layout = layout(area)
+        let layout = layout(area, legend)
         guard !layout.plot.isEmpty else { return }
         GraphAxes(layout: layout, theme: theme, wallClock: context.wallClock, marks: context.axisMarks)
             .draw(from: data.from, through: data.through, on: &grid)
@@ -178,16 +181,17 @@ struct TimeSeriesPanel {
 
     /// The legend's line at a place of the screen.
     func legendLine(atX x: Int, y: Int, inside area: Rect) -> Int? {
-        layout(area).legend.flatMap { legend.line(atX: x, y: y, in: $0) }
+        let legend = legend
+        return layout(area, legend).legend.flatMap { legend.line(atX: x, y: y, in: $0) }
     }
 
     /// The legend's column whose heading is at a place of the screen.
     func legendHeading(atX x: Int, y: Int, inside area: Rect) -> Int? {
-        layout(area).legend.flatMap { legend.heading(atX: x, y: y, in: $0) }
+        let legend = legend
+        return layout(area, legend).legend.flatMap { legend.heading(atX: x, y: y, in: $0) }
     }
 
     private var legend: GraphLegend {
-        let numbers = TimeSeriesPanel.numbers(of: listed, frame, data, options, context)
         let unit = panel.unit.inLegends
         let largest = numbers.joined().reduce(0) { max($0, ($1 ?? 0).isFinite ? ($1 ?? 0).magnitude : 0) }
         let lines = zip(listed, numbers).map { index, values -> GraphLegend.Line in
@@ -243,6 +247,6 @@ struct TimeSeriesPanel {
 
     /// The moment that a column of the screen stands for; nil outside the plot.
     func moment(atX x: Int, inside area: Rect) -> Timestamp? {
-        PlotTimes(data: data, plot: layout(area).plot).moment(atX: x)
+        PlotTimes(data: data, plot: layout(area, legend).plot).moment(atX: x)
     }
 }

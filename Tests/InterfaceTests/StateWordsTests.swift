@@ -165,7 +165,7 @@ struct StateWordsTests {
     @Test func whatToCheckIsSaidWhereThereIsRoomForIt() throws {
         let state = try withoutAIMetrics([(0, 0, 3, 3), (3, 0, 21, 8)])
         let screen = SampleBoard.grid(state).plainText
-        #expect(screen.components("on a route with ai-proxy") == 1, "\(screen)")
+        #expect(screen.components("a first request on a route with") == 1, "\(screen)")
     }
 
     @Test func aBoardOfNothingButAISaysOnceWhatIsMissing() throws {

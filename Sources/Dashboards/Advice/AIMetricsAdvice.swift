@@ -53,4 +53,11 @@ public struct AIMetricsAdvice: Sendable, Equatable {
 
     /// Whether a panel's reason is a list of things to check, which needs to be read but once.
     public static func isList(_ reason: String) -> Bool { reason.firstRange(of: check) != nil }
+
+    /// A `text` as a list: what stands before the things to check, and these; nil for any other reason.
+    public static func list(in reason: String) -> (heading: String, items: [String])? {
+        guard let range = reason.firstRange(of: check) else { return nil }
+        let heading = reason[..<range.lowerBound] + check.dropLast()
+        return (String(heading), reason[range.upperBound...].split(separator: ", ").map(String.init))
+    }
 }

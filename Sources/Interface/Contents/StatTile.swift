@@ -97,14 +97,15 @@ struct StatTile {
     func fitsBig(in area: Rect) -> Bool {
         let inner = area.width >= 8 ? area.inset(horizontally: 1) : area
         let lines = inner.height - (hasNeighborBelow && isFilled ? 1 : 0) - (courseArea(inner)?.height ?? 0)
-        return isBig(width: inner.width, height: lines)
+        return isBig(width: inner.width, tile: area.width, height: lines)
     }
 
-    private func isBig(width: Int, height: Int) -> Bool {
+    /// One margin may go for it.
+    private func isBig(width: Int, tile: Int, height: Int) -> Bool {
         guard let big = BigText.width(of: number.number, set: theme.glyphs) else { return false }
-        let name = showsName ? nameLines(width: width, tile: width + 2, height: height - BigText.height + 1).count : 0
+        let name = showsName ? nameLines(width: width, tile: tile, height: height - BigText.height + 1).count : 0
         let others = name + (change.isEmpty ? 0 : 1)
-        return height - others >= BigText.height && big + suffixWidth <= width
+        return height - others >= BigText.height && big + suffixWidth <= max(width, tile - 1)
     }
 
     private var suffixWidth: Int { number.suffix.isEmpty ? 0 : Glyphs.width(of: number.suffix) + 1 }
@@ -122,7 +123,7 @@ struct StatTile {
 
     private func drawText(in area: Rect, of tile: Rect, on grid: inout Grid) {
         guard options.textMode != .none, area.height > 0 else { return }
-        let isBig = mayBeBig && isBig(width: area.width, height: area.height)
+        let isBig = mayBeBig && isBig(width: area.width, tile: tile.width, height: area.height)
         let hasName = showsName && area.height >= 2
         let showsChange = !change.isEmpty && area.height >= (hasName ? 3 : 2)
         let numberHeight = isBig ? BigText.height : 1
@@ -141,7 +142,7 @@ struct StatTile {
         }
         y += air
         if isBig {
-            drawBig(in: area, y: y, on: &grid)
+            drawBig(in: tile, y: y, on: &grid)
             y += BigText.height
         } else {
             // On one line the name may stand before the number.
@@ -160,9 +161,9 @@ struct StatTile {
         grid.write(words, x: room.x, y: y, style: text, maxWidth: room.width, align: .center)
     }
 
-    private func drawBig(in area: Rect, y: Int, on grid: inout Grid) {
+    private func drawBig(in tile: Rect, y: Int, on grid: inout Grid) {
         let width = BigText.width(of: number.number, set: theme.glyphs) ?? 0
-        let x = area.x + (area.width - width - suffixWidth) / 2
+        let x = tile.x + (tile.width - width - suffixWidth) / 2
         BigText.draw(number.number, x: x, y: y, style: text, on: &grid)
         grid.write(number.suffix, x: x + width + 1, y: y + 2, style: text, maxWidth: max(0, suffixWidth - 1))
     }

@@ -6,8 +6,13 @@ extension Redaction {
         var result = row
         result.labels = redacted(row.labels)
         result.message = redacted(text: row.message)
+        result.outages = row.outages.map(redacted)
         result.marks = row.marks.map { mark in
-            if case .unsafe(let text) = mark { .unsafe(redacted(text: text)) } else { mark }
+            switch mark {
+            case .unsafe(let text): .unsafe(redacted(text: text))
+            case .failed(let outage, let times): .failed(redacted(outage), times: times)
+            case .restarted, .jumping, .clock: mark
+            }
         }
         result.details.address = redacted(text: row.details.address)
         // An address becomes the instance, so the same text stands there under another name.
@@ -19,6 +24,10 @@ extension Redaction {
         result.details.requestHeaders = row.details.requestHeaders.map(redacted)
         result.details.answerHeaders = row.details.answerHeaders.map(redacted)
         return result
+    }
+
+    private func redacted(_ outage: NodeOutage) -> NodeOutage {
+        NodeOutage(began: outage.began, ended: outage.ended, reason: redacted(text: outage.reason))
     }
 
     private func redacted(_ item: NodeDetails.Item) -> NodeDetails.Item {

@@ -89,7 +89,7 @@ struct LayoutRow: Sendable {
         }
         var heights = rows.map { row -> Int in
             switch row.kind {
-            case .tiles: return height >= 54 ? 7 : height >= 42 ? 6 : 5
+            case .tiles: return height >= 54 ? 8 : height >= 42 ? 6 : 5
             case .tileLines, .graphs: return row.smallest
             case .table(let count): return min(max(count + 3, 5), max(5, height * 32 / 100))
             }

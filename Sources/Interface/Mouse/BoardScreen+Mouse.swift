@@ -27,8 +27,8 @@ extension BoardScreen {
             return drawing.graph?.moment(atX: x, inside: inside)
         }
         if case .headline(let options) = panel.kind {
-            return HeadlinePanel(panel: panel, options: options, data: data, context: context(state.focus))
-                .graph?.moment(atX: x, inside: HeadlinePanel.graphRoom(in: inside))
+            let tile = HeadlinePanel(panel: panel, options: options, data: data, context: context(state.focus))
+            return tile.graph?.moment(atX: x, inside: tile.graphRoom(in: inside))
         }
         return graph(panel)?.moment(atX: x, inside: inside)
     }

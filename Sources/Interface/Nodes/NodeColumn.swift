@@ -78,8 +78,11 @@ enum NodeColumn: Int, CaseIterable, Sendable {
     }
 
     private static func note(_ row: NodeRow, clock: WallClock) -> String {
-        let marks = row.marks.sorted { $0.rank < $1.rank }.map { $0.text(clock) }
-        let parts = row.state == .down ? [row.message] + marks : marks + [row.message]
+        let isDown = row.state == .down
+        // Of a node that is down, this failure counts, and those before it are for its details.
+        let marks = row.marks.filter { !isDown || !$0.isPastFailure }.sorted { $0.rank < $1.rank }
+        let words = marks.map { $0.text(clock) }
+        let parts = isDown ? [row.message] + words : words + [row.message]
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 

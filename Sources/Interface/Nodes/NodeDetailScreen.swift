@@ -73,7 +73,7 @@ struct NodeDetailScreen {
 
     /// Since when, and why, before all else; and what its last page said, with its time.
     private func failure(width: Int) -> [[Segment]] {
-        let style = theme[.bad]
+        let style = theme.failure
         let state = "\(NodesTable.failureSign) \(NodeColumn.state.text(row, now: now, clock: clock))"
         let reason = wrapped(row.message, style, width: width)
         guard let last = row.lastAnswer else {

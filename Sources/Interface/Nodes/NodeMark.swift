@@ -6,6 +6,8 @@ public enum NodeMark: Sendable, Hashable {
     case restarted(Timestamp)
     /// Its counters jump up and down, as where a load balancer gives another node's page each time.
     case jumping
+    /// It did not answer for a while, so many times in the last hour; the latest time.
+    case failed(NodeOutage, times: Int)
     /// Its clock is ahead of ours by so much, or behind where negative.
     case clock(TimeSpan)
     /// The way to it is not safe, in words.
@@ -19,13 +21,19 @@ extension NodeMark {
         case .unsafe: 0
         case .jumping: 1
         case .clock: 2
-        case .restarted: 3
+        case .failed: 3
+        case .restarted: 4
         }
     }
+
+    var isPastFailure: Bool { if case .failed = self { true } else { false } }
 
     func text(_ clock: WallClock) -> String {
         switch self {
         case .restarted(let moment): "↺ restarted \(clock.clock(moment))"
+        case .failed(let outage, let times):
+            (times > 1 ? "✗ down \(times) times in 1h, last " : "✗ down ")
+                + "\(clock.clock(outage.began))–\(clock.clock(outage.ended)): \(outage.reason)"
         case .jumping: "⇄ counters jump: a load balancer?"
         case .clock(let span):
             span < .zero

@@ -32,6 +32,8 @@ public struct NodeRow: Sendable, Hashable {
     public var seriesAdded = 0
     public var bytes = 0
     public var marks: [NodeMark] = []
+    /// Of the last hour, oldest first.
+    public var outages: [NodeOutage] = []
     public var details = NodeDetails()
 
     public init(labels: Labels, interval: TimeSpan) {

@@ -192,7 +192,7 @@ struct NodesTable {
             case .waiting: theme.muted
             case .down: theme[.bad].with(.bold)
             }
-        case .note: row.state == .down ? theme[.bad] : theme[.warning]
+        case .note: row.state == .down ? theme.failure : theme[.warning]
         case .trend: theme.accent
         case .age where isLate(row): theme[.warning]
         case .job, .version, .last, .added: theme.muted

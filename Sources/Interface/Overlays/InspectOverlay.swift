@@ -75,7 +75,7 @@ struct InspectOverlay {
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
         lines += QueryText.lines(query.asked(answer), width: width - 2).flatMap { wrapped($0, width: width - 2) }
         if let failure = answer?.failure {
-            lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme[.bad])] }
+            lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme.failure)] }
         }
         for warning in (answer?.warnings ?? []).prefix(4) {
             lines += TextWrap.lines(warning, width: width - 2, most: 2).map { [Segment("  \($0)", theme[.warning])] }
@@ -102,7 +102,7 @@ struct InspectOverlay {
         }
         guard node.isUp else {
             let when = "last answer \(state.wallClock.clock(last))  "
-            return [mark, Segment(name, theme.text), Segment(when, theme.muted), Segment(node.message, theme[.bad])]
+            return [mark, Segment(name, theme.text), Segment(when, theme.muted), Segment(node.message, theme.failure)]
         }
         let facts =
             "\(state.wallClock.clock(last))  \(Unit.seconds.format(node.duration).text)  \(node.samples) samples  "

@@ -52,7 +52,9 @@ struct GraphLegend {
         var taken = 2 + nameWidth
         for column in headings.indices {
             // The first number stays, whatever it costs the names.
-            guard taken + columnWidths[column] + 2 <= most || (column == 0 && most >= columnWidths[0] + 10) else { break }
+            guard taken + columnWidths[column] + 2 <= most || (column == 0 && most >= columnWidths[0] + 10) else {
+                break
+            }
             columns.append(column)
             taken += columnWidths[column] + 2
         }

@@ -27,20 +27,38 @@ struct HeadlinePanel {
         guard area.width > 2, area.height > 0 else { return }
         let inner = area.inset(horizontally: 1)
         drawNumber(in: inner, on: &grid)
-        if let since = collectingSince, warning == nil, inner.height >= 2 {
-            drawCollecting(since, in: inner, on: &grid)
+        let rest = rest(of: inner)
+        if let since = collectingSince, warning == nil {
+            drawCollecting(since, in: rest, on: &grid)
             return
         }
-        if inner.height >= 2 {
+        if rest.height >= 1 {
             grid.write(
-                warning ?? notes(width: inner.width), x: inner.x, y: inner.y + 1,
-                style: warning == nil ? theme.muted : theme[.bad], maxWidth: inner.width)
+                warning ?? notes(width: rest.width), x: rest.x, y: rest.y,
+                style: warning == nil ? theme.muted : theme[.bad], maxWidth: rest.width)
         }
         if let graph, inner.height >= 10 {
-            graph.draw(in: HeadlinePanel.graphRoom(in: area), on: &grid)
-        } else if inner.height >= 3 {
-            drawCourse(in: Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2), on: &grid)
+            graph.draw(in: graphRoom(in: area), on: &grid)
+        } else if rest.height >= 2 {
+            drawCourse(in: Rect(x: rest.x, y: rest.y + 1, width: rest.width, height: rest.height - 1), on: &grid)
         }
+    }
+
+    /// Below the number.
+    private func rest(of inner: Rect) -> Rect {
+        let height = isBig(in: inner) ? BigText.height : 1
+        return Rect(x: inner.x, y: inner.y + height, width: inner.width, height: max(0, inner.height - height))
+    }
+
+    /// Whether the number is three lines high: where its notes and two lines of course still fit below, and what it
+    /// counts and its change beside it.
+    private func isBig(in inner: Rect) -> Bool {
+        let shown = number
+        guard inner.height >= BigText.height + 3,
+            let digits = BigText.width(of: shown.number, set: theme.glyphs)
+        else { return false }
+        let change = change.map { Glyphs.width(of: $0.text) + 2 } ?? 0
+        return digits + 1 + max(Glyphs.width(of: shown.suffix), change) <= inner.width
     }
 
     /// Since when a rate is waited for that can't be known yet; nil where there is a number, or nothing to wait for.
@@ -49,18 +67,19 @@ struct HeadlinePanel {
         return since
     }
 
-    /// Below the number, in place of what it comes to; on two lines where one is too short, for there is no course yet.
-    private func drawCollecting(_ since: Timestamp, in inner: Rect, on grid: inout Grid) {
+    /// In place of what the number comes to; on two lines where one is too short, for there is no course yet.
+    private func drawCollecting(_ since: Timestamp, in rest: Rect, on grid: inout Grid) {
         let moment = "since \(context.wallClock.clock(since))"
         let words = "collecting… \(moment)"
-        let lines = Glyphs.width(of: words) <= inner.width ? [words] : ["collecting…", moment]
-        for (place, line) in lines.prefix(inner.height - 1).enumerated() {
-            grid.write(line, x: inner.x, y: inner.y + 1 + place, style: theme[.warning], maxWidth: inner.width)
+        let lines = Glyphs.width(of: words) <= rest.width ? [words] : ["collecting…", moment]
+        for (place, line) in lines.prefix(rest.height).enumerated() {
+            grid.write(line, x: rest.x, y: rest.y + place, style: theme[.warning], maxWidth: rest.width)
         }
     }
 
     private func drawNumber(in inner: Rect, on grid: inout Grid) {
         let shown = number
+        if isBig(in: inner) { return drawBig(shown, in: inner, on: &grid) }
         let end = grid.write(
             shown.number, x: inner.x, y: inner.y, style: numberStyle, maxWidth: inner.width)
         let suffixEnd = grid.write(
@@ -69,6 +88,17 @@ struct HeadlinePanel {
         grid.write(
             change.text, x: suffixEnd, y: inner.y, style: change.style, maxWidth: inner.maxX - suffixEnd,
             align: .trailing)
+    }
+
+    /// What it counts stands at the foot of the digits, as their base line does, and the change at their head.
+    private func drawBig(_ shown: FormattedValue, in inner: Rect, on grid: inout Grid) {
+        let digits = numberStyle.without(.underline)
+        BigText.draw(shown.number, x: inner.x, y: inner.y, style: digits, on: &grid)
+        let end = inner.x + (BigText.width(of: shown.number, set: theme.glyphs) ?? 0)
+        let foot = inner.y + BigText.height - 1
+        grid.write(shown.suffix, x: end + 1, y: foot, style: theme.text, maxWidth: inner.maxX - end - 1)
+        guard let change else { return }
+        grid.write(change.text, x: end, y: inner.y, style: change.style, maxWidth: inner.maxX - end, align: .trailing)
     }
 
     /// The big number and what it counts; what is known instead where it can't be known yet.
@@ -235,8 +265,9 @@ struct HeadlinePanel {
     }
 
     /// Below the number and its notes.
-    static func graphRoom(in area: Rect) -> Rect {
-        Rect(x: area.x, y: area.y + 3, width: area.width, height: max(0, area.height - 3))
+    func graphRoom(in area: Rect) -> Rect {
+        let notes = rest(of: area.inset(horizontally: 1)).y + 1
+        return Rect(x: area.x, y: notes + 1, width: area.width, height: max(0, area.maxY - notes - 1))
     }
 
     private func drawCourse(in area: Rect, on grid: inout Grid) {

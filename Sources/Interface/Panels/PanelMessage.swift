@@ -75,17 +75,35 @@ struct PanelMessage {
 
     /// The lines of the screen that a body takes in the middle of an area; nil where not all of it has room.
     static func lines(of body: (title: String, detail: String), in area: Rect) -> Range<Int>? {
-        let height = 1 + TextWrap.lines(body.detail, width: area.width - 2, most: 20).count
+        let height = 1 + details(body.detail, width: area.width - 2, room: area.height - 1, most: 20).count
         guard height <= area.height else { return nil }
         let top = area.y + (area.height - height) / 2
         return top..<(top + height)
+    }
+
+    /// Things to check stand below each other where the lines have room; else the text runs on, over so many at most.
+    private static func details(_ text: String, width: Int, room: Int, most: Int) -> [String] {
+        if let lines = list(text, width: width), lines.count <= room { return lines }
+        return TextWrap.lines(text, width: width, most: most)
+    }
+
+    private static func list(_ text: String, width: Int) -> [String]? {
+        guard let list = AIMetricsAdvice.list(in: text), list.items.count > 1 else { return nil }
+        let items = list.items.flatMap { item in
+            TextWrap.lines(item, width: width - 2, most: 3).enumerated().map { ($0 == 0 ? "· " : "  ") + $1 }
+        }
+        // Equally wide, so that they begin below each other in the middle.
+        let widest = items.map { Glyphs.width(of: $0) }.max() ?? 0
+        let padded = items.map { $0 + String(repeating: " ", count: widest - Glyphs.width(of: $0)) }
+        return TextWrap.lines(list.heading, width: width, most: 3) + padded
     }
 
     /// Writes the body into the middle of an area, wrapped by words.
     static func draw(_ body: (title: String, detail: String), in area: Rect, theme: Theme, on grid: inout Grid) {
         let inner = area.inset(horizontally: 1)
         guard inner.width > 0, inner.height > 0 else { return }
-        let lines = TextWrap.lines(body.detail, width: inner.width, most: max(0, inner.height - 1))
+        let room = max(0, inner.height - 1)
+        let lines = details(body.detail, width: inner.width, room: room, most: room)
         let top = inner.y + max(0, (inner.height - lines.count - 1) / 2)
         let style = body.title == "failed" ? theme[.bad] : theme[.warning]
         grid.write(body.title, x: inner.x, y: top, style: style, maxWidth: inner.width, align: .center)

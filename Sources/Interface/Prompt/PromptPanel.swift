@@ -84,7 +84,7 @@ struct PromptPanel {
         let style: Style
         if let fault = prompt.draft.fault {
             text = fault.message
-            style = state.explore.isRefused ? theme[.bad].with(.bold) : theme.muted
+            style = state.explore.isRefused ? theme.failure.with(.bold) : theme.muted
         } else if let waited = state.waited {
             let keys = state.isPromptOpen ? "Esc Esc gives" : "Esc gives"
             text = "asking… \(WallClock.short(waited)); \(keys) it up"
@@ -94,7 +94,7 @@ struct PromptPanel {
             style = theme.muted
         } else if let failure = failure {
             text = failure
-            style = theme[.bad]
+            style = theme.failure
         } else if let warning = answer?.warnings.first {
             text = warning
             style = theme[.warning]

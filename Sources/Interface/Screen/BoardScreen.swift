@@ -231,7 +231,8 @@ struct BoardScreen {
         return BoxPen(
             border: isFocused ? theme[.focus] : theme.border,
             title: isFocused ? theme[.focus].with(.bold) : theme.title,
-            note: theme.muted, state: isTroubled ? theme[.warning] : theme.muted, isHeavy: isFocused && theme.isMonochrome)
+            note: theme.muted, state: isTroubled ? theme[.warning] : theme.muted,
+            isHeavy: isFocused && theme.isMonochrome)
     }
 }
 

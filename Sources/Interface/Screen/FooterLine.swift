@@ -32,7 +32,7 @@ struct FooterLine {
 
     /// What is longer than the line goes on in the lines above it: a reason that is cut is none.
     private func draw(_ toast: Toast, in area: Rect, on grid: inout Grid) {
-        let style = toast.isError ? theme[.bad] : theme.accent.with(.bold)
+        let style = toast.isError ? theme.failure : theme.accent.with(.bold)
         let lines = TextWrap.lines(toast.text, width: max(1, area.width - 2), most: min(3, area.maxY))
         let top = area.maxY - lines.count
         grid.fill(

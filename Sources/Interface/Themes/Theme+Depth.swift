@@ -55,6 +55,13 @@ extension Theme {
 }
 
 extension Style {
+    /// The style less some attributes.
+    func without(_ attributes: Style.Attributes) -> Style {
+        var style = self
+        style.attributes.subtract(attributes)
+        return style
+    }
+
     /// The style with attributes added.
     func with(_ attributes: Style.Attributes) -> Style {
         var style = self

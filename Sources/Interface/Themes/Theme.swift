@@ -58,6 +58,8 @@ public struct Theme: Sendable, Hashable {
     public var border: Style { self[.border] }
     public var title: Style { self[.title] }
     public var accent: Style { self[.accent] }
+    /// For sentences about what went wrong: the underline that tells bad from good without colours would hide their `_`.
+    var failure: Style { self[.bad].without(.underline) }
 
     /// The style of the series with a slot (see `SeriesColors`).
     public func series(slot: Int) -> Style {

@@ -6,8 +6,10 @@ import Scraping
 extension NodeRow {
     /// How many scrapes the line of durations shows.
     private static let scrapesShown = 32
-    /// Restarts are told of for so long.
-    private static let restartShown = TimeSpan.minutes(60)
+    /// Restarts and outages are told of for so long.
+    private static let pastShown = TimeSpan.minutes(60)
+    /// More outages than these are not kept, nor counted.
+    private static let mostOutages = 999
 
     mutating func take(_ target: Target) {
         interval = target.interval
@@ -48,6 +50,7 @@ extension NodeRow {
 
     private mutating func takeOutcome(of report: ScrapeReport) {
         let former = state
+        if former == .down, report.failure == nil { noteOutage(until: report.timestamp) }
         switch report.outcome {
         case .succeeded(let problems):
             state = problems.isEmpty ? .up : .odd
@@ -63,11 +66,19 @@ extension NodeRow {
         if state != former || since == nil { since = report.timestamp }
     }
 
+    private mutating func noteOutage(until end: Timestamp) {
+        let reason = message.split(separator: ":", maxSplits: 1).first.map(String.init) ?? message
+        outages = outages.suffix(NodeRow.mostOutages - 1)
+        outages.append(NodeOutage(began: since ?? end, ended: end, reason: reason))
+    }
+
     private mutating func takeMarks(of report: ScrapeReport, _ facts: NodeFacts.Facts) {
         marks = report.target.warnings.map { .unsafe($0) }
+        outages.removeAll { report.timestamp - $0.ended >= NodeRow.pastShown }
+        if let last = outages.last { marks.append(.failed(last, times: outages.count)) }
         if facts.isJumping {
             marks.append(.jumping)
-        } else if let restart = facts.restart, report.timestamp - restart < NodeRow.restartShown {
+        } else if let restart = facts.restart, report.timestamp - restart < NodeRow.pastShown {
             marks.append(.restarted(restart))
         }
         let date = report.answerHeaders.first { $0.name.lowercased() == "date" }.flatMap { HTTPDate.moment($0.value) }

@@ -50,6 +50,9 @@ enum SampleNodes {
         row.lastAnswer = now - .seconds(132)
         row.durations = [0.004, 0.005, nil, nil]
         row.message = "connection refused: is Kong running, and is status_listen set?"
+        let outage = NodeOutage(began: now - .minutes(31), ended: now - .minutes(30), reason: "503 Service Unavailable")
+        row.outages = [outage]
+        row.marks = [.failed(outage, times: 1)]
         return row
     }()
 
@@ -59,7 +62,12 @@ enum SampleNodes {
         var row = good
         row.labels = ["instance": "balancer:8444", "job": "edge"]
         row.durations = [1.2, 1.3, 1.9]
-        row.marks = [.jumping, .unsafe("the certificate of balancer:8444 is not checked (insecure_skip_verify)")]
+        let outage = NodeOutage(began: now - .minutes(9), ended: now - .minutes(8), reason: "503 Service Unavailable")
+        row.outages = [outage, outage]
+        row.marks = [
+            .jumping, .failed(outage, times: 2),
+            .unsafe("the certificate of balancer:8444 is not checked (insecure_skip_verify)"),
+        ]
         return row
     }()
 

@@ -35,7 +35,7 @@ struct NodeBookTests {
         book.expect([target])
         #expect(book.rows[0].marks == [.clock(.seconds(-599))])
         book.note(report(at: 4202, date: "Thu, 01 Jan 1970 01:10:02 GMT"))
-        #expect(book.rows[0].marks == [])
+        #expect(book.rows[0].marks == [.failed(book.rows[0].outages[0], times: 1)])
     }
 
     /// A failed scrape says nothing of the page before.
@@ -49,6 +49,29 @@ struct NodeBookTests {
         book.note(report(at: 3, failing: .timedOut(.seconds(1))))
         #expect(book.rows[0].lastAnswer == Timestamp(milliseconds: 2000) && !book.rows[0].hasPage)
         #expect(book.rows[0].lastScrape == Timestamp(milliseconds: 3000))
+    }
+
+    @Test func aFailureThatIsOverIsToldOfForAnHour() throws {
+        let book = NodeBook(facts: NodeFacts())
+        book.expect([target])
+        for second: Int64 in [0, 10, 12] { book.note(report(at: second)) }
+        #expect(book.rows[0].marks == [])
+        for second: Int64 in [14, 16] { book.note(report(at: second, failing: .timedOut(.seconds(1)))) }
+        #expect(book.rows[0].marks == [])
+        book.note(report(at: 18))
+        let row = book.rows[0]
+        let outage = try #require(row.outages.first)
+        #expect(outage.began == Timestamp(seconds: 14) && outage.ended == Timestamp(seconds: 18))
+        #expect(row.marks == [.failed(outage, times: 1)])
+        #expect(!outage.reason.isEmpty && !outage.reason.contains(":"))
+
+        book.note(report(at: 1000, failing: .noMetricName))
+        book.note(report(at: 1002))
+        #expect(book.rows[0].marks == [.failed(book.rows[0].outages[1], times: 2)])
+        book.note(report(at: 3618))
+        #expect(book.rows[0].marks == [.failed(book.rows[0].outages[0], times: 1)])
+        book.note(report(at: 4602))
+        #expect(book.rows[0].marks == [] && book.rows[0].outages == [])
     }
 
     @Test func whatWasTriedIsToldByItsJobWhereThereAreSeveral() {

@@ -63,6 +63,10 @@ struct ThemeReviewTests {
             let faint: Set<Color> =
                 ground == .dark ? [.indexed(0), .indexed(4)] : [.indexed(7), .indexed(3), .indexed(11)]
             #expect(faint.isDisjoint(with: firstSix), "\(theme.name)")
+            // Solarized's ground, and dark grey in the Linux console.
+            for role in Theme.Role.allCases where role != .border {
+                #expect(few[role].foreground != .indexed(8), "\(theme.name): \(role)")
+            }
         }
     }
 

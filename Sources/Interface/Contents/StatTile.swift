@@ -163,7 +163,9 @@ struct StatTile {
 
     private func drawBig(in tile: Rect, y: Int, on grid: inout Grid) {
         let width = BigText.width(of: number.number, set: theme.glyphs) ?? 0
-        let x = tile.x + (tile.width - width - suffixWidth) / 2
+        // A single margin is before the digits, which would be lost against what is beside the tile.
+        let rest = tile.width - width - suffixWidth
+        let x = tile.x + max(rest / 2, min(rest, 1))
         BigText.draw(number.number, x: x, y: y, style: text, on: &grid)
         grid.write(number.suffix, x: x + width + 1, y: y + 2, style: text, maxWidth: max(0, suffixWidth - 1))
     }

@@ -33,14 +33,16 @@ extension Theme {
     private func limited(to depth: ColorDepth, kind: Kind) -> Theme {
         let isBright = depth == .sixteen && kind == .dark
         func color(_ index: UInt8) -> Style { Style(foreground: .indexed(index + (isBright ? 8 : 0))) }
-        let grey = depth == .sixteen ? Style(foreground: .indexed(8)) : Style(attributes: .dim)
+        // Bright black is hardly to be read in many palettes, and is Solarized's ground: lines may have it, words not.
+        let dim = Style(attributes: .dim)
         let series = PaletteSeries(depth: depth, kind: kind).numbers(for: series)
         return Theme(
             name: name, kind: kind, background: .standard,
             styles: { role in
                 switch role {
                 case .text: return .plain
-                case .muted, .border: return grey
+                case .muted: return dim
+                case .border: return depth == .sixteen ? Style(foreground: .indexed(8)) : dim
                 case .title: return Style(attributes: .bold)
                 case .focus, .accent: return color(kind == .dark ? 6 : 4).with(.bold)
                 case .good: return color(2)

@@ -11,6 +11,9 @@ struct InspectOverlay {
 
     private static func width(in area: Rect) -> Int { min(area.width - 2, max(110, area.width * 3 / 4)) }
 
+    /// How long a query's lines may be.
+    static func queryWidth(in area: Rect) -> Int { width(in: area) - 6 }
+
     /// The last line it can be scrolled to.
     func lastTop(in area: Rect) -> Int {
         max(0, lines(width: InspectOverlay.width(in: area) - 4).count + 2 - area.height)
@@ -73,7 +76,7 @@ struct InspectOverlay {
         let mode = query.mode == .range ? "range" : "instant"
         let count = answer.map { "\($0.series.count) series" } ?? "no answer yet"
         var lines = [[Segment("\(query.refID) ", theme.accent.with(.bold)), Segment("\(mode), \(count)", theme.muted)]]
-        lines += QueryText.lines(query.asked(answer), width: width - 2).flatMap { wrapped($0, width: width - 2) }
+        lines += state.inspected.lines(of: query.asked(answer)).flatMap { wrapped($0, width: width - 2) }
         if let failure = answer?.failure {
             lines += TextWrap.lines(failure, width: width - 2, most: 4).map { [Segment("  \($0)", theme.failure)] }
         }

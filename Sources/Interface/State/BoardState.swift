@@ -64,6 +64,7 @@ public struct BoardState: Sendable {
     var orders: [Panel.ID: SeriesOrder] = [:]
     var colors = SeriesColors()
     var evaluationSeconds = 0.0
+    var inspected = InspectedQueries()
     /// When counters began again, within what is shown.
     var restarts: [Timestamp] = []
     var nodeChanges: [NodeChange] = []
@@ -159,6 +160,7 @@ public struct BoardState: Sendable {
     ///
     /// - Returns: what has to be done because of it.
     public mutating func handle(_ event: InterfaceEvent) -> [InterfaceRequest] {
+        defer { readInspected() }
         switch event {
         case .key(let press):
             let requests = meaning(of: press).flatMap { handle($0) }

@@ -88,14 +88,14 @@ struct PanelMessage {
     }
 
     private static func list(_ text: String, width: Int) -> [String]? {
-        guard let list = AIMetricsAdvice.list(in: text), list.items.count > 1 else { return nil }
+        guard width > 2, let list = AIMetricsAdvice.list(in: text), list.items.count > 1 else { return nil }
         let items = list.items.flatMap { item in
-            TextWrap.lines(item, width: width - 2, most: 3).enumerated().map { ($0 == 0 ? "· " : "  ") + $1 }
+            TextWrap.lines(item, width: width - 2, most: 20).enumerated().map { ($0 == 0 ? "· " : "  ") + $1 }
         }
         // Equally wide, so that they begin below each other in the middle.
         let widest = items.map { Glyphs.width(of: $0) }.max() ?? 0
         let padded = items.map { $0 + String(repeating: " ", count: widest - Glyphs.width(of: $0)) }
-        return TextWrap.lines(list.heading, width: width, most: 3) + padded
+        return TextWrap.lines(list.heading, width: width, most: 20) + padded
     }
 
     /// Writes the body into the middle of an area, wrapped by words.

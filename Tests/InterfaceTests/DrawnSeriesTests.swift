@@ -53,6 +53,13 @@ struct DrawnSeriesTests {
         #expect(SampleBoard.grid(state).plainText.contains("\(names.count) largest of 20 · ↵ all"))
     }
 
+    @Test func theSameAreDrawnWhereNamesAreHidden() throws {
+        let hidden = try state(many).redacted(Redaction(labels: ["site"]))
+        let graph = try #require(hidden.focusedPanel.flatMap { BoardScreen(hidden).importedGraph($0) })
+        let shown = try drawn(state(many)).count
+        #expect(graph.series.compactMap(\.samples.values.last) == Array(many.suffix(shown)))
+    }
+
     @Test func aNarrowFrameSaysItShorter() throws {
         let text = SampleBoard.grid(try state(many, title: "Requests per second by service", width: 56)).plainText
         #expect(text.contains("of 20 · ↵") && !text.contains("largest"))

@@ -9,6 +9,23 @@ struct ContentDrawing {
     var data: PanelData
     var view: FieldTableView?
     var context: PanelContext
+    /// The graph; nil where the panel is none.
+    let graph: GraphPanel?
+
+    init(panel: Panel, content: PanelContent, data: PanelData, view: FieldTableView?, context: PanelContext) {
+        self.panel = panel
+        self.content = content
+        self.data = data
+        self.view = view
+        self.context = context
+        // Made once: it is asked for what it leaves out before it is drawn.
+        graph =
+            if case .graph(let graph) = content {
+                GraphPanel(content: graph, data: data, context: context)
+            } else {
+                nil
+            }
+    }
 
     func draw(in area: Rect, on grid: inout Grid) {
         switch (content, panel.kind) {
@@ -39,12 +56,6 @@ struct ContentDrawing {
         case (.table, _): table?.draw(in: area, on: &grid)
         default: break
         }
-    }
-
-    /// The graph, for the mouse to ask where it is; nil where the panel is none.
-    var graph: GraphPanel? {
-        guard case .graph(let graph) = content else { return nil }
-        return GraphPanel(content: graph, data: data, context: context)
     }
 
     /// The table; nil where the panel is none.

@@ -31,6 +31,8 @@ struct ContentLegend {
     var sizes: [LegendList.Entry]
     /// As many as any screen has lines.
     private static let most = 400
+    /// How many series there are, those beyond all screens too.
+    private let count: Int
 
     /// - Parameters:
     ///   - series: In the order of the legend.
@@ -54,6 +56,7 @@ struct ContentLegend {
             (showsNow ? [context.crosshair == nil ? data.nowWord : "then"] : [])
             + options.calculations.map { options.title(of: $0, now: data.nowWord) }
         self.series = Array(shown.prefix(Self.most))
+        count = shown.count
         let textures = context.theme.isMonochrome ? Self.textures(of: drawn, context.theme.glyphs) : [:]
         let seen = Set(drawn.map(\.name))
         entries = self.series.enumerated().map { place, series in
@@ -253,7 +256,7 @@ struct ContentLegend {
             }
         }
         guard let more = list.more else { return }
-        let text = LegendList.more(entries.count - list.places.count)
+        let text = LegendList.more(count - list.places.count)
         grid.write(text, x: area.x + more.x, y: area.y + more.y, style: theme.muted, maxWidth: area.width - more.x)
     }
 }

@@ -40,9 +40,11 @@ struct DrawnSeries {
             drawn = lines.count
             return
         }
-        let ranked = context.order.places(of: lines.map { series[$0].name }, values: lines.map { _ in nil })
+        let ranked = context.order.places(
+            of: lines.map { series[$0].name }, values: lines.map { series[$0].weight })
         let left = Set(ranked.dropFirst(limit).map { lines[$0] })
-        let leftNames = Set(left.map { series[$0].name })
+        let leftNames = Set(left.map { series[$0].name }).subtracting(
+            ranked.prefix(limit).map { series[lines[$0]].name })
         drawn = limit
         self.series = series.indices.compactMap { place in
             // What is compared with goes with what it is compared to.

@@ -176,6 +176,6 @@ struct GraphPlot {
     }
 
     private static func isAlone(_ index: Int, among points: [LinePlot.Point?]) -> Bool {
-        [index - 1, index + 1].allSatisfy { !points.indices.contains($0) || points[$0] == nil }
+        (index == 0 || points[index - 1] == nil) && (index + 1 == points.count || points[index + 1] == nil)
     }
 }

@@ -56,8 +56,9 @@ struct SeriesOrder: Sendable, Hashable {
     /// The places of series in this order; those it has not seen come last, the largest of them first.
     func places(of names: [String], values: [Double?]) -> [Int] {
         let values = Self.weights(values)
+        let known = names.map { ranks[$0] ?? ranks.count }
         return names.indices.sorted { left, right in
-            let (one, other) = (ranks[names[left]] ?? ranks.count, ranks[names[right]] ?? ranks.count)
+            let (one, other) = (known[left], known[right])
             if one != other { return one < other }
             return values[left] != values[right] ? values[left] > values[right] : left < right
         }

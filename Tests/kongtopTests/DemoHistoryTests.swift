@@ -43,6 +43,23 @@ struct DemoHistoryTests {
         #expect(series.first?.samples.count == 30 * 60 - 1)
     }
 
+    @Test("An interval that does not divide the history leaves no gap in it", arguments: [7, 11])
+    func keepsItsInterval(seconds: Int64) async throws {
+        let looks = Mutex(0)
+        let store = try await filled(every: .seconds(seconds)) { [now] in
+            looks.withLock { looks in
+                looks += 1
+                return looks == 1 ? now : now + .seconds(30)
+            }
+        }
+        let result = try Engine(source: store).evaluate(
+            try ParsedQuery("up[1m]"), at: now + .seconds(30 - seconds))
+        guard case .matrix(let series) = result.value, let samples = series.first?.samples else { throw TestFailure() }
+        let times = samples.timestamps
+        #expect(times.count > 2)
+        #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 == seconds * 1000 }, "\(times)")
+    }
+
     @Test("What passes while it is made is made up for")
     func reachesToTheEnd() async throws {
         let looks = Mutex(0)

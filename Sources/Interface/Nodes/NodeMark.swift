@@ -26,7 +26,8 @@ extension NodeMark {
         }
     }
 
-    var isPastFailure: Bool { if case .failed = self { true } else { false } }
+    /// Whether it is of an outage that is over.
+    public var isPastFailure: Bool { if case .failed = self { true } else { false } }
 
     func text(_ clock: WallClock) -> String {
         switch self {

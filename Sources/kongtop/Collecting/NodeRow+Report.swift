@@ -1,3 +1,4 @@
+import Dashboards
 import Exposition
 import Interface
 import MetricModel
@@ -39,6 +40,7 @@ extension NodeRow {
         }
         takeOutcome(of: report)
         if report.failure == nil { takeMarks(of: report, facts) }
+        markOutages(at: report.timestamp)
     }
 
     private mutating func takeCounts(of report: ScrapeReport) {
@@ -67,15 +69,19 @@ extension NodeRow {
     }
 
     private mutating func noteOutage(until end: Timestamp) {
-        let reason = message.split(separator: ":", maxSplits: 1).first.map(String.init) ?? message
         outages = outages.suffix(NodeRow.mostOutages - 1)
-        outages.append(NodeOutage(began: since ?? end, ended: end, reason: reason))
+        outages.append(NodeOutage(began: since ?? end, ended: end, reason: AIMetricsAdvice.problem(in: message)))
+    }
+
+    /// Tells of the outages that are not too long ago.
+    private mutating func markOutages(at moment: Timestamp) {
+        outages.removeAll { moment - $0.ended >= NodeRow.pastShown }
+        marks.removeAll(where: \.isPastFailure)
+        if let last = outages.last { marks.append(.failed(last, times: outages.count)) }
     }
 
     private mutating func takeMarks(of report: ScrapeReport, _ facts: NodeFacts.Facts) {
         marks = report.target.warnings.map { .unsafe($0) }
-        outages.removeAll { report.timestamp - $0.ended >= NodeRow.pastShown }
-        if let last = outages.last { marks.append(.failed(last, times: outages.count)) }
         if facts.isJumping {
             marks.append(.jumping)
         } else if let restart = facts.restart, report.timestamp - restart < NodeRow.pastShown {

@@ -35,7 +35,8 @@ struct DemoHistory {
                     append(early, of: target, to: collector.store)
                     let late = node.history(from: middle, through: end, step: interval)
                     append(late, of: target, to: collector.store)
-                    catchUp(&node, from: end, of: target, to: collector.store, clock)
+                    let last = late.scrapes.last?.time ?? end
+                    catchUp(&node, from: last, of: target, to: collector.store, clock)
                 }
             }
         }

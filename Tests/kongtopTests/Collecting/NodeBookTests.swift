@@ -68,10 +68,20 @@ struct NodeBookTests {
         book.note(report(at: 1000, failing: .noMetricName))
         book.note(report(at: 1002))
         #expect(book.rows[0].marks == [.failed(book.rows[0].outages[1], times: 2)])
-        book.note(report(at: 3618))
+        book.note(report(at: 3618, failing: .noMetricName))
         #expect(book.rows[0].marks == [.failed(book.rows[0].outages[0], times: 1)])
-        book.note(report(at: 4602))
+        book.note(report(at: 3620))
+        #expect(book.rows[0].outages.count == 2)
+        book.note(report(at: 8000))
         #expect(book.rows[0].marks == [] && book.rows[0].outages == [])
+    }
+
+    @Test func anOutagesReasonKeepsItsAddress() throws {
+        let book = NodeBook(facts: NodeFacts())
+        book.expect([target])
+        book.note(report(at: 0, failing: .unreachable(endpoint: "[::1]:8100", detail: "no route to host")))
+        book.note(report(at: 2))
+        #expect(book.rows[0].outages.first?.reason.contains("[::1]:8100") == true, "\(book.rows[0].outages)")
     }
 
     @Test func whatWasTriedIsToldByItsJobWhereThereAreSeveral() {

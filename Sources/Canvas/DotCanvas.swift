@@ -1,8 +1,8 @@
 /// A drawing of dots finer than cells: 2×4 a cell in braille, 1×2 in half blocks, 1×3 in lines at three heights for the
 /// Linux console, 1×1 in ASCII.
 ///
-/// Dots count from the upper left. A cell has one style, that of which most dots are in it. Of equally many the one
-/// painted last has it, so paint what matters most last; lines take turns along it, so that each can be seen.
+/// Dots count from the upper left. A cell has one style: the last one painted that came to have half of the dots in it,
+/// so paint what matters most last; lines that have equally many take turns along it, so that each can be seen.
 public struct DotCanvas: Sendable {
     public let columns: Int
     public let rows: Int

@@ -78,7 +78,8 @@ public struct LinePlot: Sendable {
     /// - Parameter bands: from the foot upwards.
     private mutating func fill(x: Int, from top: Int, bands: [(pen: UInt16, end: Int)]) {
         var bottom = canvas.height - 1
-        for band in bands where bottom >= top {
+        // Of more styles than dots some have none.
+        for band in bands where max(top, band.end) <= bottom {
             canvas.column(x: x, from: max(top, band.end), through: bottom, pen: band.pen)
             bottom = band.end - 1
         }

@@ -31,6 +31,13 @@ struct FrameHeadingTests {
         #expect(heading(24, []).title == "Requests…by provider")
     }
 
+    @Test func aTitleWithoutAnEndIsCut() {
+        let long = String(repeating: "a ", count: 50_000) + "by provider"
+        #expect(FrameHeading(title: long, state: [], rest: [], width: 24).title == "a a a a…by provider")
+        let wide = String(repeating: "a", count: 50_000)
+        #expect(FrameHeading(title: wide + " " + long, state: [], rest: [], width: 14).title == "aaaaaaaaa…")
+    }
+
     @Test func aTitleGivesWayToNothingElse() {
         let plain = heading(40, [])
         #expect(plain.title == title && plain.note == "")

@@ -180,6 +180,15 @@ struct StateWordsTests {
         #expect(SampleBoard.grid(state).plainText.contains("Panel 1"))
     }
 
+    @Test func aBoardThatAsksNothingIsNotCovered() throws {
+        let text = try #require(ContentSamples.kinds.first { $0.name == "text" })
+        var state = ContentSamples.state(text, .data, width: 80, height: 24)
+        let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))
+        _ = state.handle(.nodes(SampleBoard.nodes))
+        _ = state.handle(.notice(.noAIMetrics(advice)))
+        #expect(!SampleBoard.grid(state).plainText.contains("No AI metrics yet"))
+    }
+
     @Test func aNoticeOnALowScreenSaysWhatToDoBeforeWhy() throws {
         var state = SampleBoard.empty(40, 12)
         let advice = try #require(AIMetricsAdvice(.requests, metricNames: ["kong_http_requests_total"]))

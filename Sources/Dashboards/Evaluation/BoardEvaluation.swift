@@ -64,7 +64,9 @@ struct BoardEvaluation {
         var data = PanelData(
             answers: answers, state: .ready, from: window.from, through: window.through, step: window.step)
         data.values = panelValues
-        data.note(own.moment, endsBetweenSteps: endsBetweenSteps, asksBetweenSteps: asksBetweenSteps)
+        data.note(
+            own.moment, endsBetweenSteps: endsBetweenSteps, asksBetweenSteps: asksBetweenSteps,
+            hasSteps: !windows.isEmpty)
         data.title = templates.expandedTitle(of: panel, panelValues)
         if case .text(let text) = panel.kind {
             // As Grafana writes them between words (TextPanel.tsx), but for signs that mean something in HTML.
@@ -226,12 +228,16 @@ struct BoardEvaluation {
 
 extension PanelData {
     /// Of which moment the numbers are, and how much is known at it.
-    fileprivate mutating func note(_ moment: BoardMoment, endsBetweenSteps: Bool, asksBetweenSteps: Bool) {
+    ///
+    /// - Parameter hasSteps: Whether it was asked for values at steps at all, rather than at the moment alone.
+    fileprivate mutating func note(
+        _ moment: BoardMoment, endsBetweenSteps: Bool, asksBetweenSteps: Bool, hasSteps: Bool
+    ) {
         history = moment.history
         knownSpan = moment.knownSpan
         guard endsBetweenSteps, let newest = moment.newest else { return }
         // What counts by whole steps is last known at one.
-        self.newest = asksBetweenSteps ? newest : StepRule.align(newest, to: step)
+        self.newest = asksBetweenSteps || !hasSteps ? newest : StepRule.align(newest, to: step)
         guard asksBetweenSteps else { return }
         // The axis goes on by whole steps, so that a live graph does not shimmer.
         if newest > through { through = through + step }

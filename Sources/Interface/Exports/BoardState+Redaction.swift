@@ -34,6 +34,7 @@ extension BoardState {
             state.tables[panel.id]?.update(JoinedTable(data, options: options), options: options, find: "")
         }
         state.arrangeFields()
+        state.readInspected()
         return state
     }
 

@@ -55,11 +55,15 @@ struct FrameHeading: Equatable {
     private static func cut(_ title: String, width: Int) -> String {
         let words = title.split(separator: " ")
         let end = words.suffix(2).joined(separator: " ")
-        for count in stride(from: words.count - 3, to: 0, by: -1) {
-            let text = words.prefix(count).joined(separator: " ") + "…" + end
-            if Glyphs.width(of: text) <= width { return text }
+        let room = width - Glyphs.width(of: end) - 1
+        var start = ""
+        // From the left, so that no more is measured than there is room for.
+        for word in words.dropLast(3) {
+            let longer = start.isEmpty ? String(word) : start + " " + word
+            guard Glyphs.width(of: longer) <= room else { break }
+            start = longer
         }
-        return beginning(of: title, width: width)
+        return start.isEmpty ? beginning(of: title, width: width) : start + "…" + end
     }
 
     private static func beginning(of title: String, width: Int) -> String {

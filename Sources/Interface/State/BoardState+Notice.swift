@@ -22,7 +22,9 @@ extension BoardState {
     private var asksOfOtherThings: Bool {
         if isExploring { return !AIMetricsAdvice.concerns(explore.query) }
         guard board.layout == .grid else { return false }
-        return !board.panels.flatMap(\.queries).allSatisfy { AIMetricsAdvice.concerns($0.expression) }
+        let queries = board.panels.flatMap(\.queries)
+        // A board of texts, or of closed rows, asks of nothing, and says what it has to say itself.
+        return queries.isEmpty || !queries.allSatisfy { AIMetricsAdvice.concerns($0.expression) }
     }
 
     /// The notice, and the key of the board that shows traffic which is not about AI.

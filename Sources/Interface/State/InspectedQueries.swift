@@ -2,7 +2,7 @@ import Dashboards
 
 /// Queries as the inspector shows them, broken up into lines.
 ///
-/// They are kept while they are looked at: to read them anew for every frame would take several times as long as the
+/// They are kept until others are looked at: to read them anew for every frame would take several times as long as the
 /// frame itself.
 struct InspectedQueries: Sendable {
     private var width = 0

@@ -5,7 +5,7 @@ import Testing
 @testable import Scraping
 
 /// Nodes that misbehave, round after round.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct FaultTests {
     /// A fault that a server can have, and whether a failure is the one it should make.
     private struct Fault: Sendable {
         let name: String

@@ -24,7 +24,7 @@ private struct RecordedBehaviour: Decodable {
     }
 }
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct ScrapeBehaviourTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ScrapeBehaviourTests {
     /// The situations, told from the messages and samples that were recorded.
     private static let situations: [(name: String, limits: ScrapeLimits, steps: [MisbehavingServer.Step])] = [
         ("auth", ScrapeLimits(), MisbehavingServer.answer("a 1\n")),

@@ -25,7 +25,7 @@ final class ReportLog: Sendable {
     }
 }
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct ScrapePoolTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ScrapePoolTests {
     private let sink = RecordingSink()
     private let log = ReportLog()
 

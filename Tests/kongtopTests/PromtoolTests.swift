@@ -4,7 +4,7 @@ import Testing
 @testable import kongtop
 
 /// `kongtop serve` behind a client that expects a Prometheus.
-@Suite("promtool as a client", .enabled(if: Promtool.isInstalled), .timeLimit(.minutes(2)))
+@Suite("promtool as a client", .enabled(if: Promtool.isInstalled), .timeLimit(.minutes(10)))
 struct PromtoolTests {
     private static let samples = """
         # TYPE http_requests counter

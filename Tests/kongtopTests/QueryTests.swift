@@ -3,7 +3,7 @@ import Testing
 
 @testable import kongtop
 
-@Suite("kongtop query over files", .timeLimit(.minutes(2)))
+@Suite("kongtop query over files", .timeLimit(.minutes(10)))
 struct QueryTests {
     private static let samples = """
         # TYPE requests counter

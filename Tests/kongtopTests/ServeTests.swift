@@ -4,7 +4,7 @@ import Testing
 
 @testable import kongtop
 
-@Suite("kongtop serve", .timeLimit(.minutes(2)))
+@Suite("kongtop serve", .timeLimit(.minutes(10)))
 struct ServeTests {
     private static func serve(_ samples: String, _ options: String...) async throws -> RunningProgram {
         let file = try TemporaryFile(samples)

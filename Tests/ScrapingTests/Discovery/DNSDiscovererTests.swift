@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.timeLimit(.minutes(1))) struct DNSDiscovererTests {
+@Suite(.timeLimit(.minutes(10))) struct DNSDiscovererTests {
     @Test func namesFailAndComeBack() async throws {
         let failing = Mutex(false)
         let server = NameServer { question, _ in

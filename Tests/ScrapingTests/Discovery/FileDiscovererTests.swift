@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.timeLimit(.minutes(1))) struct FileDiscovererTests {
+@Suite(.timeLimit(.minutes(10))) struct FileDiscovererTests {
     @Test func filesComeChangeBreakAndGo() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

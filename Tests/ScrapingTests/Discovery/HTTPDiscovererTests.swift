@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.timeLimit(.minutes(1))) struct HTTPDiscovererTests {
+@Suite(.timeLimit(.minutes(10))) struct HTTPDiscovererTests {
     @Test func listsComeAndStay() async throws {
         let server = MisbehavingServer { _, number in
             switch number {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.timeLimit(.minutes(1))) struct NameServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct NameServiceTests {
     private func ask(
         _ name: String, _ type: DNSDiscovery.RecordType,
         _ script: @escaping @Sendable ([UInt8], Bool) -> [UInt8]?

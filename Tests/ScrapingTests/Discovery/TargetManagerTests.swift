@@ -5,7 +5,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.timeLimit(.minutes(1))) struct TargetManagerTests {
+@Suite(.timeLimit(.minutes(10))) struct TargetManagerTests {
     private final class Log: Sendable {
         private let states = Mutex<[DiscoveredTargets]>([])
 

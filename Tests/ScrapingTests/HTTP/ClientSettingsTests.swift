@@ -5,7 +5,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct ClientSettingsTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ClientSettingsTests {
     /// A target that may take its time: a busy machine is no failure of its own.
     private func target(_ url: String, _ client: ClientSettings) throws -> Target {
         Target(try TargetAddress(url), interval: .minutes(1), timeout: .minutes(1), client: client)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Scraping
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct TrustTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct TrustTests {
     private let certificates: TestCertificates
 
     init() throws {

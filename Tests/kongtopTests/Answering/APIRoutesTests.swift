@@ -6,7 +6,7 @@ import Testing
 
 @testable import kongtop
 
-@Suite("The API's routes over HTTP", .timeLimit(.minutes(1)))
+@Suite("The API's routes over HTTP", .timeLimit(.minutes(10)))
 struct APIRoutesTests {
     private struct NoSeries: SeriesSource {
         func select(_ matchers: [Matcher], from: Timestamp, through: Timestamp) -> any SeriesSelection {
